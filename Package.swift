@@ -1,0 +1,106 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+    name: "dixit",
+    products: [
+        .library(name: "Dixit", targets: ["Dixit"]),
+        .library(name: "DixitFormats", targets: ["DixitFormats"]),
+        .executable(name: "dixit", targets: ["DixitCLI"]),
+    ],
+    dependencies: [
+        // The command line only; the libraries depend on nothing.
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    ],
+    targets: [
+        // What text is: folding with its map back, words, dates, edit distance.
+        .target(name: "DixitText", swiftSettings: settings),
+        // The language without any data.
+        .target(name: "DixitSyntax", dependencies: ["DixitText"], swiftSettings: settings),
+        // One document in, one batch of records with exact ranges out.
+        .target(
+            name: "DixitExtraction",
+            dependencies: ["DixitText"],
+            exclude: ["Lexicon/fr"],
+            swiftSettings: settings,
+            plugins: ["EmbedLexicon"]
+        ),
+        // The corpus and the engine.
+        .target(
+            name: "Dixit",
+            dependencies: ["DixitText", "DixitSyntax", "DixitExtraction"],
+            swiftSettings: settings
+        ),
+        // Documents from files, answers to files.
+        .target(name: "DixitFormats", dependencies: ["Dixit"], swiftSettings: settings),
+        // GNU readline, seen only by the executable.
+        .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"]), .brew(["readline"])]),
+        .executableTarget(
+            name: "DixitCLI",
+            dependencies: [
+                "Dixit", "DixitFormats", "DixitExtraction", "DixitSyntax", "DixitText", "CReadline",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: settings
+        ),
+        // A program that embeds the library: corpus from strings, bound parameter, decoded rows.
+        .executableTarget(
+            name: "FirstCorpus",
+            dependencies: ["Dixit"],
+            path: "Examples/FirstCorpus",
+            swiftSettings: settings
+        ),
+        // The lexicon's text files become string literals at build time.
+        .executableTarget(name: "LexiconEmbedder", swiftSettings: settings),
+        .plugin(
+            name: "EmbedLexicon",
+            capability: .buildTool(),
+            dependencies: ["LexiconEmbedder"],
+            path: "Sources/EmbedLexicon"
+        ),
+        // Goldens, and programs run as a user runs them.
+        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+        .testTarget(
+            name: "DixitTextTests",
+            dependencies: ["DixitText", "TestSupport"],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "DixitSyntaxTests",
+            dependencies: ["DixitSyntax", "DixitText", "TestSupport"],
+            exclude: ["Goldens"],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "DixitExtractionTests",
+            dependencies: ["DixitExtraction", "DixitText", "TestSupport"],
+            exclude: ["Goldens"],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "DixitTests",
+            dependencies: ["Dixit", "DixitSyntax", "DixitExtraction", "DixitText", "DixitFormats", "TestSupport"],
+            exclude: ["Scripts", "Goldens"],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "DixitFormatsTests",
+            dependencies: ["DixitFormats", "Dixit", "TestSupport"],
+            exclude: ["Goldens"],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "DixitCLITests",
+            dependencies: ["DixitCLI", "FirstCorpus", "TestSupport"],
+            exclude: ["Goldens"],
+            swiftSettings: settings
+        ),
+    ]
+)

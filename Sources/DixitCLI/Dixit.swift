@@ -1,0 +1,8 @@
+// The command line's entry.
+
+import ArgumentParser
+
+@main
+struct DixitCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "dixit")
+}

@@ -1,0 +1,3 @@
+// Placeholder until the first test moves in.
+
+import Testing
