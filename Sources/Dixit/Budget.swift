@@ -1,0 +1,30 @@
+// What a question may cost.
+
+/// Limits on one question. A question that reaches one stops with error E503 (time), E504 (rows) or E505 (memory);
+/// one that was cancelled with E502.
+///
+/// ```swift
+/// var session = Session(corpus)
+/// session.budget = Budget(time: .seconds(10), rows: 1_000_000)
+/// ```
+public struct Budget: Sendable {
+    public var time: Duration?
+    /// Rows of the answer.
+    public var rows: Int?
+    /// Bytes of working memory, about.
+    public var memory: Int?
+    /// Asked about every millisecond while a question runs; true stops it. Nil asks `Task.isCancelled`.
+    public var isCancelled: (@Sendable () -> Bool)?
+
+    public init(
+        time: Duration? = nil,
+        rows: Int? = nil,
+        memory: Int? = nil,
+        isCancelled: (@Sendable () -> Bool)? = nil
+    ) {
+        self.time = time
+        self.rows = rows
+        self.memory = memory
+        self.isCancelled = isCancelled
+    }
+}

@@ -1,0 +1,27 @@
+// What could be written next in a query.
+
+/// One way to go on at a place in a query.
+///
+/// ```swift
+/// session.completions(in: "find statements where spe", at: 25).first?.text     // "speaker"
+/// ```
+public struct Completion: Hashable, Sendable {
+    public enum Kind: String, Hashable, Sendable {
+        case keyword
+        case set
+        case field
+        case `operator`
+        /// A value that the corpus has, closing quotation mark included.
+        case value
+        case parameter
+        case name
+        case format
+    }
+    public let kind: Kind
+    /// What to write in place of ``replaced``.
+    public let text: String
+    /// A few words for a menu: a field's type, how many rows have a value.
+    public let detail: String?
+    /// In UTF-8 bytes of the text that was asked about.
+    public let replaced: Range<Int>
+}

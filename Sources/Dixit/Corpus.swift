@@ -1,0 +1,45 @@
+// The documents and everything found in them, in memory, ready to be asked.
+
+/// An immutable collection of documents with their records, relations and indexes.
+///
+/// Any number of threads may ask one corpus. Asking happens through a ``Session``, which keeps what a script defines;
+/// for a single question there is ``answer(to:)``.
+///
+/// ```swift
+/// let corpus = Corpus(documents: articles)
+/// let answer = try corpus.answer(to: "count statements by speaker")
+/// ```
+public struct Corpus: Sendable {
+    public let schema: Schema
+
+    /// Reads the documents one after the other, on this thread.
+    public init(documents: some Sequence<Document>) {
+        var builder = CorpusBuilder()
+        for document in documents { builder.add(document) }
+        self = builder.finish()
+    }
+
+    init(schema: Schema) {
+        self.schema = schema
+    }
+
+    /// The number of rows of a set, by its canonical name; 0 for a set that the schema does not have.
+    public func count(of set: String) -> Int { 0 }
+
+    /// The answer to the last statement of a query.
+    public func answer(to query: Query) throws(DixitError) -> Answer {
+        var session = Session(self)
+        guard let last = try session.run(query).last else {
+            throw DixitError([])
+        }
+        return last
+    }
+
+    /// The words that a row of an answer stands on, with as many characters around them as asked for.
+    ///
+    /// Nil for counts and groups, and for rows that stand on no text.
+    public func passage(of row: Row, context: Int = 0) -> Passage? { nil }
+
+    /// Every field of a row with its value, in the order of the schema; empty for counts and groups.
+    public func record(of row: Row) -> [(field: FieldSchema, value: Value)] { [] }
+}

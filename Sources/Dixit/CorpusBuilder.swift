@@ -1,0 +1,94 @@
+// Gathers documents and makes a corpus of them.
+
+/// Takes documents one after the other and makes a ``Corpus`` of them when all are there.
+///
+/// The corpus depends on the documents alone: not on their order, nor on how many threads read them.
+///
+/// ```swift
+/// var builder = CorpusBuilder()
+/// for document in documents { builder.add(document) }
+/// let corpus = builder.finish()
+/// ```
+public struct CorpusBuilder: ~Copyable {
+    private let reader: DocumentReader
+    private var records: [DocumentRecords] = []
+    /// The day that the documents count as added on, which `added` answers.
+    public var added: CalendarDate?
+
+    public init(reader: DocumentReader = DocumentReader()) {
+        self.reader = reader
+    }
+
+    /// Reads a document and adds what was found.
+    public mutating func add(_ document: Document) {
+        records.append(reader.read(document))
+    }
+
+    /// Adds documents that were read elsewhere, on other threads perhaps.
+    public mutating func add(contentsOf batch: some Sequence<DocumentRecords>) {
+        records.append(contentsOf: batch)
+    }
+
+    /// The number of documents added so far.
+    public var count: Int { records.count }
+
+    /// Links people over documents, builds relations and indexes.
+    public consuming func finish() -> Corpus {
+        Corpus(schema: .news)
+    }
+}
+
+extension Corpus {
+    /// Reads documents on several threads.
+    ///
+    /// ```swift
+    /// let corpus = try await Corpus(reading: documents, threads: 2) { done in print(done) }
+    /// ```
+    ///
+    /// - Parameters:
+    ///   - threads: How many documents are read at a time.
+    ///   - progress: Called on the calling task with the number of documents read so far.
+    /// - Throws: `CancellationError` when the task is cancelled.
+    public init(
+        reading documents: [Document],
+        threads: Int,
+        added: CalendarDate? = nil,
+        progress: (Int) -> Void = { _ in }
+    ) async throws {
+        let reader = DocumentReader()
+        var builder = CorpusBuilder(reader: reader)
+        builder.added = added
+        let batch = 64
+        let starts = Array(stride(from: 0, to: documents.count, by: batch))
+        var batches: [Int: [DocumentRecords]] = [:]
+        try await withThrowingTaskGroup(of: (Int, [DocumentRecords]).self) { group in
+            var next = 0
+            var done = 0
+            func startNext() {
+                guard next < starts.count else { return }
+                let start = starts[next]
+                let slice = documents[start..<min(start + batch, documents.count)]
+                next += 1
+                group.addTask {
+                    try (
+                        start,
+                        slice.map { document in
+                            try Task.checkCancellation()
+                            return reader.read(document)
+                        }
+                    )
+                }
+            }
+            for _ in 0..<max(1, threads) { startNext() }
+            while let (start, records) = try await group.next() {
+                batches[start] = records
+                done += records.count
+                progress(done)
+                startNext()
+            }
+        }
+        for start in starts { builder.add(contentsOf: batches[start] ?? []) }
+        try Task.checkCancellation()
+        self = builder.finish()
+    }
+}

@@ -1,0 +1,39 @@
+// From a document to its records, which needs no corpus and so can be done by many threads.
+
+package import DixitExtraction
+import DixitText
+
+/// Reads documents: finds the statements, people, events and agreements in each.
+///
+/// Reading is the costly part of making a corpus and does one document at a time; any number of threads may use one reader.
+///
+/// ```swift
+/// let reader = DocumentReader()
+/// let records = reader.read(article)      // on any thread
+/// builder.add(contentsOf: [records])      // in the order that the corpus should have
+/// ```
+public struct DocumentReader: Sendable {
+    private let extractor = Extractor()
+
+    public init() {}
+
+    /// The records of one document; linear in the length of its text.
+    public func read(_ document: Document) -> DocumentRecords {
+        DocumentRecords(
+            document: document,
+            extracted: extractor.extract(
+                Array(document.text.utf8), title: document.title, date: document.date?.partial)
+        )
+    }
+}
+
+/// What was found in one document, ready to be added to a ``CorpusBuilder``.
+public struct DocumentRecords: Sendable {
+    public let document: Document
+    package let extracted: ExtractedDocument
+
+    package init(document: Document, extracted: ExtractedDocument) {
+        self.document = document
+        self.extracted = extracted
+    }
+}

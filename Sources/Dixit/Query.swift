@@ -1,0 +1,81 @@
+// A question, or a script of several, as text with the values that were bound to it.
+
+/// The text of one or several statements of the language, with bound values.
+///
+/// Interpolation binds and never splices: whatever `name` holds, it is one text value, quotation marks and all.
+///
+/// ```swift
+/// let query: Query = "find statements where speaker = \(name) and date >= \(since)"
+/// ```
+public struct Query: Hashable, Sendable {
+    /// The text as the engine reads it; an interpolated value stands there as a parameter.
+    public let text: String
+    /// The values of parameters, by name without the `$`.
+    public var parameters: [String: Parameter]
+
+    /// A query from text that is not known before the program runs.
+    public init(text: String, parameters: [String: Parameter] = [:]) {
+        self.text = text
+        self.parameters = parameters
+    }
+}
+
+/// A value bound to a parameter: `$who`.
+public enum Parameter: Hashable, Sendable {
+    case text(String)
+    case integer(Int)
+    case number(Double)
+    case date(CalendarDate)
+    case boolean(Bool)
+    /// For `in $names`, `any of $words`.
+    case list([Parameter])
+}
+
+extension Query: ExpressibleByStringInterpolation {
+    public init(stringLiteral value: String) {
+        self.init(text: value)
+    }
+
+    public init(stringInterpolation: Interpolation) {
+        self.init(text: stringInterpolation.text, parameters: stringInterpolation.parameters)
+    }
+
+    /// Gathers the pieces of an interpolated query.
+    public struct Interpolation: StringInterpolationProtocol {
+        fileprivate var text = ""
+        fileprivate var parameters: [String: Parameter] = [:]
+
+        public init(literalCapacity: Int, interpolationCount: Int) {
+            text.reserveCapacity(literalCapacity + 12 * interpolationCount)
+        }
+
+        public mutating func appendLiteral(_ literal: String) {
+            text += literal
+        }
+
+        public mutating func appendInterpolation(_ value: Parameter) {
+            let name = Query.boundName(parameters.count + 1)
+            parameters[name] = value
+            text += "$" + name
+        }
+
+        public mutating func appendInterpolation(_ value: String) { appendInterpolation(.text(value)) }
+        public mutating func appendInterpolation(_ value: Int) { appendInterpolation(.integer(value)) }
+        public mutating func appendInterpolation(_ value: Double) { appendInterpolation(.number(value)) }
+        public mutating func appendInterpolation(_ value: Bool) { appendInterpolation(.boolean(value)) }
+        public mutating func appendInterpolation(_ value: CalendarDate) { appendInterpolation(.date(value)) }
+        public mutating func appendInterpolation(_ values: [String]) {
+            appendInterpolation(.list(values.map(Parameter.text)))
+        }
+        public mutating func appendInterpolation(_ values: [Int]) {
+            appendInterpolation(.list(values.map(Parameter.integer)))
+        }
+    }
+
+    /// The parameter that stands for the value interpolated at that place, counted from 1.
+    static func boundName(_ place: Int) -> String { "bound_\(place)" }
+}
+
+extension Query: CustomStringConvertible {
+    public var description: String { text }
+}

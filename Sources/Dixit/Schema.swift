@@ -1,0 +1,140 @@
+// What a corpus can be asked about: sets, fields, types, relations.
+
+/// The sets of a corpus and their fields. The engine knows no set and no field but through this value.
+///
+/// ```swift
+/// for set in corpus.schema.sets { print(set.name, set.fields.map(\.name)) }
+/// ```
+public struct Schema: Hashable, Sendable {
+    public let sets: [SetSchema]
+
+    public init(sets: [SetSchema]) {
+        self.sets = sets
+    }
+
+    /// The set of that canonical name.
+    public subscript(set name: String) -> SetSchema? {
+        sets.first { $0.name == name }
+    }
+}
+
+/// A set that a query can search: `statements`, `people`.
+///
+/// A set is a table, or those rows of another set's table that have a certain kind: `people` are the `actors`
+/// whose kind is `person`, so that a speaker is the same thing whichever way it is asked for.
+public struct SetSchema: Hashable, Sendable {
+    /// The canonical name, a plural: `statements`.
+    public let name: String
+    public let singular: String
+    /// Other names, in any declared language: `déclarations`, `propos`.
+    public let aliases: [String]
+    /// For a set that is a part of another: which one, and what it has there.
+    public let part: Part?
+    public let fields: [FieldSchema]
+    /// The field by which a row is known to readers where another row refers to it: `name`, `id`.
+    public let label: String
+    /// The columns of an answer that asks for none.
+    public let shown: [String]
+    /// Those of `shown` that programs want and a table for readers leaves out: `start`, `end`.
+    public let details: [String]
+    public let documentation: LocalizedText
+
+    /// A part of another set: the rows whose keyword `field` is `value`.
+    public struct Part: Hashable, Sendable {
+        public let whole: String
+        public let field: String
+        public let value: String
+
+        public init(of whole: String, where field: String, is value: String) {
+            self.whole = whole
+            self.field = field
+            self.value = value
+        }
+    }
+
+    public init(
+        _ name: String,
+        singular: String,
+        aliases: [String] = [],
+        part: Part? = nil,
+        label: String = "id",
+        shown: [String] = [],
+        details: [String] = [],
+        documentation: LocalizedText,
+        fields: [FieldSchema]
+    ) {
+        self.name = name
+        self.singular = singular
+        self.aliases = aliases
+        self.part = part
+        self.label = label
+        self.shown = shown
+        self.details = details
+        self.documentation = documentation
+        self.fields = fields
+    }
+
+    /// The field of that canonical name.
+    public subscript(field name: String) -> FieldSchema? {
+        fields.first { $0.name == name }
+    }
+}
+
+/// A field of a set: `speaker`, `date`.
+public struct FieldSchema: Hashable, Sendable {
+    public let name: String
+    public let aliases: [String]
+    public let type: FieldType
+    public let documentation: LocalizedText
+
+    public init(_ name: String, _ type: FieldType, aliases: [String] = [], documentation: LocalizedText) {
+        self.name = name
+        self.type = type
+        self.aliases = aliases
+        self.documentation = documentation
+    }
+}
+
+/// What a field holds, which decides how it can be asked.
+public enum FieldType: Hashable, Sendable {
+    /// Words that `contains` searches, with their positions.
+    case text
+    /// The name of the row, matched as names are (``Schema``); `many` for other forms of it.
+    case name(many: Bool = false)
+    /// A value out of a list, compared as a whole; `many` where a row may have several.
+    case keyword(many: Bool = false)
+    case number
+    /// A date, possibly partial.
+    case date
+    case boolean
+    /// At most one row of another set; `inverse` is the field there that leads back.
+    case one(String, inverse: String? = nil)
+    /// Any number of rows of another set.
+    case many(String, inverse: String? = nil)
+
+    /// The set that a relation leads to.
+    public var target: String? {
+        switch self {
+        case .one(let target, _), .many(let target, _): target
+        default: nil
+        }
+    }
+}
+
+/// A sentence in each language of messages.
+public struct LocalizedText: Hashable, Sendable {
+    public let english: String
+    public let french: String
+
+    public init(english: String, french: String) {
+        self.english = english
+        self.french = french
+    }
+
+    public subscript(language: Language) -> String {
+        switch language {
+        case .english: english
+        case .french: french
+        }
+    }
+}
