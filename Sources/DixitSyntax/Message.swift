@@ -1,4 +1,4 @@
-// Every message that a query can cause, with its stable code. One case a message; the wording is in the catalogues.
+// What a message says, apart from the words it says it in.
 
 /// A language that messages are written in.
 package enum MessageLanguage: String, Hashable, Sendable, CaseIterable {
@@ -6,14 +6,66 @@ package enum MessageLanguage: String, Hashable, Sendable, CaseIterable {
     case french = "fr"
 }
 
-package enum Message: Hashable, Sendable {
-    /// `find statments`
-    case unknownSet(String, suggestion: String?, known: [String])
+/// A message with its stable code and the values it speaks about; the wording is in the catalogues.
+///
+/// Messages are made by the functions in `Message+….swift`, one a message: `.unknownSet("statments", …)`.
+package struct Message: Hashable, Sendable {
+    /// `E301`, or `E401.contains` where one code has several wordings.
+    package let key: String
+    /// What the wording may mention, in a fixed order. A value that is absent is left out.
+    package let arguments: [Argument]
+
+    package struct Argument: Hashable, Sendable {
+        package let name: String
+        package let value: Value
+    }
+
+    package enum Value: Hashable, Sendable {
+        /// A stretch of the source, or of the corpus, or of code: never translated.
+        case text(String)
+        case number(Int)
+        case list([String])
+        /// Things that can be expected or found: translated.
+        case terms([Term])
+        /// Words of another language with the words of this one, `où` and `where`.
+        case pairs([Pair])
+    }
+
+    package struct Pair: Hashable, Sendable {
+        package let word: String
+        package let keyword: String
+    }
+
+    /// Something that can stand in a query.
+    package enum Term: Hashable, Sendable {
+        case keyword(String)
+        /// A stretch of the source.
+        case source(String)
+        case noun(Noun)
+    }
+
+    /// Things with a name in every language; the raw value finds it in the catalogue.
+    package enum Noun: String, Hashable, Sendable, CaseIterable {
+        case end, set, field, path, value, condition, clause, comparison, quotedText, wholeNumber, name, list, pattern
+        case parameter, format, words, definition, text, keyword, number, date, boolean, relation, relations, timeUnit
+    }
+
+    init(_ key: String, _ arguments: KeyValuePairs<String, Value?> = [:]) {
+        self.key = key
+        self.arguments = arguments.compactMap { name, value in value.map { Argument(name: name, value: $0) } }
+    }
 
     /// `E300`; never changes.
-    package var code: String {
-        switch self {
-        case .unknownSet: "E300"
-        }
-    }
+    package var code: String { String(key.prefix { $0 != "." }) }
+
+    /// Whether it accompanies a result instead of replacing it.
+    package var isNote: Bool { key.hasPrefix("N") }
+
+    package subscript(name: String) -> Value? { arguments.first { $0.name == name }?.value }
+}
+
+extension Message.Value {
+    static func text(_ text: String?) -> Self? { text.map { .text($0) } }
+    /// Nil for an empty list, so that a wording that needs it is not chosen.
+    static func some(_ list: [String]) -> Self? { list.isEmpty ? nil : .list(list) }
 }

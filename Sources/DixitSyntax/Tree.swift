@@ -314,10 +314,13 @@ package struct NumberLiteral: Hashable, Sendable {
     package var value: Double
     /// The value where it is whole and fits.
     package var whole: Int?
+    /// As written: `12.50`.
+    package var text: String
     package var range: SourceRange
-    package init(value: Double, whole: Int?, range: SourceRange) {
+    package init(value: Double, whole: Int?, text: String, range: SourceRange) {
         self.value = value
         self.whole = whole
+        self.text = text
         self.range = range
     }
 }

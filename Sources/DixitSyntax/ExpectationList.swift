@@ -1,0 +1,39 @@
+// What could stand at the end of an unfinished source, as the parser asked for it.
+
+/// Something that the grammar asked for where the source ended.
+enum Expectation: Hashable, Sendable {
+    case keyword(Keyword)
+    case noun(Message.Noun)
+}
+
+/// The expectations at the end of the source, with what is known about the place.
+struct ExpectationList: Sendable {
+    /// In the order in which the grammar asked.
+    private(set) var items: [Expectation] = []
+    /// What the innermost rows are: a set for a query, then the paths of quantifiers.
+    private(set) var scopes: [Scope] = []
+    /// The steps before the one that is being written: `event` in `event.`
+    var prefix: [Name] = []
+    /// The left side of the test that is being written.
+    var compared: Path?
+
+    enum Scope: Hashable, Sendable {
+        case set(Name)
+        case path(Path)
+    }
+
+    mutating func note(_ item: Expectation) {
+        if !items.contains(item) { items.append(item) }
+    }
+
+    mutating func note(_ noun: Message.Noun) { note(.noun(noun)) }
+
+    mutating func enter(_ set: Name) { scopes.append(.set(set)) }
+    mutating func enter(_ path: Path) { scopes.append(.path(path)) }
+    mutating func leave() { if !scopes.isEmpty { scopes.removeLast() } }
+
+    mutating func noteAbsence() {
+        note(.keyword(.missing))
+        note(.keyword(.known))
+    }
+}

@@ -1,0 +1,49 @@
+// E1: characters, quotation marks, numbers and dates.
+
+extension Message {
+    /// `find statements where a | b`
+    static func unknownCharacter(_ text: String, instead: String?) -> Message {
+        Message("E100", ["text": .text(text), "instead": .text(instead)])
+    }
+
+    /// `speaker = « El Khalfi`
+    static func unclosedText(closing: String) -> Message {
+        Message("E101", ["closing": .text(closing)])
+    }
+
+    /// `text matches /a`
+    static var unclosedPattern: Message { Message("E102") }
+
+    /// `speaker = 'El Khalfi'`
+    static func apostropheQuotes(_ text: String) -> Message {
+        Message("E103", ["text": .text(text)])
+    }
+
+    /// `words > 10abc`
+    static func malformedNumber(_ text: String) -> Message {
+        Message("E104", ["text": .text(text)])
+    }
+
+    /// `date = 2016-02-30`
+    package static func noSuchDate(_ text: String) -> Message {
+        Message("E105", ["text": .text(text)])
+    }
+
+    /// `date = 2016-5-1`
+    static func unpaddedDate(_ text: String, instead: String) -> Message {
+        Message("E106", ["text": .text(text), "instead": .text(instead)])
+    }
+
+    /// `speaker = $`
+    static var parameterWithoutName: Message { Message("E107") }
+
+    /// A source of 100 MB.
+    static func sourceTooLong(limit: Int) -> Message {
+        Message("E108", ["limit": .number(limit)])
+    }
+
+    /// `limit 99999999999999999999`
+    static func numberTooLarge(_ text: String) -> Message {
+        Message("E109", ["text": .text(text)])
+    }
+}

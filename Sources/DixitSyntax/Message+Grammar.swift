@@ -1,0 +1,90 @@
+// E2: the order of words in a query.
+
+extension Message {
+    /// `trouver déclarations où …`
+    static func expectedStatement(found: Term, word: String?, keyword: String?, others: [Pair]) -> Message {
+        let verbs = ["find", "count", "let", "param", "explain"].map { Term.keyword($0) }
+        return Message(
+            "E201",
+            [
+                "expected": .terms(verbs + [.noun(.quotedText)]), "found": .terms([found]), "word": .text(word),
+                "keyword": .text(keyword), "others": others.isEmpty ? nil : .pairs(others),
+            ])
+    }
+
+    /// `where a = "x" and b = "y" or c = "z"`
+    static var mixedAndOr: Message { Message("E202") }
+
+    /// `speaker = El Khalfi`
+    package static func unquotedText(_ text: String) -> Message {
+        Message("E203", ["quoted": .text(Formatter.quoted(text))])
+    }
+
+    /// `limit many`
+    static func expected(_ expected: [Term], found: Term) -> Message {
+        Message("E204", ["expected": .terms(expected), "found": .terms([found])])
+    }
+
+    /// `find statements by speaker`
+    static func clauseNeedsCount(_ clause: String) -> Message {
+        Message("E205", ["clause": .text(clause)])
+    }
+
+    /// `limit 5 limit 6`
+    static func duplicateClause(_ clause: String) -> Message {
+        Message(clause == "where" ? "E206.where" : "E206", ["clause": .text(clause)])
+    }
+
+    /// `text contains "a" "b"`
+    static func adjacentTexts(joined: String) -> Message {
+        Message("E207", ["joined": .text(joined)])
+    }
+
+    /// `find people find events`
+    static var statementsOnOneLine: Message { Message("E208") }
+
+    /// `.help` in a script given to the library
+    static func dotCommand(_ text: String) -> Message {
+        Message("E209", ["text": .text(text)])
+    }
+
+    /// `((((…`
+    static func nestedTooDeeply(limit: Int) -> Message {
+        Message("E210", ["limit": .number(limit)])
+    }
+
+    /// `let where = 3`
+    package static func reservedWord(_ word: String) -> Message {
+        Message("E211", ["word": .text(word)])
+    }
+
+    /// `count statements having count >= 2`
+    static var havingNeedsBy: Message { Message("E212") }
+
+    /// `find statements où …`
+    static func foreignKeyword(_ word: String, keyword: String) -> Message {
+        Message("E213", ["word": .text(word), "keyword": .text(keyword)])
+    }
+
+    /// `where (a = "x"`
+    static var unclosedParenthesis: Message { Message("E214") }
+
+    /// `where a = "x")`
+    static var unopenedParenthesis: Message { Message("E215") }
+
+    /// `speaker = ("A", "B")`
+    static func listNeedsIn(_ comparison: String) -> Message {
+        Message("E216", ["operator": .text(comparison)])
+    }
+
+    /// `text matches "réform"`
+    static func patternNeedsSlashes(_ text: String) -> Message {
+        Message("E217", ["text": .text(text)])
+    }
+
+    /// “opened here”, beside the first of two places.
+    static var openedHere: Message { Message("label.opened") }
+
+    /// “first here”, beside the first of two places.
+    static var firstHere: Message { Message("label.first") }
+}

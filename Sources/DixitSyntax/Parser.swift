@@ -1,0 +1,241 @@
+// Reads the tokens of a script by recursive descent. This file has the cursor; the grammar is in `Parser+….swift`.
+
+/// What the parser makes of a source: a tree, which may be partial, and what is wrong.
+package struct ParsedScript: Sendable {
+    package var script: Script
+    package var diagnostics: [Diagnostic]
+    /// What the source still lacks at its end; nil where it is complete or wrong in another way.
+    package var openEnd: OpenEnd?
+}
+
+/// What a source that stops too early is waiting for.
+package enum OpenEnd: Hashable, Sendable {
+    /// A text is open: `speaker = « El`
+    case quote(Quote)
+    /// A parenthesis is open: `where (a = "x"`
+    case parenthesis
+    /// An operator, a comma or a clause word waits for what it goes with: `where speaker =`
+    case continuation
+}
+
+/// A recursive descent over the grammar of Grammar/dixit.ebnf.
+///
+/// It cannot fail and does not throw. After an error it is silent until the next clause word or statement, where it reads
+/// on, so that the errors it reports are independent of each other. Every loop consumes a token or ends, and nesting is
+/// limited, so that time is linear and the stack bounded.
+package struct Parser {
+    /// More levels of parentheses, `not` and sub-queries than anybody writes, and few enough for a small stack.
+    package static let deepestNesting = 100
+
+    let source: SourceText
+    var tokens: [Token]
+    var index = 0
+    var diagnostics: DiagnosticList
+    /// Whether an error was reported and nothing has been found since from where to read on.
+    var isRecovering = false
+    /// The open parentheses around the current token, innermost last.
+    var openParentheses: [SourceRange] = []
+    private var depth = 0
+    /// Whether the source ended where the grammar asked for more.
+    var endedEarly = false
+    /// What could stand at the end of the source; kept only for completion.
+    var expectations: ExpectationList?
+
+    init(source: SourceText, lexer: Lexer) {
+        self.source = source
+        tokens = lexer.tokens
+        diagnostics = lexer.diagnostics
+    }
+
+    /// Reads a whole script.
+    ///
+    /// - Complexity: linear in the number of bytes.
+    package static func parse(_ text: String) -> ParsedScript {
+        let source = SourceText(text)
+        var lexer = Lexer(source)
+        lexer.read()
+        var parser = Parser(source: source, lexer: lexer)
+        let statements = parser.parseScript()
+        let openEnd: OpenEnd? =
+            if let quote = lexer.unclosed {
+                .quote(quote)
+            } else if parser.endedEarly {
+                parser.openParentheses.isEmpty ? .continuation : .parenthesis
+            } else {
+                nil
+            }
+        return ParsedScript(
+            script: Script(statements: statements, comments: lexer.comments),
+            diagnostics: parser.diagnostics.items.sorted { $0.range.start < $1.range.start },
+            openEnd: openEnd
+        )
+    }
+}
+
+// MARK: - The cursor
+
+extension Parser {
+    var current: Token { tokens[index] }
+    var isAtEnd: Bool { current.kind == .end }
+
+    func peek(_ distance: Int = 1) -> Token { tokens[min(index + distance, tokens.count - 1)] }
+
+    mutating func advance() {
+        if index < tokens.count - 1 { index += 1 }
+    }
+
+    /// Where the last token ended.
+    var lastEnd: Int { index > 0 ? tokens[index - 1].range.end : 0 }
+
+    /// From a place up to the end of the last token.
+    func range(from start: Int) -> SourceRange { SourceRange(start, max(start, lastEnd)) }
+
+    /// Whether the current token is this keyword; notes for completion that it could be.
+    mutating func isAt(_ keyword: Keyword) -> Bool {
+        if isAtEnd { expectations?.note(.keyword(keyword)) }
+        return current.keyword == keyword
+    }
+
+    mutating func take(_ keyword: Keyword) -> Bool {
+        guard isAt(keyword) else { return false }
+        advance()
+        return true
+    }
+
+    mutating func take(_ kind: Token.Kind) -> Bool {
+        guard current.kind == kind else { return false }
+        advance()
+        return true
+    }
+
+    /// Takes a keyword that must follow: `of` after `any`.
+    mutating func require(_ keyword: Keyword) {
+        if !take(keyword) { reportExpected([.keyword(keyword.rawValue)]) }
+    }
+
+    /// Treats a foreign word as the keyword it stands for, and says so: `où` is `where`.
+    mutating func adoptSynonym(where isWanted: (Keyword) -> Bool) {
+        guard case .word(nil) = current.kind else { return }
+        let word = source.text(current.range)
+        guard let keyword = Synonyms.keyword(for: word), isWanted(keyword) else { return }
+        diagnostics.report(
+            Diagnostic(
+                .foreignKeyword(word, keyword: keyword.rawValue), at: current.range,
+                fixes: [.init(range: current.range, text: keyword.rawValue, confidence: 0.9)]))
+        tokens[index].kind = .word(keyword)
+    }
+}
+
+// MARK: - Errors
+
+extension Parser {
+    /// Reports an error, and is silent about those that follow from it.
+    mutating func report(_ diagnostic: Diagnostic) {
+        if !isRecovering { diagnostics.report(diagnostic) }
+        isRecovering = true
+    }
+
+    /// Reports an error after which reading goes on as if it had been mended.
+    mutating func reportAndGoOn(_ diagnostic: Diagnostic) {
+        if !isRecovering { diagnostics.report(diagnostic) }
+    }
+
+    /// Reports that something else stands here.
+    mutating func reportExpected(_ expected: [Message.Term]) {
+        if isAtEnd, !isRecovering { endedEarly = true }
+        // The lexer has reported an invalid token already.
+        if current.kind == .invalid { isRecovering = true }
+        report(Diagnostic(.expected(expected, found: found), at: placeOfCurrent))
+    }
+
+    /// The current token as it appears in messages.
+    var found: Message.Term {
+        isAtEnd ? .noun(.end) : .source(excerpt(current.range))
+    }
+
+    /// The current token; at the end, the place right after the last token.
+    var placeOfCurrent: SourceRange {
+        isAtEnd && index > 0 ? SourceRange(lastEnd, lastEnd) : current.range
+    }
+
+    /// A stretch of source, short enough for a message.
+    func excerpt(_ range: SourceRange) -> String {
+        let text = source.text(SourceRange(range.start, min(range.end, range.start + 200)))
+        return text.count > 40 ? text.prefix(39) + "…" : text
+    }
+
+    /// Skips to the next clause word, the end of the innermost parenthesis or the end of the statement.
+    mutating func recover() {
+        isRecovering = false
+        var open = 0
+        while !isAtEndOfStatement {
+            switch current.kind {
+            case .leftParenthesis: open += 1
+            case .rightParenthesis:
+                if open == 0, !openParentheses.isEmpty { return }
+                open = max(0, open - 1)
+            case .word(let keyword?) where keyword.startsClause && open == 0: return
+            default: break
+            }
+            advance()
+        }
+    }
+
+    /// A `;`, the end of the source, or a verb that starts a line outside parentheses.
+    var isAtEndOfStatement: Bool {
+        switch current.kind {
+        case .end, .semicolon: true
+        case .word(let keyword?):
+            keyword.isVerb && current.startsLine && (index == 0 || tokens[index - 1].kind != .leftParenthesis)
+        default: false
+        }
+    }
+
+    /// Reads something inside something else, as long as that does not go too deep: `((((…`, `not not not …`
+    mutating func nested<Node>(otherwise: Node, _ read: (inout Parser) -> Node) -> Node {
+        guard depth < Parser.deepestNesting else {
+            report(Diagnostic(.nestedTooDeeply(limit: Parser.deepestNesting), at: current.range))
+            return otherwise
+        }
+        depth += 1
+        defer { depth -= 1 }
+        return read(&self)
+    }
+
+    /// Reads what stands between parentheses; the current token is the opening one.
+    mutating func parenthesised<Node>(otherwise: Node, _ read: (inout Parser) -> Node) -> Node {
+        let opening = current.range
+        advance()
+        openParentheses.append(opening)
+        let node = nested(otherwise: otherwise, read)
+        if isRecovering, !isAtEnd { skipToClosingParenthesis() }
+        if take(.rightParenthesis) {
+            openParentheses.removeLast()
+        } else if isAtEnd, !isRecovering {
+            endedEarly = true
+            report(Diagnostic(.unclosedParenthesis, at: opening))
+        } else {
+            if !isRecovering { reportExpected([.keyword(")")]) }
+            if !endedEarly { openParentheses.removeLast() }
+        }
+        return node
+    }
+
+    /// After an error inside parentheses, what follows them can be read again.
+    private mutating func skipToClosingParenthesis() {
+        let start = index
+        var open = 0
+        while !isAtEndOfStatement {
+            if current.kind == .leftParenthesis { open += 1 }
+            if current.kind == .rightParenthesis {
+                if open == 0 {
+                    isRecovering = false
+                    return
+                }
+                open -= 1
+            }
+            advance()
+        }
+        index = start
+    }
+}
