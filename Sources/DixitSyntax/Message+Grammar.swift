@@ -2,13 +2,16 @@
 
 extension Message {
     /// `trouver déclarations où …`
-    static func expectedStatement(found: Term, word: String?, keyword: String?, others: [Pair]) -> Message {
+    static func expectedStatement(
+        found: Term, word: String? = nil, keyword: String? = nil, others: [Pair] = [], suggestion: String? = nil
+    ) -> Message {
         let verbs = ["find", "count", "let", "param", "explain"].map { Term.keyword($0) }
         return Message(
             "E201",
             [
                 "expected": .terms(verbs + [.noun(.quotedText)]), "found": .terms([found]), "word": .text(word),
                 "keyword": .text(keyword), "others": others.isEmpty ? nil : .pairs(others),
+                "suggestion": .text(suggestion),
             ])
     }
 
@@ -20,9 +23,9 @@ extension Message {
         Message("E203", ["quoted": .text(Formatter.quoted(text))])
     }
 
-    /// `limit many`
-    static func expected(_ expected: [Term], found: Term) -> Message {
-        Message("E204", ["expected": .terms(expected), "found": .terms([found])])
+    /// `limit many`; `outlet in "Le Monde"`, instead of which `("Le Monde")` can be written.
+    static func expected(_ expected: [Term], found: Term, instead: String? = nil) -> Message {
+        Message("E204", ["expected": .terms(expected), "found": .terms([found]), "instead": .text(instead)])
     }
 
     /// `find statements by speaker`
@@ -39,6 +42,9 @@ extension Message {
     static func adjacentTexts(joined: String) -> Message {
         Message("E207", ["joined": .text(joined)])
     }
+
+    /// A text that begins a line after another query.
+    static var textAfterQuery: Message { Message("E207.line") }
 
     /// `find people find events`
     static var statementsOnOneLine: Message { Message("E208") }
@@ -81,6 +87,9 @@ extension Message {
     static func patternNeedsSlashes(_ text: String) -> Message {
         Message("E217", ["text": .text(text)])
     }
+
+    /// `find statements speaker = "A"`
+    static var missingWhere: Message { Message("E218") }
 
     /// “opened here”, beside the first of two places.
     static var openedHere: Message { Message("label.opened") }

@@ -29,6 +29,19 @@ package struct Message: Hashable, Sendable {
         case terms([Term])
         /// Words of another language with the words of this one, `où` and `where`.
         case pairs([Pair])
+        /// `5 June`
+        case dayAndMonth(Int, Int)
+        case counts([Counted])
+    }
+
+    /// A condition or a name, with a number of rows.
+    package struct Counted: Hashable, Sendable {
+        package let text: String
+        package let count: Int
+        package init(_ text: String, _ count: Int) {
+            self.text = text
+            self.count = count
+        }
     }
 
     package struct Pair: Hashable, Sendable {
@@ -46,8 +59,11 @@ package struct Message: Hashable, Sendable {
 
     /// Things with a name in every language; the raw value finds it in the catalogue.
     package enum Noun: String, Hashable, Sendable, CaseIterable {
-        case end, set, field, path, value, condition, clause, comparison, quotedText, wholeNumber, name, list, pattern
-        case parameter, format, words, definition, text, keyword, number, date, boolean, relation, relations, timeUnit
+        // Parts of a query.
+        case end, set, field, value, condition, clause, comparison, quotedText, wholeNumber, list, pattern, parameter
+        case format, definition, timeUnit
+        // Types of fields, and `name` for both.
+        case name, text, keyword, number, date, boolean, relation, relations
     }
 
     init(_ key: String, _ arguments: KeyValuePairs<String, Value?> = [:]) {

@@ -4,13 +4,15 @@ extension Parser {
     /// Reads clauses until something else stands there.
     mutating func parseClauses(into select: inout Select) {
         var seen: [Keyword: SourceRange] = [:]
+        var last: Keyword?
         while true {
             if isRecovering { recover() }
             adoptSynonym { $0.startsClause }
             guard let keyword = currentClause() else { break }
+            defer { last = keyword }
             let place = current.range
             if let first = seen[keyword] {
-                reportDuplicate(keyword, at: place, first: first)
+                reportDuplicate(keyword, at: place, first: first, isNext: last == keyword)
                 var duplicate = Select(verb: select.verb, range: place)
                 parseClause(keyword, into: &duplicate)
                 continue
@@ -96,9 +98,11 @@ extension Parser {
         return SortKey(key: key, descending: descending, range: range(from: start))
     }
 
-    /// Input: `limit 3 limit 4`; a second `where` is mended with `and`.
-    private mutating func reportDuplicate(_ keyword: Keyword, at place: SourceRange, first: SourceRange) {
-        let fixes = keyword == .where ? [Diagnostic.Fix(range: place, text: "and", confidence: 0.8)] : []
+    /// Input: `limit 3 limit 4`; a `where` right after another is mended with `and`.
+    private mutating func reportDuplicate(
+        _ keyword: Keyword, at place: SourceRange, first: SourceRange, isNext: Bool
+    ) {
+        let fixes = keyword == .where && isNext ? [Diagnostic.Fix(range: place, text: "and", confidence: 0.8)] : []
         reportAndGoOn(
             Diagnostic(
                 .duplicateClause(keyword.rawValue), at: place,

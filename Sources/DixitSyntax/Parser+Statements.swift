@@ -69,7 +69,7 @@ extension Parser {
     /// Input: `$who`, `$since = 2016-01-01`, after `param`
     private mutating func parseParameterDeclaration() -> Statement.Kind {
         guard current.kind == .parameter else {
-            reportExpected([.noun(.parameter)])
+            reportExpected([.noun(.parameter)], instead: current.isWord ? "$" + source.text(current.range) : nil)
             return .invalid
         }
         let name = parseParameter()
@@ -213,10 +213,10 @@ extension Parser {
             let range = current.range.joined(with: peek().range)
             return report(Diagnostic(.dotCommand(source.text(range)), at: range))
         }
+        let fixes = nearestVerb()
         report(
             Diagnostic(
-                .expectedStatement(found: found, word: nil, keyword: nil, others: []), at: current.range,
-                fixes: nearestVerb()))
+                .expectedStatement(found: found, suggestion: fixes.first?.text), at: current.range, fixes: fixes))
     }
 
     /// `find` for “fnid”.
@@ -237,14 +237,36 @@ extension Parser {
                 Diagnostic(
                     .statementsOnOneLine, at: range,
                     fixes: [.init(range: SourceRange(range.start, range.start), text: "; ", confidence: 0.7)]))
+        case .text where current.startsLine: reportAdjacentTexts()
         case .text where index > 0 && tokens[index - 1].kind == .text: reportAdjacentTexts()
         case .rightParenthesis: report(Diagnostic(.unopenedParenthesis, at: range))
+        case .word where startsCondition:
+            let place = SourceRange(range.start, range.start)
+            report(Diagnostic(.missingWhere, at: range, fixes: [.init(range: place, text: "where ", confidence: 0.8)]))
         default: reportExpected([.noun(.clause), .keyword(";")])
+        }
+    }
+
+    /// Whether what stands here can only be a condition: `speaker =`, `speaker.role contains`
+    private var startsCondition: Bool {
+        guard current.isName else { return false }
+        var distance = 1
+        while peek(distance).kind == .dot, peek(distance + 1).isWord { distance += 2 }
+        switch peek(distance).kind {
+        case .comparison, .word(.is), .word(.in), .word(.contains), .word(.matches), .word(.between), .word(.does):
+            return true
+        default: return false
         }
     }
 
     /// Input: `text contains "a" "b"`
     mutating func reportAdjacentTexts() {
+        if current.startsLine {
+            let place = SourceRange(current.range.start, current.range.start)
+            return report(
+                Diagnostic(
+                    .textAfterQuery, at: current.range, fixes: [.init(range: place, text: "; ", confidence: 0.6)]))
+        }
         let left = tokens[index - 1].range
         let joined = source.content(ofText: left) + " " + source.content(ofText: current.range)
         report(

@@ -62,7 +62,8 @@ extension Parser {
             advance()
             return .them(place)
         case .text:
-            reportTextAfterIn()
+            // `outlet in "Le Monde"`
+            reportExpected([.noun(.list)], instead: "(\(source.text(place)))")
             return .invalid(place)
         default:
             if isAtEnd { expectations?.note(.list) }
@@ -84,15 +85,6 @@ extension Parser {
         let select = parseSelect()
         if !isAtEnd { expectations?.leave() }
         return select
-    }
-
-    /// Input: `outlet in "Le Monde"`, which is `in ("Le Monde")`
-    private mutating func reportTextAfterIn() {
-        let range = current.range
-        report(
-            Diagnostic(
-                .expected([.noun(.list)], found: found), at: range,
-                fixes: [.init(range: range, text: "(\(source.text(range)))", confidence: 0.8)]))
     }
 
     /// Input: `("retrait*", "pension*", "CNSS")`

@@ -110,7 +110,10 @@ extension Parser {
 
     /// Takes a keyword that must follow: `of` after `any`.
     mutating func require(_ keyword: Keyword) {
-        if !take(keyword) { reportExpected([.keyword(keyword.rawValue)]) }
+        if take(keyword) { return }
+        let place = SourceRange(current.range.start, current.range.start)
+        let fix = Diagnostic.Fix(range: place, text: keyword.rawValue + " ", confidence: 0.5)
+        reportExpected([.keyword(keyword.rawValue)], fixes: isAtEnd ? [] : [fix])
     }
 
     /// Treats a foreign word as the keyword it stands for, and says so: `où` is `where`.
@@ -140,12 +143,17 @@ extension Parser {
         if !isRecovering { diagnostics.report(diagnostic) }
     }
 
-    /// Reports that something else stands here.
-    mutating func reportExpected(_ expected: [Message.Term]) {
+    /// Reports that something else stands here; `instead` is what to write in its place.
+    mutating func reportExpected(
+        _ expected: [Message.Term], instead: String? = nil, fixes: [Diagnostic.Fix] = []
+    ) {
         if isAtEnd, !isRecovering { endedEarly = true }
         // The lexer has reported an invalid token already.
         if current.kind == .invalid { isRecovering = true }
-        report(Diagnostic(.expected(expected, found: found), at: placeOfCurrent))
+        let replacement = instead.map { [Diagnostic.Fix(range: current.range, text: $0, confidence: 0.8)] }
+        report(
+            Diagnostic(
+                .expected(expected, found: found, instead: instead), at: placeOfCurrent, fixes: replacement ?? fixes))
     }
 
     /// The current token as it appears in messages.

@@ -29,3 +29,21 @@ func goldenText(_ path: String) throws -> String {
         try Golden.check(parsed.script.outline, "ok/\(name).tree")
     }
 }
+
+/// `Goldens/err/*.dixit` hold wrong queries with `---` between them, and `*.txt` beside them what is said of each.
+@Test func badQueriesSayWhatIsWrong() throws {
+    for name in try goldenNames(in: "err") {
+        var said = ""
+        for query in try goldenText("err/\(name).dixit").components(separatedBy: "---\n") {
+            let query = query.hasSuffix("\n") ? String(query.dropLast()) : query
+            let diagnostics = Parser.parse(query).diagnostics
+            for language in MessageLanguage.allCases {
+                let renderer = DiagnosticRenderer(query, language: language)
+                said += diagnostics.isEmpty ? "nothing: \(query)\n" : ""
+                said += diagnostics.map(renderer.text).joined()
+            }
+            said += "---\n"
+        }
+        try Golden.check(said, "err/\(name).txt")
+    }
+}

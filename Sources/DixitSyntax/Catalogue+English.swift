@@ -1,0 +1,195 @@
+// The messages in English. The form is explained at `Catalogue`.
+
+extension Catalogue {
+    static let englishText = """
+        E100: I can't read “{text}” here
+        > write `{instead}`
+        E101: this text is never closed
+        > opened here; it needs a closing {closing}
+        E102: this pattern is never closed
+        > opened here; it needs a closing / on the same line
+        E103: an apostrophe can't open a text value
+        > write "{text}" or « {text} »
+        E104: “{text}” is no number
+        > digits, and a point before decimals: 12.5
+        E105: no calendar has a date {text}
+        > write a date as 2016, 2016-05 or 2016-05-12
+        E106: months and days have two digits, so {text} is no date
+        > write {instead}
+        E107: a $ needs a name right after it
+        > for example $who
+        E108: this query is longer than {limit} bytes
+        > put long lists of words in a parameter
+        E109: {text} is larger than any number I can count with
+
+        E201: I expected {expected} but found {found}
+        > `{word}` is written `{keyword}` here (and {others})
+        > `{word}` is written `{keyword}` here
+        > did you mean `{suggestion}`?
+        E202: `and` and `or` are mixed, so this reads two ways
+        E203: this looks like a text value, and text needs quotes
+        > write {quoted}
+        E204: I expected {expected} but found {found}
+        > write {instead}
+        E205: `{clause}` goes with `count`, not with `find`
+        > write `count …` to count by groups
+        E206: there is a `{clause}` already
+        E206.where: there is a `{clause}` already
+        > write `and` to add a condition
+        E207: two texts side by side with nothing between them
+        > put `and`, `or` or `near` before this, or write "{joined}" for the phrase
+        E207.line: a text begins this line, and the query before it does not go on with a text
+        > put `;` before it to search for it, or an operator to make it part of the query
+        E208: a second query starts on the same line
+        > put `;` or a line break before it
+        E209: `{text}` is a command of the prompt and can't stand in a query
+        E210: this is nested too deeply
+        > {limit} levels are the limit
+        E211: `{word}` is a word of the language and can't be a name
+        E212: `having` looks at groups, and there is no `by`
+        > add `by` and a field
+        E213: `{word}` is written `{keyword}` here
+        > write `{keyword}`
+        E214: this parenthesis is never closed
+        > opened here; it needs a closing )
+        E215: this parenthesis closes nothing
+        E216: `{operator}` takes one value, and this is a list
+        > write `in` for a list
+        E217: a pattern stands between slashes
+        > write /{text}/
+        E218: a condition stands after `where`
+        > write `where` before this
+
+        E300: I have no set called “{name}”
+        > did you mean `{suggestion}`?
+        > sets: {known}
+        E301: I don't know a field called “{name}” on {set}
+        > did you mean `{suggestion}`?
+        > fields: {known}
+        E302: nothing is called “{name}” here
+        > did you mean `{suggestion}`?
+        > named with `let`: {known}
+        > name it first: let {name} = …
+        E303: I don't know a parameter ${name}
+        > did you mean `${suggestion}`?
+        > parameters: {known}
+        > declare it first: param ${name}
+        E304: I don't know a format called “{name}”
+        > did you mean `{suggestion}`?
+        > formats: {known}
+        E305: no {field} is “{value}”
+        > did you mean "{suggestion}"?
+        > values: {known}
+        E306: `{name}` is the name of {noun} already
+        > choose another name
+        E307: `them` is the last answer, and there is none yet
+        E308: `{name}` is a set, and this asks for a list, a `let` or a query
+        > write (find {name})
+        E309: `{name}` is defined by itself
+        E310: a * can only end a word
+        > for endings use: text matches /\\w+{ending}\\b/
+        > put it right after the letters, as in "retrait*"
+        E311: there is no word in “{text}” to look for
+
+        E401.contains: `{operator}` looks for words, but `{field}` is {type}
+        > write: {instead}
+        E401.matches: `{operator}` reads texts, but `{field}` is {type}
+        > write: {instead}
+        E401.order: `{operator}` compares numbers and dates, but `{field}` is {type}
+        > write: {instead}
+        E402: this compares {left} with {right}
+        > did you mean {suggestion}?
+        E403: `{field}` is {type}, and {value} is not
+        E404: I can't tell the day from the month in “{text}”
+        > write {first} ({firstRead}) or {second} ({secondRead})
+        E405: I can't read “{text}” as a date
+        > write it as 2016-05-12, 2016-05 or 2016
+        E406.count: `count of` counts related rows, but `{path}` is {type}
+        E406.first: `{aggregate} of` needs dates or numbers, but `{path}` is {type}
+        E407: this asks about several, but `{path}` is {type}
+        > write a condition on {path} itself
+        E409: `{name}` is {type} and has no fields
+        E410: `sort by relevance` needs a text to be relevant to
+        > add a condition with `contains`
+        E411: `count` can be sorted by only where `count … by` makes groups
+        E412.parenthesis: a parenthesis of this pattern has no partner
+        E412.bracket: a [ of this pattern is never closed
+        E412.repetition: nothing stands before this sign to repeat
+        E412.escape: I don't know this letter after a \\
+        > write \\b \\d \\w \\s, or \\ before a sign that should stand for itself
+        E412.lookaround: patterns can't look ahead or behind
+        E412.backreference: patterns can't refer back to a group
+        E413: this pattern is too large
+        > repeat less often, or write it in two conditions
+        E414: ${name} has to be {type} here
+        E417: `{mode}` compares texts, but `{field}` is {type}
+        E418: near and within stand between quoted texts
+
+        E501: this script needs a value for ${name}
+        > add -p {name}="…" on the command line, or .param set {name} "…"
+        E502: stopped after {limit} milliseconds
+        > narrow the question, or allow more time
+        E503: stopped after {limit} rows
+        > narrow the question, or allow more rows
+        E504: stopped at {limit} bytes of memory
+        > narrow the question, or allow more memory
+        E505: interrupted
+
+        N601.person: nobody is called "{name}"
+        > did you mean "{suggestion}" ({rows} {set})?
+        > did you mean "{suggestion}"?
+        N601.other: none of the {set} is called "{name}"
+        > did you mean "{suggestion}"?
+        N602: each condition alone:   {conditions}
+        N603: "{name}" is {count}: {matches}
+        N604: {rows} of these {rows:has|have} no {field} (add: and {field} is known)
+        N605: {rows} more {set} {rows:is|are} attributed only to “{name}”
+        N606: read as: {text}
+        N607: a row counts in each of its groups, so the groups of {paths} overlap
+        N608: “{name}” is {entity}
+
+        label.opened: opened here
+        label.first: first here
+
+        hint.terminal: if you typed this in a terminal, the shell removed your quotes: put the whole query between '…'
+        noun.error: error
+        noun.note: note
+        or: or
+        is: is
+        noun.end: the end
+        noun.set: a set
+        noun.field: a field
+        noun.value: a value
+        noun.condition: a condition
+        noun.clause: a clause (`where`, `show`, `sort by`, …)
+        noun.comparison: an operator (`=`, `contains`, `in`, …)
+        noun.quotedText: a quoted text
+        noun.wholeNumber: a whole number
+        noun.list: a list in parentheses
+        noun.pattern: a pattern between slashes
+        noun.parameter: a parameter
+        noun.format: a format
+        noun.definition: a `let`
+        noun.timeUnit: a unit of time
+        noun.name: a name
+        noun.text: a text
+        noun.keyword: a keyword
+        noun.number: a number
+        noun.date: a date
+        noun.boolean: true or false
+        noun.relation: one related row
+        noun.relations: several related rows
+        month.1: January
+        month.2: February
+        month.3: March
+        month.4: April
+        month.5: May
+        month.6: June
+        month.7: July
+        month.8: August
+        month.9: September
+        month.10: October
+        month.11: November
+        month.12: December
+        """
+}

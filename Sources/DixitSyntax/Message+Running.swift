@@ -1,0 +1,70 @@
+// E5: what stops a query that is right. N6: what accompanies an answer.
+
+extension Message {
+    /// `param $who` without a value
+    package static func missingParameter(_ name: String) -> Message {
+        Message("E501", ["name": .text(name)])
+    }
+
+    /// `--timeout 10s`
+    package static func outOfTime(milliseconds: Int) -> Message {
+        Message("E502", ["limit": .number(milliseconds)])
+    }
+
+    /// A budget of rows that may be looked at.
+    package static func outOfRows(limit: Int) -> Message {
+        Message("E503", ["limit": .number(limit)])
+    }
+
+    /// `--max-memory 2G`
+    package static func outOfMemory(bytes: Int) -> Message {
+        Message("E504", ["limit": .number(bytes)])
+    }
+
+    /// Ctrl-C, or a cancelled task.
+    package static var cancelled: Message { Message("E505") }
+
+    /// `speaker = "El Kalfi"`; `isPerson` chooses “nobody”.
+    package static func nobodyCalled(
+        _ name: String, isPerson: Bool, suggestion: String?, rows: Int?, set: String
+    ) -> Message {
+        Message(
+            isPerson ? "N601.person" : "N601.other",
+            ["name": .text(name), "suggestion": .text(suggestion), "rows": rows.map { .number($0) }, "set": .text(set)])
+    }
+
+    /// Each condition of a query without rows, with the number of rows it would have alone.
+    package static func conditionsAlone(_ conditions: [Counted]) -> Message {
+        Message("N602", ["conditions": .counts(conditions)])
+    }
+
+    /// `speaker = "Benkirane"` where two people have that name
+    package static func severalMatches(_ name: String, _ matches: [Counted]) -> Message {
+        Message("N603", ["name": .text(name), "count": .number(matches.count), "matches": .counts(matches)])
+    }
+
+    /// `speaker != "El Khalfi"`: `rows` of the answer have no speaker.
+    package static func missingValues(_ rows: Int, field: String) -> Message {
+        Message("N604", ["rows": .number(rows), "field": .text(field)])
+    }
+
+    /// `speaker = "Mustapha El Khalfi"`: further statements name only “El Khalfi”.
+    package static func shorterName(_ name: String, rows: Int, set: String) -> Message {
+        Message("N605", ["name": .text(name), "rows": .number(rows), "set": .text(set)])
+    }
+
+    /// `not text contains "a" or date > 2016`
+    package static func readAs(_ text: String) -> Message {
+        Message("N606", ["text": .text(text)])
+    }
+
+    /// `count documents by people`: one document is in several groups.
+    package static func overlappingGroups(_ paths: [String]) -> Message {
+        Message("N607", ["paths": .some(paths)])
+    }
+
+    /// `speaker = "El Khalfi"`
+    package static func nameResolved(_ name: String, to entity: String) -> Message {
+        Message("N608", ["name": .text(name), "entity": .text(entity)])
+    }
+}
