@@ -83,5 +83,5 @@ public struct Problem: Hashable, Sendable {
 
 extension Message {
     /// The message in words, as the catalogue of that language has it.
-    func wording(in language: Language) -> String { code }
+    func wording(in language: Language) -> String { wording(in: language.messages).headline }
 }
