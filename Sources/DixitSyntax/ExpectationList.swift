@@ -18,19 +18,25 @@ struct ExpectationList: Sendable {
     var compared: Path?
 
     enum Scope: Hashable, Sendable {
-        case set(Name)
+        case set(String)
         case path(Path)
     }
 
+    /// Whether the end was reached and reported: what the parser asks for after that does not count.
+    var isClosed = false
+
     mutating func note(_ item: Expectation) {
-        if !items.contains(item) { items.append(item) }
+        if !isClosed, !items.contains(item) { items.append(item) }
     }
 
     mutating func note(_ noun: Message.Noun) { note(.noun(noun)) }
 
-    mutating func enter(_ set: Name) { scopes.append(.set(set)) }
+    /// A statement starts; what was known about the one before is forgotten.
+    mutating func start() { self = ExpectationList() }
+
+    mutating func enter(set: String) { scopes.append(.set(set)) }
     mutating func enter(_ path: Path) { scopes.append(.path(path)) }
-    mutating func leave() { if !scopes.isEmpty { scopes.removeLast() } }
+    mutating func leave() { if !isClosed, !scopes.isEmpty { scopes.removeLast() } }
 
     mutating func noteAbsence() {
         note(.keyword(.missing))

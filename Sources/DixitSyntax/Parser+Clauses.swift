@@ -8,7 +8,8 @@ extension Parser {
         while true {
             if isRecovering { recover() }
             adoptSynonym { $0.startsClause }
-            guard let keyword = currentClause() else { break }
+            noteClauses(of: select, seen)
+            guard let keyword = currentClause else { break }
             defer { last = keyword }
             let place = current.range
             if let first = seen[keyword] {
@@ -25,13 +26,24 @@ extension Parser {
     }
 
     /// The clause that starts here; `order by` and `offset` are read as `sort by` and `skip`.
-    private mutating func currentClause() -> Keyword? {
-        for keyword in [Keyword.where, .by, .having, .show, .sort, .limit, .skip, .sample, .as] where isAt(keyword) {
-            return keyword
-        }
+    private var currentClause: Keyword? {
+        if let keyword = current.keyword, keyword.startsClause { return keyword }
         if current.keyword == .order, peek().keyword == .by { return .sort }
         if current.keyword == .offset, peek().kind == .number { return .skip }
         return nil
+    }
+
+    /// Notes for completion the clauses that are not there yet.
+    private mutating func noteClauses(of select: Select, _ seen: [Keyword: SourceRange]) {
+        guard isAtEnd, expectations != nil else { return }
+        for keyword in Keyword.allCases where keyword.startsClause && seen[keyword] == nil {
+            if keyword == .by || keyword == .having, case .count = select.verb {
+                if keyword == .having, seen[.by] == nil { continue }
+            } else if keyword == .by || keyword == .having {
+                continue
+            }
+            expectations?.note(.keyword(keyword))
+        }
     }
 
     /// Input: `where speaker = "El Khalfi"`, `by speaker`, `sort by date desc`, `sample 50 seed 7`, `as csv`

@@ -23,6 +23,7 @@ extension Parser {
     /// production: unit = "not" unit | "(" cond ")" | quantified | predicate
     private mutating func parseUnit() -> Condition {
         let start = current.range.start
+        if expectations?.isClosed == false { expectations?.compared = nil }
         adoptSynonym { $0 == .not || $0 == .some || $0 == .no || $0 == .every }
         if take(.not) {
             let condition = nested(otherwise: .invalid(current.range)) { $0.parseUnit() }
@@ -74,18 +75,24 @@ extension Parser {
     /// production: predicate = operand test
     private mutating func parsePredicate() -> Condition {
         let start = current.range.start
+        if isAtEnd { noteOperand() }
         if !startsOperand, !isRecovering { reportExpected([.noun(.condition)]) }
         if isRecovering { return .invalid(range(from: start)) }
         let operand = parseOperand()
         if isRecovering { return .invalid(range(from: start)) }
         expectations?.compared = operand.path
-        defer { if !isAtEnd { expectations?.compared = nil } }
         let operatorStart = current.range.start
         guard let (test, operatorEnd) = parseTest() else { return .invalid(range(from: start)) }
         return .predicate(
             Predicate(
                 operand: operand, test: test, operatorRange: SourceRange(operatorStart, operatorEnd),
                 range: range(from: start)))
+    }
+
+    /// Notes for completion what an operand can start with.
+    private mutating func noteOperand() {
+        expectations?.note(.field)
+        for keyword in [Keyword.count, .first, .last, .it] { expectations?.note(.keyword(keyword)) }
     }
 
     /// Reads an operator and what it is given; returns also where the operator ends.
@@ -100,9 +107,9 @@ extension Parser {
             let end = lastEnd
             return (.in(parseMembers(), negated: false), end)
         }
-        if isAt(.not), peek().keyword == .in {
-            advance()
-            advance()
+        if take(.not) {
+            require(.in)
+            if isRecovering { return nil }
             let end = lastEnd
             return (.in(parseMembers(), negated: true), end)
         }

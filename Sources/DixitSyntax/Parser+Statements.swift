@@ -42,6 +42,7 @@ extension Parser {
     private mutating func parseStatement(mayBeText: Bool) -> Statement {
         let start = current.range.start
         let kind: Statement.Kind
+        expectations?.start()
         adoptForeignVerb(mayBeText: mayBeText)
         if take(.let) {
             kind = parseDefinition()
@@ -93,6 +94,7 @@ extension Parser {
         if isAt(.find) || isAt(.count) { return parseSelect() }
         if mayBeText, startsText(at: 0) {
             let start = current.range.start
+            expectations?.enter(set: Parser.textSet)
             let text = parseText()
             var select = Select(verb: .text(text), range: range(from: start))
             parseClauses(into: &select)
@@ -101,6 +103,9 @@ extension Parser {
         expectStatement(mayBeText: mayBeText)
         return nil
     }
+
+    /// What a query that is only a text searches.
+    package static let textSet = "sentences"
 
     /// Input: `find people where … limit 3`
     ///
@@ -142,7 +147,7 @@ extension Parser {
             return .them(place)
         }
         guard let name = parseName(.set) else { return .invalid(place) }
-        expectations?.enter(name)
+        expectations?.enter(set: name.text)
         return .named(name)
     }
 
@@ -202,7 +207,11 @@ extension Parser {
 
     private mutating func expectStatement(mayBeText: Bool) {
         if isAtEnd {
-            for verb in Keyword.allCases where verb.isVerb { expectations?.note(.keyword(verb)) }
+            let isExplained = index > 0 && tokens[index - 1].keyword == .explain
+            let verbs: [Keyword] = isExplained ? [.find, .count] : [.find, .count, .let, .param, .explain]
+            for verb in verbs { expectations?.note(.keyword(verb)) }
+            if mayBeText { expectations?.note(.quotedText) }
+            if isExplained { reportExpected([.keyword("find"), .keyword("count")]) }
             return
         }
         if current.kind == .invalid {

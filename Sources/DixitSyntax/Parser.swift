@@ -136,6 +136,7 @@ extension Parser {
     mutating func report(_ diagnostic: Diagnostic) {
         if !isRecovering { diagnostics.report(diagnostic) }
         isRecovering = true
+        if isAtEnd { expectations?.isClosed = true }
     }
 
     /// Reports an error after which reading goes on as if it had been mended.
