@@ -10,7 +10,9 @@
 /// let answer = try corpus.answer(to: "count statements by speaker")
 /// ```
 public struct Corpus: Sendable {
-    public let schema: Schema
+    let store: Store
+
+    public var schema: Schema { store.schema }
 
     /// Reads the documents one after the other, on this thread.
     public init(documents: some Sequence<Document>) {
@@ -19,12 +21,14 @@ public struct Corpus: Sendable {
         self = builder.finish()
     }
 
-    init(schema: Schema) {
-        self.schema = schema
+    init(store: Store) {
+        self.store = store
     }
 
     /// The number of rows of a set, by its canonical name; 0 for a set that the schema does not have.
-    public func count(of set: String) -> Int { 0 }
+    public func count(of set: String) -> Int {
+        schema.sets.firstIndex { $0.name == set }.map { store.sets[$0].rows.count } ?? 0
+    }
 
     /// The answer to the last statement of a query.
     public func answer(to query: Query) throws(DixitError) -> Answer {
