@@ -73,6 +73,23 @@ struct RecordRows {
     }
 }
 
+/// The records of one kind of all documents, by row.
+struct RecordList<Record> {
+    /// By document.
+    private let lists: [[Record]]
+    private let rows: RecordRows
+
+    init(_ lists: [[Record]], _ rows: RecordRows) {
+        self.lists = lists
+        self.rows = rows
+    }
+
+    /// Lends the record in its place: a copy would count the references of each of its strings.
+    subscript(row: Int) -> Record {
+        _read { yield lists[Int(rows[row].document)][Int(rows[row].index)] }
+    }
+}
+
 /// The rows of every set whose records lie inside documents.
 struct NewsRecords {
     private(set) var sentences = RecordRows()
