@@ -123,6 +123,10 @@ extension Catalogue {
         E413: ce motif est trop grand
         > répétez moins, ou écrivez deux conditions
         E414: ${name} doit être ici {type}
+        E415: une ligne peut avoir plusieurs valeurs de {path}, on ne peut donc pas trier ainsi
+        > écrire : sort by count of {path}, ou first of une date ou un nombre
+        E416: des groupes se trient par ce qui les forme, et {path} n'en fait pas partie
+        > écrire : count, ou l'une de ces clés : {keys}
         E417: `{mode}` compare des textes, mais `{field}` est {type}
         E418: near et within se placent entre des textes entre guillemets
 
