@@ -39,7 +39,8 @@ final class AnswerContent: Sendable {
             if column < keys.count { return keys[column].value(tally.groups[row][column]) }
             if column == keys.count { return .integer(tally.counts[row]) }
             let share = tally.total == 0 ? 0 : Double(tally.counts[row]) / Double(tally.total)
-            return .number((share * 10_000).rounded() / 10_000)
+            // Four places are enough for a percentage with two.
+            return .number(Double(Int(share * 10_000 + 0.5)) / 10_000)
         }
     }
 

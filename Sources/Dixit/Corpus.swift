@@ -12,9 +12,10 @@ import DixitSyntax
 /// let answer = try corpus.answer(to: "count statements by speaker")
 /// ```
 public struct Corpus: Sendable {
-    public var schema: Schema { store.schema }
     let store: Store
     let names: SchemaIndex
+
+    public var schema: Schema { store.schema }
 
     /// Reads the documents one after the other, on this thread.
     public init(documents: some Sequence<Document>) {
@@ -23,7 +24,7 @@ public struct Corpus: Sendable {
         self = builder.finish()
     }
 
-    init(_ store: Store) {
+    init(store: Store) {
         self.store = store
         names = SchemaIndex(store.schema)
     }

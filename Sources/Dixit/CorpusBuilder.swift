@@ -34,7 +34,7 @@ public struct CorpusBuilder: ~Copyable {
 
     /// Links people over documents, builds relations and indexes.
     public consuming func finish() -> Corpus {
-        Corpus(Store(schema: .news, tables: [], bytes: Slab(), documentStarts: Slab([0])))
+        Corpus(store: NewsLoader(records, added: added).store())
     }
 }
 

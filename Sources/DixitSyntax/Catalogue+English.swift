@@ -139,6 +139,9 @@ extension Catalogue {
         > narrow the question, or allow more memory
         E505: interrupted
 
+        E510: {field} is “{id}”, and no row of {set} has that id
+        E511: two rows of {set} have the id “{id}”
+
         N601.person: nobody is called "{name}"
         > did you mean "{suggestion}" ({rows} {set})?
         > did you mean "{suggestion}"?

@@ -140,6 +140,9 @@ extension Catalogue {
         > précisez la question, ou accordez plus de mémoire
         E505: interrompu
 
+        E510: {field} vaut « {id} », et aucune ligne de {set} n'a cet identifiant
+        E511: deux lignes de {set} ont l'identifiant « {id} »
+
         N601.person: personne ne s’appelle "{name}"
         > vouliez-vous dire "{suggestion}" ({rows} {set}) ?
         > vouliez-vous dire "{suggestion}" ?

@@ -419,10 +419,13 @@ extension NumberInterval {
 extension BoundCondition {
     /// How many different rows the links lead to lies in an interval.
     fileprivate static func counted(_ links: [Link], _ interval: NumberInterval) -> BoundCondition {
+        // Whole numbers inside the interval; `rounded()` would need the C library.
         let bound = 1e15
-        var low = max(0, min(bound, interval.low.rounded(.up)))
-        if !interval.includesLow, low == interval.low { low += 1 }
-        var high = max(-1, min(bound, interval.high.rounded(.down)))
+        let lowest = max(0, min(bound, interval.low))
+        let highest = max(-1, min(bound, interval.high))
+        var low = Double(Int(lowest))
+        if low < interval.low || !interval.includesLow && low == interval.low { low += 1 }
+        var high = Double(Int(highest))
         if !interval.includesHigh, high == interval.high { high -= 1 }
         guard low <= high else { return .constant(false) }
         let atLeast = BoundCondition.quantified(links, .atLeast(Int(low)), .constant(true))

@@ -19,7 +19,7 @@ extension Literal {
         case .integer(let number): self = .number(Double(number), whole: number)
         case .number(let number):
             guard number.isFinite else { return nil }
-            self = .number(number, whole: Int(exactly: number))
+            self = .number(number, whole: number.wholeNumber)
         case .date(let date): self = .date(date.partial)
         case .boolean(let value): self = .boolean(value)
         case .list(let items): self = .list(items.compactMap { Literal($0) })

@@ -116,6 +116,6 @@ extension Store {
 extension Value {
     /// A whole number where it is one.
     init(number: Double) {
-        if let whole = Int(exactly: number) { self = .integer(whole) } else { self = .number(number) }
+        if let whole = number.wholeNumber { self = .integer(whole) } else { self = .number(number) }
     }
 }
