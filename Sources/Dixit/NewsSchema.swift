@@ -6,9 +6,10 @@ extension Schema {
     /// ```swift
     /// for set in Schema.news.sets { print(set.name, set.documentation[.french]) }
     /// ```
-    public static let news = Schema(sets: [
-        documents, sentences, statements, actors, people, organisations, places, events, agreements,
-    ])
+    public static let news = Schema(
+        sets: [documents, sentences, statements, actors, people, organisations, places, events, agreements],
+        documents: Documents(
+            set: "documents", title: "title", outlet: "outlet", date: "date", paragraph: "paragraph"))
 
     // Each line: name, type, aliases, what it is in English and in French. A relation names the set that it leads to and,
     // behind the arrow, the field there that leads back.
@@ -57,6 +58,7 @@ extension Schema {
         "sentences", singular: "sentence",
         shown: ["id", "date", "text", "document", "paragraph", "start", "end"],
         details: ["id", "paragraph", "start", "end"],
+        isSearchedByText: true,
         documentation: both("the sentences of the documents", "les phrases des documents"),
         fields: [
             field("id", .keyword(), "identifiant", "document:s1, :s2 …", "document:s1, :s2 …"),
@@ -101,7 +103,7 @@ extension Schema {
 
     private static let actors = SetSchema(
         "actors", singular: "actor", aliases: ["acteurs", "acteur", "speakers", "orateurs", "locuteurs"],
-        label: "name", shown: ["id", "name", "type", "role", "kind"], details: ["id"],
+        label: "name", shown: ["id", "name", "type", "role", "kind"], details: ["id"], namesPeople: true,
         documentation: both(
             "everyone and everything that can speak or sign", "tous ceux et tout ce qui peut parler ou signer"),
         fields: [
@@ -120,7 +122,7 @@ extension Schema {
     private static let people = SetSchema(
         "people", singular: "person", aliases: ["personnes", "personne", "persons"],
         part: .init(of: "actors", where: "type", is: "person"),
-        label: "name", shown: ["id", "name", "role", "organisations"], details: ["id"],
+        label: "name", shown: ["id", "name", "role", "organisations"], details: ["id"], namesPeople: true,
         documentation: both("people with a name", "personnes nommées"),
         fields: [
             field("id", .keyword(), "identifiant", "made from the name", "tiré du nom")

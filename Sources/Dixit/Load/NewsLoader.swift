@@ -33,7 +33,7 @@ struct NewsLoader {
         builder.add(eventsTable())
         builder.add(agreementsTable())
         return builder.finish(
-            bytes: documents.blob.bytes, documentStarts: documents.blob.starts, documents: "documents")
+            bytes: documents.blob.bytes, documentStarts: documents.blob.starts)
     }
 
     func table(_ set: String, rows: Int) -> TableBuilder { TableBuilder(set, of: schema, rows: rows) }

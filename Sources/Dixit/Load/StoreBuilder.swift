@@ -15,8 +15,8 @@ struct StoreBuilder {
         builders[table.set] = table
     }
 
-    /// - Parameter documents: the set whose rows are the documents that `documentStarts` counts.
-    consuming func finish(bytes: Slab<UInt8>, documentStarts: Slab<UInt64>, documents: String?) -> Store {
+    /// - Parameter documentStarts: where the text of each row of the schema's documents begins in `bytes`.
+    consuming func finish(bytes: Slab<UInt8>, documentStarts: Slab<UInt64>) -> Store {
         let names = schema.sets.filter { $0.part == nil }.map(\.name)
         for name in names where builders[name] == nil { builders[name] = TableBuilder(name, of: schema, rows: 0) }
         let numbers = Dictionary(names.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
@@ -25,8 +25,7 @@ struct StoreBuilder {
             schema: schema,
             tables: names.compactMap { builders[$0] }.map(assembly.table),
             bytes: bytes,
-            documentStarts: documentStarts,
-            documentTable: documents.flatMap { numbers[$0] })
+            documentStarts: documentStarts)
     }
 }
 
@@ -39,14 +38,14 @@ private struct Assembly {
     func table(_ builder: TableBuilder) -> Table {
         var columns: [Column] = []
         var columnNumbers: [String: Int] = [:]
-        let nameFields = builder.fields.compactMap { field -> (String, [[String]])? in
+        let nameFields = builder.fields.compactMap { field -> (name: String, names: [[String]], isMany: Bool)? in
             guard case .names(let names)? = builder.fillings[field.name] else { return nil }
-            return (field.name, names)
+            return (field.name, names, field.type.isMany)
         }
-        let names = NameColumns(nameFields.map(\.1), rows: builder.rowCount)
+        let names = NameColumns(nameFields.map(\.names), isMany: nameFields.map(\.isMany), rows: builder.rowCount)
         for field in builder.fields {
             columnNumbers[field.name] = columns.count
-            if let number = nameFields.firstIndex(where: { $0.0 == field.name }) {
+            if let number = nameFields.firstIndex(where: { $0.name == field.name }) {
                 columns.append(.name(names.columns[number]))
             } else {
                 columns.append(column(field, of: builder))
@@ -64,7 +63,8 @@ private struct Assembly {
         switch field.type {
         case .one(let target, let inverse), .many(let target, let inverse):
             return .relation(relation(field, of: builder, to: schema.table(of: target), inverse: inverse))
-        case .name: return .name(NameColumns([[[String]](repeating: [], count: rows)], rows: rows).columns[0])
+        case .name(let many):
+            return .name(NameColumns([[[String]](repeating: [], count: rows)], isMany: [many], rows: rows).columns[0])
         case .keyword(let many):
             var builder = KeywordColumnBuilder(many: many)
             for _ in 0..<rows { builder.append(nil) }
@@ -114,7 +114,7 @@ private struct NameColumns {
     let columns: [NameColumn]
 
     /// - Parameter fields: for each field the names of each row, the shown one first.
-    init(_ fields: [[[String]]], rows: Int) {
+    init(_ fields: [[[String]]], isMany: [Bool], rows: Int) {
         var forms: [[String]] = []
         forms.reserveCapacity(rows)
         var numbers = fields.map { _ in AdjacencyBuilder(rows: rows) }
@@ -134,26 +134,10 @@ private struct NameColumns {
             count += UInt32(truncatingIfNeeded: ofRow.count)
             forms.append(ofRow)
         }
-        index = NameIndex(forms)
+        let index = NameIndex(forms)
+        self.index = index
         columns = fields.indices.map { field in
-            NameColumn(forms: numbers[field].finish(), order: Self.order(fields[field]))
+            NameColumn(forms: numbers[field].finish(), of: index, isMany: isMany[field])
         }
-    }
-
-    /// The places of rows in the order of their folded names; equal names share a place, rows without one come last.
-    private static func order(_ names: [[String]]) -> Slab<UInt32> {
-        let keys = names.map { names in names.first.map { FoldedText($0).bytes } }
-        let named = keys.indices.filter { keys[$0] != nil }
-        let sorted = named.sorted { left, right in
-            let (left, right) = (keys[left] ?? [], keys[right] ?? [])
-            return left.lexicographicallyPrecedes(right)
-        }
-        var order = [UInt32](repeating: .max, count: names.count)
-        var place: UInt32 = 0
-        for (index, row) in sorted.enumerated() {
-            if index > 0, keys[row] != keys[sorted[index - 1]] { place = UInt32(truncatingIfNeeded: index) }
-            order[row] = place
-        }
-        return Slab(order)
     }
 }

@@ -51,10 +51,44 @@ struct NameIndex: Sendable {
     }
 }
 
-/// The displayed names of a set, in a column of their own.
+/// A field of names: which forms each row has.
 struct NameColumn: Sendable {
     /// The forms of each row in ``NameIndex/forms``: the first is the one that is shown.
     let forms: Adjacency
-    /// For each row its place in the order of folded names.
+    /// For each row the place of its shown name in the order of folded names; equal names share one. `.max` without a name.
     let order: Slab<UInt32>
+    /// For each place in that order, the first row with the name.
+    let firstOfName: Slab<UInt32>
+    /// Whether all forms are the value, or the first alone.
+    let isMany: Bool
+
+    init(forms: Adjacency, of names: NameIndex, isMany: Bool) {
+        self.forms = forms
+        self.isMany = isMany
+        let keys = (0..<forms.rowCount).map { row -> [UInt8]? in
+            forms[UInt32(truncatingIfNeeded: row)].buffer.first.map { FoldedText(names.forms[Int($0)].buffer).bytes }
+        }
+        (order, firstOfName) = Ranks.of(keys)
+    }
+}
+
+/// Numbers in the order of texts.
+enum Ranks {
+    /// For each row the place of its key among the different keys, `.max` where it has none; for each place its first row.
+    static func of(_ keys: [[UInt8]?]) -> (order: Slab<UInt32>, first: Slab<UInt32>) {
+        let rows = keys.indices.filter { keys[$0] != nil }.sorted { left, right in
+            let first = keys[left] ?? []
+            let second = keys[right] ?? []
+            return first == second ? left < right : first.lexicographicallyPrecedes(second)
+        }
+        var order = [UInt32](repeating: .max, count: keys.count)
+        var first: [UInt32] = []
+        var last: [UInt8]?
+        for row in rows {
+            if first.isEmpty || keys[row] != last { first.append(UInt32(truncatingIfNeeded: row)) }
+            last = keys[row]
+            order[row] = UInt32(truncatingIfNeeded: first.count - 1)
+        }
+        return (Slab(order), Slab(first))
+    }
 }

@@ -35,6 +35,13 @@ struct DateColumn: Sendable {
         self.last = Slab(last)
     }
 
+    /// A column of one date.
+    init(first: Int32, last: Int32) {
+        self.first = Slab([first])
+        self.last = Slab([last])
+        isSorted = first == last
+    }
+
     @inline(__always)
     func isMissing(_ row: UInt32) -> Bool { first[Int(row)] == Self.missing }
 

@@ -63,15 +63,15 @@ final class Store: Sendable {
     }
 
     init(
-        schema: Schema, tables: [Table], bytes: Slab<UInt8>, documentStarts: Slab<UInt64>, documentTable: Int?
+        schema: Schema, tables: [Table], bytes: Slab<UInt8>, documentStarts: Slab<UInt64>
     ) {
         self.schema = schema
         self.tables = tables
         self.bytes = bytes
         self.documentStarts = documentStarts
-        self.documentTable = documentTable
         let numbers = Dictionary(tables.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
         tableNumbers = numbers
+        documentTable = schema.documents.flatMap { numbers[$0.set] }
         sets = schema.sets.map { set in
             guard let table = numbers[set.part?.whole ?? set.name] else { return StoredSet(table: -1, rows: .none) }
             guard let part = set.part else { return StoredSet(table: table, rows: .all(tables[table].rowCount)) }
