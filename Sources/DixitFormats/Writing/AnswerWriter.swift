@@ -53,11 +53,15 @@ public struct AnswerWriter: Sendable {
     /// Writes one answer. A definition has nothing to write.
     ///
     /// - Parameter sink: Takes the bytes, some thousand at a time.
-    public func write(_ answer: Answer, to sink: (ArraySlice<UInt8>) throws -> Void) rethrows {
+    public func write<Failure: Error>(_ answer: Answer, to sink: (ArraySlice<UInt8>) throws(Failure) -> Void)
+        throws(Failure)
+    {
         try write(AnswerTable(answer, language: language), to: sink)
     }
 
-    func write(_ table: AnswerTable, to sink: (ArraySlice<UInt8>) throws -> Void) rethrows {
+    func write<Failure: Error>(_ table: AnswerTable, to sink: (ArraySlice<UInt8>) throws(Failure) -> Void)
+        throws(Failure)
+    {
         if table.kind == .definition { return }
         var table = table
         if let rows { table.rows = rows.clamped(to: table.rows) }
@@ -120,11 +124,11 @@ struct ByteBuffer {
     mutating func append(contentsOf more: some Sequence<UInt8>) { bytes.append(contentsOf: more) }
 
     /// Hands over what is there when it is enough to be worth it.
-    mutating func flushIfLarge(to sink: (ArraySlice<UInt8>) throws -> Void) rethrows {
+    mutating func flushIfLarge<Failure: Error>(to sink: (ArraySlice<UInt8>) throws(Failure) -> Void) throws(Failure) {
         if bytes.count >= Self.piece { try flush(to: sink) }
     }
 
-    mutating func flush(to sink: (ArraySlice<UInt8>) throws -> Void) rethrows {
+    mutating func flush<Failure: Error>(to sink: (ArraySlice<UInt8>) throws(Failure) -> Void) throws(Failure) {
         if !bytes.isEmpty { try sink(bytes[...]) }
         bytes.removeAll(keepingCapacity: true)
     }

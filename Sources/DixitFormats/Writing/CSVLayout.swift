@@ -4,7 +4,9 @@ import Dixit
 
 /// `speaker,count` CR LF `Mustapha El Khalfi,6` CR LF
 enum CSVLayout {
-    static func write(_ table: AnswerTable, to sink: (ArraySlice<UInt8>) throws -> Void) rethrows {
+    static func write<Failure: Error>(_ table: AnswerTable, to sink: (ArraySlice<UInt8>) throws(Failure) -> Void)
+        throws(Failure)
+    {
         var buffer = ByteBuffer()
         for (index, column) in table.columns.enumerated() {
             if index > 0 { buffer.append(UInt8(ascii: ",")) }

@@ -4,9 +4,9 @@ import Dixit
 
 /// `[{"id": "s1", "speaker": "Mustapha El Khalfi", "start": 120}]`
 enum JSONLayout {
-    static func write(
-        _ table: AnswerTable, isLines: Bool, to sink: (ArraySlice<UInt8>) throws -> Void
-    ) rethrows {
+    static func write<Failure: Error>(
+        _ table: AnswerTable, isLines: Bool, to sink: (ArraySlice<UInt8>) throws(Failure) -> Void
+    ) throws(Failure) {
         var buffer = ByteBuffer()
         let isArray = !isLines && (table.kind == .rows || table.kind == .groups)
         let keys = table.columns.map { quoted($0.name) }

@@ -25,7 +25,9 @@ struct TableLayout {
     private static let narrowest = 8
     private static let gap = 2
 
-    func write(_ table: AnswerTable, to sink: (ArraySlice<UInt8>) throws -> Void) rethrows {
+    func write<Failure: Error>(_ table: AnswerTable, to sink: (ArraySlice<UInt8>) throws(Failure) -> Void)
+        throws(Failure)
+    {
         var buffer = ByteBuffer()
         switch table.kind {
         case .count, .explanation:
@@ -42,9 +44,9 @@ struct TableLayout {
         try buffer.flush(to: sink)
     }
 
-    private func writeRows(
-        of table: AnswerTable, into buffer: inout ByteBuffer, to sink: (ArraySlice<UInt8>) throws -> Void
-    ) rethrows {
+    private func writeRows<Failure: Error>(
+        of table: AnswerTable, into buffer: inout ByteBuffer, to sink: (ArraySlice<UInt8>) throws(Failure) -> Void
+    ) throws(Failure) {
         let shown = table.columns.indices.filter { !table.columns[$0].isDetail }
         let columns = numbersRows ? [Column.number] + shown.map(Column.value) : shown.map(Column.value)
         let natural = columns.map { naturalWidth(of: $0, in: table) }
@@ -172,10 +174,10 @@ struct TableLayout {
     }
 
     /// A list of names and values for each row, for a screen too narrow for columns.
-    private func writeRecords(
+    private func writeRecords<Failure: Error>(
         of table: AnswerTable, _ shown: [Int], into buffer: inout ByteBuffer,
-        to sink: (ArraySlice<UInt8>) throws -> Void
-    ) rethrows {
+        to sink: (ArraySlice<UInt8>) throws(Failure) -> Void
+    ) throws(Failure) {
         for row in table.rows {
             if row > table.rows.lowerBound { buffer.append("\n") }
             if numbersRows { buffer.append(styled("# \(row + 1)", "2") + "\n") }
