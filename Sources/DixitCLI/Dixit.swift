@@ -4,10 +4,11 @@ import ArgumentParser
 
 /// The commands by name. Without one the arguments are a corpus to be asked: `dixit seeds`.
 struct DixitCommand: ParsableCommand {
+    static let version = "0.1.0"
+
     static let configuration = CommandConfiguration(
         commandName: "dixit",
         abstract: "Answers questions about who said what in the news.",
-        version: "dixit 0.1.0",
         subcommands: [AskCommand.self, CheckCommand.self, FormatCommand.self, SchemaCommand.self],
         defaultSubcommand: AskCommand.self
     )
@@ -34,7 +35,6 @@ enum EntryPoint {
     /// A command is only looked for at the first place, so that `dixit seeds -o check` writes a file called `check`.
     private static func arguments() -> [String] {
         let arguments = Array(CommandLine.arguments.dropFirst())
-        if arguments == ["--version"] || arguments == ["-V"] { return ["--version"] }
         let names = DixitCommand.configuration.subcommands.compactMap { $0.configuration.commandName }
         let isNamed = (names + ["help", "--generate-completion-script"]).contains(arguments.first ?? "")
         return isNamed ? arguments : ["ask"] + arguments

@@ -106,7 +106,7 @@ struct AskCommand: AsyncParsableCommand {
 
     mutating func run() async throws {
         if version {
-            print(DixitCommand.configuration.version)
+            print("dixit \(DixitCommand.version)")
             return
         }
         try await Asking(self).run()

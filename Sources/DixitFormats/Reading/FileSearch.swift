@@ -22,6 +22,8 @@ struct FileSearch {
     private(set) var files: [File] = []
     private(set) var problems: [ReadingProblem] = []
     private var visited: Set<Identity> = []
+    /// Those met in folders, under whatever name they were met before.
+    private var textFiles = 0
 
     /// Deeper folders than anybody has; a limit for the stack.
     private static let deepestFolder = 64
@@ -53,12 +55,11 @@ struct FileSearch {
                 files.append(File(path: path, relativePath: path, name: Self.lastComponent(of: path)))
             }
         case .folder(let identity):
-            let known = files.count
+            guard visited.insert(identity).inserted else { return }
+            let known = textFiles
             let knownProblems = problems.count
-            let isNew = visited.insert(identity).inserted
-            if isNew { visit(folder: path, relative: "", depth: 0) }
-            let isSilent = problems[knownProblems...].allSatisfy(\.isNote)
-            if isNew, files.count == known, isSilent {
+            visit(folder: path, relative: "", depth: 0)
+            if textFiles == known, problems[knownProblems...].allSatisfy(\.isNote) {
                 problems.append(ReadingProblem(.noDocuments, at: path))
             }
         }
@@ -81,7 +82,10 @@ struct FileSearch {
             case .file(let identity):
                 if !Self.isText(name) {
                     problems.append(ReadingProblem(.skipped, at: child))
-                } else if visited.insert(identity).inserted {
+                    continue
+                }
+                textFiles += 1
+                if visited.insert(identity).inserted {
                     files.append(File(path: child, relativePath: relativeChild, name: name))
                 }
             case .folder(let identity):

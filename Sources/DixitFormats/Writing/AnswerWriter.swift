@@ -59,7 +59,7 @@ public struct AnswerWriter: Sendable {
         try write(AnswerTable(answer, language: language), to: sink)
     }
 
-    func write<Failure: Error>(_ table: AnswerTable, to sink: (ArraySlice<UInt8>) throws(Failure) -> Void)
+    package func write<Failure: Error>(_ table: AnswerTable, to sink: (ArraySlice<UInt8>) throws(Failure) -> Void)
         throws(Failure)
     {
         if table.kind == .definition { return }
@@ -77,19 +77,25 @@ public struct AnswerWriter: Sendable {
 }
 
 /// What is written, apart from how: heads of columns, and a value for each place.
-struct AnswerTable {
-    struct Column {
-        var name: String
-        var isDetail = false
-        var isNumber = false
+package struct AnswerTable {
+    package struct Column {
+        package var name: String
+        package var isDetail = false
+        package var isNumber = false
+
+        package init(_ name: String, isDetail: Bool = false, isNumber: Bool = false) {
+            self.name = name
+            self.isDetail = isDetail
+            self.isNumber = isNumber
+        }
     }
 
-    var kind: Answer.Kind
-    var columns: [Column]
-    var rows: Range<Int>
-    let value: (_ row: Int, _ column: Int) -> Value
+    package var kind: Answer.Kind
+    package var columns: [Column]
+    package var rows: Range<Int>
+    package let value: (_ row: Int, _ column: Int) -> Value
 
-    init(
+    package init(
         _ kind: Answer.Kind, columns: [Column], rows: Range<Int>, value: @escaping (_ row: Int, _ column: Int) -> Value
     ) {
         self.kind = kind
@@ -101,11 +107,11 @@ struct AnswerTable {
     init(_ answer: Answer, language: Language) {
         if let explanation = answer.explanation {
             let text = explanation[language]
-            self.init(answer.kind, columns: [Column(name: "explanation")], rows: 0..<1) { _, _ in .text(text) }
+            self.init(answer.kind, columns: [Column("explanation")], rows: 0..<1) { _, _ in .text(text) }
             return
         }
         let columns = answer.columns.map { column in
-            Column(name: column.name, isDetail: column.isDetail, isNumber: column.type == .number)
+            Column(column.name, isDetail: column.isDetail, isNumber: column.type == .number)
         }
         let rows = answer.rows
         self.init(answer.kind, columns: columns, rows: rows.startIndex..<rows.endIndex) { row, column in

@@ -82,13 +82,20 @@ package enum DisplayText {
         return String(text)
     }
 
+    /// Not after « and not before » : ; ! ? however the space there is written.
+    private static func mayBreak(at space: Substring.Index, in text: Substring) -> Bool {
+        let next = text.index(after: space)
+        if next < text.endIndex, "»:;!?".contains(text[next]) { return false }
+        return space == text.startIndex || text[text.index(before: space)] != "«"
+    }
+
     private static func firstLine(of text: Substring, width: Int) -> (line: Substring, rest: Substring) {
         var index = text.startIndex
         var columns = 0
         var lastSpace: Substring.Index?
         while index < text.endIndex {
             let character = text[index]
-            if character == " " { lastSpace = index }
+            if character == " ", mayBreak(at: index, in: text) { lastSpace = index }
             columns += self.columns(of: character)
             if columns > width {
                 if let lastSpace, lastSpace > text.startIndex {
