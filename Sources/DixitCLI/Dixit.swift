@@ -4,5 +4,5 @@ import ArgumentParser
 
 @main
 struct DixitCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "dixit")
+    static let configuration = CommandConfiguration(commandName: "dixit", subcommands: [ExtractCommand.self])
 }

@@ -21,6 +21,13 @@ package struct Extractor: Sendable {
         document.paragraphs = text.paragraphs.map(\.range)
         document.sentences = text.sentences.map(\.range)
         document.words = text.tokens.reduce(0) { $0 + ($1.kind == .word && !$1.has(.elision) ? 1 : 0) }
+        let annotated = AnnotatedText(text)
+        let entities = EntityTable(annotated)
+        var speech = SpeechReader(annotated, entities)
+        speech.read()
+        document.statements = speech.statements()
+        document.entities = speech.entities.records()
+        document.mentions = speech.entities.mentionRecords()
         return document
     }
 }

@@ -18,7 +18,10 @@ import Testing
         ("Un titre sans point\nUne phrase.", ["Un titre sans point", "Une phrase."]),
         ("Selon Eddy G. le candidat ment.", ["Selon Eddy G. le candidat ment."]),
         ("Vraiment ? se demande Anne.", ["Vraiment ? se demande Anne."]),
-        ("Une plainte déposée\"Ces images datent\", a dit Léa.", ["Une plainte déposée", "\"Ces images datent\", a dit Léa."]),
+        (
+            "Une plainte déposée\"Ces images datent\", a dit Léa.",
+            ["Une plainte déposée", "\"Ces images datent\", a dit Léa."]
+        ),
     ]) func ends(text: String, expected: [String]) {
         #expect(sentences(text) == expected)
     }

@@ -114,8 +114,11 @@ struct Conjugation {
         var vowel = letters.count - 2
         while vowel > 0, !"aeiouéèêâîôûyœ".contains(letters[vowel]) { vowel -= 1 }
         let consonants = letters.count - 1 - vowel
-        let closes = consonants == 1 || consonants == 2 && ["gn", "ch", "gr", "br", "tr", "gl", "cr", "gu", "vr", "qu"]
-            .contains(String(letters.suffix(2)))
+        let closes =
+            consonants == 1
+            || consonants == 2
+                && ["gn", "ch", "gr", "br", "tr", "gl", "cr", "gu", "vr", "qu"]
+                    .contains(String(letters.suffix(2)))
         guard closes else { return [stem] }
         var open = letters
         if letters[vowel] == "é" {

@@ -2,10 +2,14 @@
 
 /// Words that a rule looks for: «selon», «que», «aussi» …
 package struct KeyWords: Sendable {
-    package let selon, apres, pour, a, de, elidedDe, par, sur, contre, en, dans, si, et, ou, mais, que, elidedQue: WordID
-    package let comme, lequel, qui, dont, alors, tandis, avant, afin, faire, savoir, valoir, remarquer, part, etat: WordID
-    package let lui, elle, eux, elles, il, ils, on, leur, se, elidedSe, yeux, avis, source, bord, faveur, mise, mettre: WordID
-    package let garde, ne, elidedNe, meme, ce, dernier, derniere, derniers, dernieres, cote, celui, sans, aux, au: WordID
+    package let selon, apres, pour, a, de, elidedDe, par, sur, contre, en, dans, si, et, ou, mais, que,
+        elidedQue: WordID
+    package let comme, lequel, qui, dont, alors, tandis, avant, afin, faire, savoir, valoir, remarquer, part,
+        etat: WordID
+    package let lui, elle, eux, elles, il, ils, on, leur, se, elidedSe, yeux, avis, source, bord, faveur, mise,
+        mettre: WordID
+    package let garde, ne, elidedNe, meme, ce, dernier, derniere, derniers, dernieres, cote, celui, sans, aux,
+        au: WordID
     package let du, des, lors, devant, aupres, t, jusque, dire, exemple, ici, ainsi, premier, y: WordID
     package let notre, son, sa, ses, annonce, point, parce, puisque, lorsque, car, quand: WordID
 

@@ -51,8 +51,9 @@ extension TokenisedText {
     private func boundary(after index: Int, in range: Range<Int>) -> Int? {
         var next = index + 1
         // «… fin. )», «… fin. »»: closing marks belong to the sentence before.
-        while next < range.upperBound, tokens[next].kind == .closeParenthesis || tokens[next].kind == .closeQuote
-            || tokens[next].kind == .stop || tokens[next].kind == .ellipsis
+        while next < range.upperBound,
+            tokens[next].kind == .closeParenthesis || tokens[next].kind == .closeQuote
+                || tokens[next].kind == .stop || tokens[next].kind == .ellipsis
         {
             next += 1
         }
@@ -63,7 +64,9 @@ extension TokenisedText {
         case .number: return token.has(.glued) || tokens[index].kind == .ellipsis ? nil : next
         case .openQuote, .straightQuote, .dash, .openParenthesis:
             // «… fin. "Oui" …»: but «(…)» does not begin a sentence.
-            if token.kind == .openParenthesis, next + 1 < range.upperBound, tokens[next + 1].kind == .ellipsis { return nil }
+            if token.kind == .openParenthesis, next + 1 < range.upperBound, tokens[next + 1].kind == .ellipsis {
+                return nil
+            }
             return next
         default: return nil
         }
@@ -80,7 +83,9 @@ extension TokenisedText {
 
     /// A heading glued to the quotation that follows: «Une plainte déposée"Ces images».
     private func beginsBeforeQuotation(_ open: Int) -> Bool {
-        guard tokens[open].has(.glued), open + 1 < tokens.count, tokens[open + 1].has(.capitalised) else { return false }
+        guard tokens[open].has(.glued), open + 1 < tokens.count, tokens[open + 1].has(.capitalised) else {
+            return false
+        }
         let before = tokens[open - 1]
         return before.kind == .word && !before.has(.elision) || before.isQuote
     }

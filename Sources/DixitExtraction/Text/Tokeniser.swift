@@ -129,7 +129,8 @@ struct Tokeniser {
         guard isPronoun else { return nil }
         var verbEnd = hyphen
         // «-t-»
-        if verbEnd - 2 > start, bytes[verbEnd - 1] | 0x20 == UInt8(ascii: "t"), bytes[verbEnd - 2] == UInt8(ascii: "-") {
+        if verbEnd - 2 > start, bytes[verbEnd - 1] | 0x20 == UInt8(ascii: "t"), bytes[verbEnd - 2] == UInt8(ascii: "-")
+        {
             verbEnd -= 2
         }
         return (verbEnd, suffixStart)
@@ -157,7 +158,8 @@ struct Tokeniser {
             // An initial stands before a name: a space, a capital, a small letter; not «vitamine C. Le».
             if end + 2 < bytes.count, bytes[end + 1] == 0x20 || bytes[end + 1] == 0xC2 {
                 let next = bytes[end + 1] == 0x20 ? end + 2 : end + 3
-                let afterNoun = tokens.last.map { $0.kind == .word && !$0.isCapitalised && !$0.has(.functional) } ?? false
+                let afterNoun =
+                    tokens.last.map { $0.kind == .word && !$0.isCapitalised && !$0.has(.functional) } ?? false
                 if CharacterScanner.isCapital(bytes, at: next), !afterNoun { return end + 1 }
             }
             return end
@@ -303,7 +305,8 @@ struct Tokeniser {
     // MARK: Numbers and marks
 
     /// «51.400», «1,5», «18h00», «1er», «36ème», «60-70».
-    private mutating func number(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int, into tokens: inout [Token]) -> Int {
+    private mutating func number(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int, into tokens: inout [Token]) -> Int
+    {
         var offset = start
         while offset < bytes.count {
             let byte = bytes[offset]
@@ -361,7 +364,8 @@ struct Tokeniser {
 
     /// A straight apostrophe that is part of no word opens a quotation before a word and closes one after it.
     private func apostrophe(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> TokenKind {
-        let opens = start == 0 || bytes[start - 1] <= 0x20 || bytes[start - 1] == UInt8(ascii: "(")
+        let opens =
+            start == 0 || bytes[start - 1] <= 0x20 || bytes[start - 1] == UInt8(ascii: "(")
             || bytes[start - 1] == UInt8(ascii: "\"")
         let before = end < bytes.count && bytes[end] > 0x20
         if opens, before { return .openQuote }
