@@ -34,7 +34,7 @@ public struct CorpusBuilder: ~Copyable {
 
     /// Links people over documents, builds relations and indexes.
     public consuming func finish() -> Corpus {
-        Corpus(schema: .news)
+        Corpus(store: NewsLoader(records, added: added).store())
     }
 }
 

@@ -128,6 +128,10 @@ extension Catalogue {
         E413: this pattern is too large
         > repeat less often, or write it in two conditions
         E414: ${name} has to be {type} here
+        E415: one row can have several of {path}, so rows can't be sorted by it
+        > write: sort by count of {path}, or first of a date or number
+        E416: groups can be sorted by what they are made of, and {path} is not
+        > write: count, or one of {keys}
         E417: `{mode}` compares texts, but `{field}` is {type}
         E418: near and within stand between quoted texts
 
@@ -140,6 +144,9 @@ extension Catalogue {
         E504: stopped at {limit} bytes of memory
         > narrow the question, or allow more memory
         E505: interrupted
+
+        E510: {field} is “{id}”, and no row of {set} has that id
+        E511: two rows of {set} have the id “{id}”
 
         N601.person: nobody is called "{name}"
         > did you mean "{suggestion}" ({rows} {set})?

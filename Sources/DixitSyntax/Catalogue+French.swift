@@ -129,6 +129,10 @@ extension Catalogue {
         E413: ce motif est trop grand
         > répétez moins, ou écrivez deux conditions
         E414: ${name} doit être ici {type}
+        E415: une ligne peut avoir plusieurs valeurs de {path}, on ne peut donc pas trier ainsi
+        > écrire : sort by count of {path}, ou first of une date ou un nombre
+        E416: des groupes se trient par ce qui les forme, et {path} n'en fait pas partie
+        > écrire : count, ou l'une de ces clés : {keys}
         E417: `{mode}` compare des textes, mais `{field}` est {type}
         E418: near et within se placent entre des textes entre guillemets
 
@@ -141,6 +145,9 @@ extension Catalogue {
         E504: arrêté à {limit} octets de mémoire
         > précisez la question, ou accordez plus de mémoire
         E505: interrompu
+
+        E510: {field} vaut « {id} », et aucune ligne de {set} n'a cet identifiant
+        E511: deux lignes de {set} ont l'identifiant « {id} »
 
         N601.person: personne ne s’appelle "{name}"
         > vouliez-vous dire "{suggestion}" ({rows} {set}) ?

@@ -24,6 +24,16 @@ extension Message {
     /// Ctrl-C, or a cancelled task.
     package static var cancelled: Message { Message("E505") }
 
+    /// A record whose `speaker` is `p9`, where no row of `people` has that id.
+    package static func unknownReference(_ id: String, set: String, field: String) -> Message {
+        Message("E510", ["id": .text(id), "set": .text(set), "field": .text(field)])
+    }
+
+    /// Two records of `people` with the id `p1`.
+    package static func duplicateId(_ id: String, set: String) -> Message {
+        Message("E511", ["id": .text(id), "set": .text(set)])
+    }
+
     /// `speaker = "El Kalfi"`; `isPerson` chooses “nobody”.
     package static func nobodyCalled(
         _ name: String, isPerson: Bool, suggestion: String?, rows: Int?, set: String

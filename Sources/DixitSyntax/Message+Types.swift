@@ -111,6 +111,16 @@ extension Message {
         Message("E414", ["name": .text(name), "type": .terms([.noun(type)])])
     }
 
+    /// `find documents sort by people`: which of the people?
+    package static func sortKeyHasMany(_ path: String) -> Message {
+        Message("E415", ["path": .text(path)])
+    }
+
+    /// `count statements by speaker sort by date`
+    package static func sortKeyIsNoGroup(_ path: String, keys: [String]) -> Message {
+        Message("E416", ["path": .text(path), "keys": .some(keys)])
+    }
+
     /// `date = roughly "2016"`
     package static func modeNeedsText(_ mode: String, field: String, type: Noun) -> Message {
         Message("E417", ["mode": .text(mode), "field": .text(field), "type": .terms([.noun(type)])])
