@@ -1,6 +1,7 @@
 // Queries made at random, of every kind of condition that the small schema allows.
 
 import Dixit
+import TestSupport
 
 /// Writes queries as text.
 struct RandomQuery {

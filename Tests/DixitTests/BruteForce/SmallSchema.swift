@@ -1,6 +1,7 @@
 // A schema that is not the news, small enough to think through, with a field of every type and relations both ways.
 
 import Dixit
+import TestSupport
 
 extension Schema {
     static let small = Schema(sets: [
@@ -49,25 +50,9 @@ extension Schema {
     private static func both(_ text: String) -> LocalizedText { LocalizedText(english: text, french: text) }
 }
 
-/// Random numbers that are the same for the same seed (SplitMix64).
-struct SeededGenerator: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var value = state
-        value = (value ^ value >> 30) &* 0xBF58_476D_1CE4_E5B9
-        value = (value ^ value >> 27) &* 0x94D0_49BB_1331_11EB
-        return value ^ value >> 31
-    }
-
+extension SeededGenerator {
     mutating func chance(_ share: Double) -> Bool { Double.random(in: 0..<1, using: &self) < share }
-
-    mutating func pick<Element>(_ elements: [Element]) -> Element {
-        elements[Int.random(in: 0..<elements.count, using: &self)]
-    }
+    mutating func pick<Element>(_ elements: [Element]) -> Element { one(of: elements) }
 }
 
 /// Rows of the small schema, made at random from few values so that conditions meet.
