@@ -343,3 +343,24 @@ extension EntityTable {
         return add(.unnamed, name: token..<token + 1, isNamed: false)
     }
 }
+
+extension EntityTable {
+    /// Makes a name that shares its noun with others an organisation of that noun: «les universités Hassan II, |Hassan I Settat|».
+    ///
+    /// A name that the text knows from elsewhere keeps what it is.
+    package mutating func adopt(name: Range<Int>, under head: Int) -> Int {
+        guard let known = atToken[name.lowerBound] else {
+            let entity = add(.organisation, name: name, isNamed: true)
+            note(head: head, entity)
+            return entity
+        }
+        guard entities[known].mentions <= 1, entities[known].kind != .place, entities[known].roles.isEmpty else {
+            return known
+        }
+        entities[known].kind = .organisation
+        entities[known].name = name
+        entities[known].words = name.map { tokens[$0].hash }
+        note(head: head, known)
+        return known
+    }
+}

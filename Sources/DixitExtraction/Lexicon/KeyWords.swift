@@ -13,11 +13,17 @@ package struct KeyWords: Sendable {
     package let du, des, lors, devant, aupres, t, jusque, dire, exemple, ici, ainsi, premier, y: WordID
     package let notre, son, sa, ses, annonce, point, parce, puisque, lorsque, car, quand: WordID
 
+    package let avec, entre, occasion, lieu: WordID
+
     init(adding table: inout WordTable) {
         func word(_ form: String) -> WordID {
             table.add(form, [])
             return table.word(form)
         }
+        avec = word("avec")
+        entre = word("entre")
+        occasion = word("occasion")
+        lieu = word("lieu")
         selon = word("selon")
         apres = word("après")
         pour = word("pour")

@@ -13,6 +13,10 @@ package struct Lexicon: Sendable {
     let phrases: PhraseTable
     /// The words that rules name.
     package let words: KeyWords
+    /// What events, agreements and dates are called.
+    let terms: TermLists
+    /// Places by name: what kind each is.
+    let gazetteer: Gazetteer
 
     private init(language: String) {
         var table = WordTable()
@@ -43,7 +47,7 @@ package struct Lexicon: Sendable {
         for line in (files["verbs"] ?? "").split(separator: "\n") where !line.hasPrefix("#") {
             for lemma in line.split(separator: " ") { _ = index(of: String(lemma)) }
         }
-        for lemma in ["avoir", "être"] { _ = index(of: lemma) }
+        for lemma in ["avoir", "être"] + TermLists.lemmas(files) { _ = index(of: lemma) }
         for (number, verb) in verbs.enumerated() {
             var extra: WordClass = verb.plain != nil || verb.reflexive != nil ? .speech : []
             if verb.lemma == "avoir" { extra = .auxiliaryHave }
@@ -52,7 +56,8 @@ package struct Lexicon: Sendable {
                 table.add(form.text, form.classes.union(extra), verb: Int16(truncatingIfNeeded: number))
             }
         }
-        for name in files.keys.sorted() where !["conjugation", "verbs", "speech-verbs", "months"].contains(name) {
+        for name in files.keys.sorted()
+        where !(["conjugation", "verbs", "speech-verbs", "months"] + TermLists.files).contains(name) {
             for line in (files[name] ?? "").split(separator: "\n") where !line.hasPrefix("#") {
                 guard let colon = line.firstIndex(of: ":") else { continue }
                 let classes = line[..<colon].split(separator: ",").reduce(into: WordClass()) { set, name in
@@ -70,6 +75,8 @@ package struct Lexicon: Sendable {
             }
         }
         words = KeyWords(adding: &table)
+        terms = TermLists(files, adding: &table, verbs: verbs)
+        gazetteer = Gazetteer(files)
         self.phrases = PhraseTable(phrases, adding: &table)
         self.table = table
         self.verbs = verbs
