@@ -105,6 +105,7 @@ extension Chunker {
         var end = index
         if isNameStart(index) {
             end = name(at: index, &chunk)
+            if chunk.hasName { chunk.head = chunk.nameStart }
         } else {
             if head.has([.reflexive, .negation]) { return nil }
             if head.has(.functional), !head.has(.noun), !head.has(.adjective), !head.has(.timeWord) { return nil }
@@ -374,8 +375,8 @@ extension Chunker {
         if token.has(.functional) || token.has([.pronoun, .clitic]), !token.has(.noun) { return false }
         if token.has(.adverb), !token.has(.adjective) { return false }
         if token.has([.timeWord, .month]) { return false }
-        if token.has(.commonAdjective) { return true }
         if isFinite(index) { return false }
+        if token.has(.commonAdjective) { return true }
         if token.has([.presentParticiple, .infinitive]) { return false }
         if token.has(.pastParticiple), !token.has([.noun, .adjective]) { return false }
         if token.has([.role]), !token.has(.adjective), index > 0, !text.tokens[index - 1].has(.role) { return true }
@@ -387,6 +388,6 @@ extension Chunker {
         guard let inside = token(open + 1), inside.kind == .word, inside.has(.allCapitals) || inside.isCapitalised,
             kind(open + 2) == .closeParenthesis
         else { return nil }
-        return inside.has(.allCapitals) ? open + 3 : nil
+        return inside.has([.place, .firstName]) && !inside.has(.allCapitals) ? nil : open + 3
     }
 }

@@ -84,6 +84,7 @@ struct Chunker {
     func isTransparent(_ quotation: Quotation) -> Bool {
         let inside = quotation.inside
         guard inside.count <= 14, inside.upperBound <= limit else { return false }
+        if isSentenceStart(quotation.open), quotation.close + 2 >= limit { return false }
         if quotation.open > 0, text.tokens[quotation.open - 1].kind == .colon { return false }
         if inside.count >= 4, let first = inside.first, text.tokens[first].has(.capitalised),
             text.tokens[first].classes.isEmpty, !text.tokens[first + 1].isCapitalised
@@ -108,8 +109,8 @@ struct Chunker {
 
     private mutating func phrase(at index: Int, _ token: Token) -> Int {
         if token.has(.que) { return add(.que, index..<index + 1) }
-        if let end = verbGroup(at: index) { return end }
         if let end = fixedPhrase(at: index) { return end }
+        if let end = verbGroup(at: index) { return end }
         if token.has(.subjectPronoun), !token.isCapitalised || isFirst(index) {
             let end = add(.pronoun, index..<index + 1)
             chunks[chunks.count - 1].flags = gender(of: token).union(.subject)

@@ -55,7 +55,7 @@ extension SpeechReader {
         let resolved = isPossessive ? resolvePossessor(index) : resolve(index)
         guard let resolved else { return false }
         // «un décompte, établi depuis …», «plusieurs témoignages cités par X»
-        let isFront = isFrontal(index)
+        let isFront = isFrontal(index) || kind(speakerEnd) == .que
         if isFront { speakerEnd = endOfSourceDescription(speakerEnd) }
         var draft = StatementDraft(rule: .selon, content: [], chunk: index, sentence: sentence, endChunk: speakerEnd)
         draft.speaker = resolved.entity
@@ -157,7 +157,7 @@ extension SpeechReader {
             switch chunks[index].kind {
             case .semicolon: return index + 1
             case .colon where index - start <= 4: return index + 1
-            case .relative where end - index <= 4: return index
+            case .relative where end - index <= 2 && kind(end) != nil: return index
             default: break
             }
             index -= 1
