@@ -177,7 +177,9 @@ package struct EntityTable: Sendable {
                 if Array(words.suffix(hashes.count)) == hashes { return candidate }
                 // «Milfet», «Boris»: a first name alone.
                 if hashes.count == 1, words.first == last { return candidate }
-            } else if words.count < hashes.count, words.last == last, Array(hashes.suffix(words.count)) == words {
+            } else if words.count < hashes.count, words.last == last, entities[candidate].kind == .person,
+                !(words.count == 1 && tokens[entities[candidate].name.lowerBound].has([.mediaName, .place])),
+                Array(hashes.suffix(words.count)) == words {
                 return candidate
             }
             if words.last == last, words.count >= 2, hashes.count >= 2, sharesInitial(name, entities[candidate].name) {

@@ -63,7 +63,7 @@ package struct Lexicon: Sendable {
                         phrases.append((word.replacing("_", with: " ").lowercased(), classes))
                     } else {
                         // «contre», «devant»: a preposition is no form of «contrer», «devoir».
-                        if name == "closed", !classes.isEmpty, !classes.has(.adverb) {
+                        if name == "closed", !classes.isEmpty {
                             table.removeVerb(word.lowercased())
                         }
                         table.add(word.lowercased(), classes)

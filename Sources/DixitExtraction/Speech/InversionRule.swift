@@ -214,7 +214,8 @@ extension SpeechReader {
         if mark.kind == .quotation { return (mark.tokens, index + 1, [index]) }
         guard [.comma, .colon, .dash, .stop].contains(mark.kind), let first = chunk(index + 1) else { return nil }
         if first.kind == .quotation {
-            if mark.kind == .stop { return nil }
+            // «A, dit-il. B»: inside one pair of marks.
+            if mark.kind == .stop, tokens[Int(first.start)].isQuote { return nil }
             return (first.tokens, index + 2, [index + 1])
         }
         // ««ce qui» of a transparent quotation.

@@ -18,7 +18,9 @@ extension SpeechReader {
             return isSpeakerLike(chunk)
         }
         if word == words.de, headWord(chunk) == words.source { return isAtClauseEdge(index) }
-        if headWord(chunk) == words.yeux, tokens[preposition].has(.contractedTo) || word == words.a { return true }
+        if headWord(chunk) == words.yeux, tokens[preposition].has(.contractedTo) || word == words.a {
+            return isAtClauseEdge(index) || kind(index + 1) == .que
+        }
         if headWord(chunk) == words.avis, word == words.de || word == words.a { return true }
         if word == words.pour { return isOpinion(index, chunk) }
         return false
@@ -116,6 +118,7 @@ extension SpeechReader {
         }
         guard before >= range.lowerBound else { return true }
         switch chunks[before].kind {
+        case .relative: return before == index - 1
         case .coordinator, .que, .subordinator, .colon, .semicolon, .dash:
             return kind(endOfSpeaker(index)) == .comma || before == index - 1
         case .stop: return true

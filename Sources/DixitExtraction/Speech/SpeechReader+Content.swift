@@ -51,7 +51,9 @@ extension SpeechReader {
                     break
                 }
                 if chunk.kind == .pronoun, chunk.has(.subject) { return nil }
-                if takes.contains(.quotation), !takes.contains(.nounPhrase), index <= verb + 2, isQuoteNext(index) {
+                if takes.contains(.quotation), !takes.contains(.nounPhrase), index <= verb + 2, isQuoteNext(index),
+                    !tokens[Int(chunk.start)].has(.indefinite)
+                {
                     // «scandaient "Système dégage"», «se dit « rassuré »»: a quotation too short for a chunk of its own.
                     return .phrase(index, token: Int(chunk.start))
                 }
@@ -243,7 +245,7 @@ extension SpeechReader {
     /// Steps back over commas and coordinators before an end.
     func trimmed(_ end: Int, from start: Int) -> Int {
         var end = end
-        while end > start, [.comma, .coordinator, .adverb, .dash].contains(chunks[end - 1].kind) { end -= 1 }
+        while end > start, [.comma, .coordinator, .adverb, .dash, .preposition].contains(chunks[end - 1].kind) { end -= 1 }
         return end
     }
 
@@ -265,6 +267,8 @@ extension SpeechReader {
         case .gerund: return isSpeechCue(gerund: next) || reach == .phrase
         case .verb:
             if isPostposed(next) { return true }
+            // «le président, qui a dit vouloir …, n'a jamais plié»
+            if let opener = clauseOpener(of: cue), chunks[opener].kind == .relative, next == comma + 1 { return true }
             return opensCoordinatedCue(next, cue: cue, reach)
         case .subordinator:
             if isComme(next) { return true }

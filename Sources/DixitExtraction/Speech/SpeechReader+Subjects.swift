@@ -16,7 +16,7 @@ extension SpeechReader {
                     if chunk.kind == .pronoun, !chunk.has(.subject), opensClause(index) { return index }
                     // A subject pronoun right before the verb is the subject.
                     if chunk.has(.subject) { return index }
-                    if !isObjectOfInfinitive(index) || found == nil { found = index }
+                    if found == nil || !isObjectOfInfinitive(index) && !isFrontedApposition(index) { found = index }
                 }
             case .verb:
                 // «le policier, qui a été blessé, a dit»: the clause between has its own verb.
@@ -51,6 +51,11 @@ extension SpeechReader {
     private func opensClause(_ index: Int) -> Bool {
         guard index > range.lowerBound else { return true }
         return [.comma, .coordinator, .subordinator, .que].contains(chunks[index - 1].kind)
+    }
+
+    /// «|Soutien de la première heure|, la députée X a dit»: a noun without an article, then a comma.
+    private func isFrontedApposition(_ index: Int) -> Bool {
+        chunks[index].has(.bare) && !chunks[index].hasName && index + 1 < range.upperBound
     }
 
     private func isObjectOfInfinitive(_ index: Int) -> Bool {
