@@ -8,6 +8,7 @@ extension SpeechReader {
         // A cue after the quotation takes it: «Ceci : «…», a-t-il dit».
         if kind(index + 2) == .comma, isPostposed(index + 3) { return false }
         if isPostposed(index + 2) { return false }
+        guard chunks[index + 1].tokens.count >= 7 else { return false }
         var draft = StatementDraft(
             rule: .colon, content: [chunks[index + 1].tokens], chunk: index, sentence: sentence, endChunk: index + 2)
         draft.act = "assert"
