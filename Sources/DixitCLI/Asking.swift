@@ -13,7 +13,7 @@ struct Asking {
         reporter = options.reporting.reporter
     }
 
-    func run() async throws {
+    func run() throws {
         let scripts = (options.command + options.file).sorted { $0.place < $1.place }
         let opensPrompt =
             options.interactive || (scripts.isEmpty && !options.batch && Terminal.isTerminal(0))
@@ -24,7 +24,7 @@ struct Asking {
             let loading = CorpusLoading(
                 paths: options.corpus, reporter: reporter, today: options.today ?? Terminal.today,
                 showsProgress: options.progress == .auto && Terminal.isTerminal(2))
-            let (corpus, isWhole) = try await loading.load()
+            let (corpus, isWhole) = try loading.load()
             Interrupt.useFlag()
             var interpreter = makeInterpreter(corpus, output: output)
             for (source, text) in texts {

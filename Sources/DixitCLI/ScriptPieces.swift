@@ -55,7 +55,7 @@ struct ScriptPieces {
     /// Without the `;` that ended the statement before.
     private func separatorDropped(_ range: Range<Int>) -> Range<Int> {
         var lower = range.lowerBound
-        while lower < range.upperBound, bytes[lower] <= 0x20 { lower += 1 }
+        while lower < range.upperBound, Self.isSpace(bytes[lower]) { lower += 1 }
         guard lower < range.upperBound, bytes[lower] == UInt8(ascii: ";") else { return range }
         return lower + 1..<range.upperBound
     }
@@ -80,13 +80,15 @@ struct ScriptPieces {
         isBlank(range) || InputState(of: string(range)) == .complete
     }
 
-    private func isBlank(_ range: Range<Int>) -> Bool { bytes[range].allSatisfy { $0 <= 0x20 } }
+    private func isBlank(_ range: Range<Int>) -> Bool { bytes[range].allSatisfy(Self.isSpace) }
+
+    private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
 
     private func string(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 
     /// The range with spaces in place of what comes before it, line ends kept.
     private func padded(_ range: Range<Int>) -> String {
-        if bytes[..<range.lowerBound].allSatisfy({ $0 <= 0x20 }) {
+        if bytes[..<range.lowerBound].allSatisfy(Self.isSpace) {
             return String(decoding: bytes[..<range.upperBound], as: UTF8.self)
         }
         let blank = bytes[..<range.lowerBound].map { $0 == 0x0A ? $0 : 0x20 }
