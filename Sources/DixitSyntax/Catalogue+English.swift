@@ -113,7 +113,13 @@ extension Catalogue {
         > add a condition with `contains`
         E411: `count` can be sorted by only where `count … by` makes groups
         E412.parenthesis: a parenthesis of this pattern has no partner
-        E412.bracket: a [ of this pattern is never closed
+        E412.bracket: a [ or ] of this pattern has no partner
+        > write \\[ or \\] for the sign itself
+        E412.emptyClass: there is nothing in these brackets to choose from
+        E412.range: this range does not run from one character up to a later one
+        E412.group: a group of a pattern starts with ( or (?:
+        E412.braces: braces hold how often something is repeated
+        > one number, or two in ascending order with a comma between; write \\ before a brace for the sign itself
         E412.repetition: nothing stands before this sign to repeat
         E412.escape: I don't know this letter after a \\
         > write \\b \\d \\w \\s, or \\ before a sign that should stand for itself

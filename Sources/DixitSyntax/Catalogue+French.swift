@@ -114,7 +114,13 @@ extension Catalogue {
         > ajoutez une condition avec `contains`
         E411: on ne trie par `count` que les groupes de `count … by`
         E412.parenthesis: une parenthèse de ce motif est seule
-        E412.bracket: un [ de ce motif n’est jamais fermé
+        E412.bracket: un [ ou un ] de ce motif est seul
+        > écrivez \\[ ou \\] pour le signe lui-même
+        E412.emptyClass: ces crochets ne proposent aucun caractère
+        E412.range: cet intervalle ne va pas d’un caractère à un autre placé plus loin
+        E412.group: un groupe de motif commence par ( ou (?:
+        E412.braces: des accolades disent combien de fois répéter
+        > un nombre, ou deux dans l’ordre croissant séparés par une virgule ; \\ devant une accolade pour le signe lui-même
         E412.repetition: rien ne précède ce signe qui puisse être répété
         E412.escape: je ne connais pas cette lettre après un \\
         > écrivez \\b \\d \\w \\s, ou \\ devant un signe à prendre tel quel

@@ -78,8 +78,16 @@ extension Message {
     package enum PatternProblem: String, Hashable, Sendable, CaseIterable {
         /// `/(a/`
         case parenthesis
-        /// `/[a/`
+        /// `/[a/`, `/a]/`
         case bracket
+        /// `/[]/`
+        case emptyClass
+        /// `/[z-a]/`
+        case range
+        /// `/(?<name>a)/`
+        case group
+        /// `/a{x}/`, `/a{3,2}/`
+        case braces
         /// `/*a/`
         case repetition
         /// `/\q/`

@@ -198,7 +198,7 @@ struct NameResolver {
             let length = Int(bytes[term + 1]) - Int(bytes[term])
             guard abs(length - last.utf8.count) <= limit else { continue }
             guard let distance = editDistance(index.words.terms.text(term), last, atMost: limit) else { continue }
-            for form in index.words.postings(term).buffer.prefix(64) {
+            for form in index.words.postings(term).prefix(64) {
                 let name = NormalisedName(index.forms.text(Int(form)))
                 guard name.words.count >= words.count else { continue }
                 let pairs = zip(words.reversed(), name.words.reversed())

@@ -214,7 +214,8 @@ extension Binder {
             guard let names = store.tables[path.table].names else { break }
             guard let program = compile(pattern, exactly: exactly) else { return nil }
             let part = store.sets[path.set].rows
-            let forms = RowSet((0..<UInt32(names.forms.count)).filter { program.matches(names.forms[Int($0)].buffer) })
+            var matcher = PatternMatcher(program)
+            let forms = RowSet((0..<UInt32(names.forms.count)).filter { matcher.matches(names.forms[Int($0)].buffer) })
             return along(path, .rows(RowSet(names.rows(of: forms).filter { part.contains($0) })))
         default: break
         }
@@ -247,8 +248,15 @@ extension Predicate {
 }
 
 extension Binder {
-    fileprivate mutating func compile(_ pattern: Pattern, exactly: Bool) -> BoundPattern? {
-        report(.patternTooLarge, at: pattern.range)
-        return nil
+    /// The program of a pattern; what is wrong with it is reported at its place.
+    private mutating func compile(_ pattern: Pattern, exactly: Bool) -> PatternProgram? {
+        do {
+            return try PatternProgram(pattern.source, exactly: exactly)
+        } catch {
+            // The slash in front is not part of the pattern.
+            let start = pattern.range.start + 1
+            report(error.message, at: SourceRange(start + error.range.lowerBound, start + error.range.upperBound))
+            return nil
+        }
     }
 }

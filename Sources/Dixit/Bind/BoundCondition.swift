@@ -65,7 +65,7 @@ enum BoundTest: Sendable {
     case words(BoundText)
     /// The whole of a text: `title = "…"`.
     case whole(BoundLiteral)
-    case pattern(BoundPattern)
+    case pattern(PatternProgram)
 }
 
 /// Days that a date has to lie in.
@@ -97,13 +97,6 @@ struct BoundLiteral: Hashable, Sendable {
     var mode: TextLiteral.Mode
     /// The folded words, for `roughly` and `=`.
     var folded: [UInt8]
-}
-
-/// A regular expression, compiled.
-struct BoundPattern: Sendable {
-    var source: String
-    var isExact: Bool
-    func matches(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool { false }
 }
 
 /// What the words of a text are asked, with the terms looked up in one index.

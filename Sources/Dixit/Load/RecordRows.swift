@@ -73,6 +73,23 @@ struct RecordRows {
     }
 }
 
+/// The records of one kind of all documents, by row.
+struct RecordList<Record> {
+    /// By document.
+    private let lists: [[Record]]
+    private let rows: RecordRows
+
+    init(_ lists: [[Record]], _ rows: RecordRows) {
+        self.lists = lists
+        self.rows = rows
+    }
+
+    /// Lends the record in its place: a copy would count the references of each of its strings.
+    subscript(row: Int) -> Record {
+        _read { yield lists[Int(rows[row].document)][Int(rows[row].index)] }
+    }
+}
+
 /// The rows of every set whose records lie inside documents.
 struct NewsRecords {
     private(set) var sentences = RecordRows()
@@ -81,10 +98,10 @@ struct NewsRecords {
     private(set) var agreements = RecordRows()
 
     init(_ documents: NewsDocuments) {
-        for (number, record) in documents.records.enumerated() {
+        for number in 0..<documents.count {
             let text = documents.blob.buffer(documents.blob.range(of: number))
             let codePoints = CodePointOffsets(text)
-            let extracted = record.extracted
+            let extracted = documents.records[number].extracted
             let paragraphs = extracted.paragraphs.sorted()
             func append(_ ranges: [TextRange], to rows: inout RecordRows) {
                 rows.append(

@@ -59,7 +59,7 @@ extension Executor {
         if case .rows(let set) = inner, set.count <= 64,
             case .relation(let relation) = store.tables[link.table].columns[link.column]
         {
-            rows = set.list().buffer.reduce(0) { $0 + relation.backward.count($1) }
+            rows = set.list().reduce(0) { $0 + relation.backward.count($1) }
         }
         return Estimate(rows: rows, cost: target.cost + rows, costPerRow: 2)
     }

@@ -16,6 +16,8 @@ extension Executor {
             return Self.sortedRows(column, interval)
         case (.whole(let literal), .text(let column)):
             return .list(try filter(try candidates(for: literal, column).list(), test, column: number, table: table))
+        case (.pattern(let program), .text(let column)):
+            return .list(try filter(try candidates(for: program, column).list(), test, column: number, table: table))
         default:
             return .list(try filter(RowSet.all(universe).list(), test, column: number, table: table))
         }
@@ -65,6 +67,24 @@ extension Executor {
         return try matcher.matchingRows(.phrase(sets, exactly: nil))
     }
 
+    /// The rows with the pieces of words without which a pattern cannot match: `/\bréform(e|er)\b/` needs a word with `reform`.
+    private func candidates(for program: PatternProgram, _ column: TextColumn) throws(Stop) -> RowSet {
+        let index = column.index
+        var result = RowSet.all(index.rowCount)
+        for alternatives in program.requiredFragments.prefix(3) {
+            let fragments = alternatives.map { Array($0.utf8) }
+            var terms: [Int] = []
+            try control.spend(index.terms.bytes.count)
+            for term in 0..<index.terms.count where fragments.contains(where: { index.terms[term].contains($0) }) {
+                terms.append(term)
+            }
+            let matcher = TextMatcher(index, source: .column(column), control: control)
+            let rows = try matcher.matchingRows(.phrase([.list(terms)], exactly: nil))
+            result = result.intersection(rows, universe: index.rowCount)
+        }
+        return result
+    }
+
     /// Those of some rows whose value passes.
     func filter(
         _ rows: Slab<UInt32>, _ test: BoundTest, column number: Int, table: Int
@@ -106,17 +126,21 @@ extension Executor {
         case (.known, let column):
             return rows.filtered { column.isKnown($0) }
         case (.pattern(let program), .text(let column)):
+            var matcher = PatternMatcher(program)
             return try rows.filtered { row throws(Stop) in
                 for piece in column.pieces(row) {
                     let bytes = column.piece(piece)
-                    try control.touch(rows: bytes.count)
-                    if program.matches(bytes.buffer) { return true }
+                    let before = matcher.steps
+                    let isMatch = matcher.matches(bytes.buffer)
+                    try control.spend(matcher.steps - before)
+                    if isMatch { return true }
                 }
                 return false
             }
         case (.pattern(let program), .keyword(let column)):
             var codes = RowBits(universe: column.dictionary.count)
-            for code in 0..<column.dictionary.count where program.matches(column.dictionary.values[code].buffer) {
+            var matcher = PatternMatcher(program)
+            for code in 0..<column.dictionary.count where matcher.matches(column.dictionary.values[code].buffer) {
                 codes.insert(UInt32(truncatingIfNeeded: code))
             }
             return try filter(rows, .codes(.bits(codes)), column: number, table: table)
@@ -225,5 +249,16 @@ extension DatePart {
     private static func weekday(_ day: Int) -> Int {
         let offset = (day + 3) % 7
         return (offset < 0 ? offset + 7 : offset) + 1
+    }
+}
+
+extension Slab where Element == UInt8 {
+    /// Whether some bytes stand side by side in it.
+    fileprivate func contains(_ bytes: [UInt8]) -> Bool {
+        guard let first = bytes.first, bytes.count <= count else { return bytes.isEmpty }
+        for place in 0...count - bytes.count where self[place] == first {
+            if self[place..<place + bytes.count].elementsEqual(bytes) { return true }
+        }
+        return false
     }
 }

@@ -102,7 +102,7 @@ extension Executor {
                 let walker = PathWalker(store)
                 let ends = rows.buffer.map { walker.row(from: $0, along: operand.path.links) }
                 let folded = ends.map { end in end.flatMap { texts.text($0) }.map { FoldedText($0).bytes } }
-                return Ranks.of(folded).order.buffer.map { $0 == .max ? .infinity : Double($0) }
+                return Ranks.of(folded).order.map { $0 == .max ? .infinity : Double($0) }
             }
             let reader = SortKeyReader(store, operand)
             var keys: [Double] = []

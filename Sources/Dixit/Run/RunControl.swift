@@ -48,8 +48,9 @@ final class RunControl {
         try spend(postings)
     }
 
+    /// Reports other steps of about the cost of a row.
     @inline(__always)
-    private func spend(_ steps: Int) throws(Stop) {
+    func spend(_ steps: Int) throws(Stop) {
         sinceLook += steps
         if sinceLook >= Self.stride { try look() }
     }

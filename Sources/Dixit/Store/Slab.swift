@@ -32,7 +32,7 @@ struct Slab<Element: BitwiseCopyable & Sendable>: @unchecked Sendable {
     /// Memory with `capacity` places that `initialize` fills; it returns how many it filled.
     init(capacity: Int, initialize: (UnsafeMutablePointer<Element>) -> Int) {
         let heap = HeapOwner(byteCount: capacity * MemoryLayout<Element>.stride)
-        let memory = heap.memory.bindMemory(to: Element.self, capacity: max(capacity, 1))
+        let memory = heap.memory.bindMemory(to: Element.self, capacity: Swift.max(capacity, 1))
         let count = initialize(memory)
         assert(count <= capacity)
         self.init(start: UnsafePointer(memory), count: count, owner: heap)
@@ -52,7 +52,8 @@ struct Slab<Element: BitwiseCopyable & Sendable>: @unchecked Sendable {
     @inline(__always)
     subscript(index: Int) -> Element {
         assert(index >= 0 && index < count)
-        return start[index]
+        // A slab that is only an intermediate result would otherwise be free to go before it is read.
+        return withExtendedLifetime(owner) { start[index] }
     }
 
     /// A part of the slab, sharing its memory.
@@ -62,9 +63,14 @@ struct Slab<Element: BitwiseCopyable & Sendable>: @unchecked Sendable {
         return Slab(start: start + range.lowerBound, count: range.count, owner: owner)
     }
 
-    var isEmpty: Bool { count == 0 }
+    /// The memory itself, for as long as the slab is held by something with a name: never of an intermediate result.
     var buffer: UnsafeBufferPointer<Element> { UnsafeBufferPointer(start: start, count: count) }
     var byteCount: Int { count * MemoryLayout<Element>.stride }
+}
+
+extension Slab: RandomAccessCollection {
+    var startIndex: Int { 0 }
+    var endIndex: Int { count }
 }
 
 extension Slab where Element: Comparable {

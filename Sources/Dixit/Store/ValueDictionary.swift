@@ -22,26 +22,58 @@ struct ValueDictionary: Sendable {
     func codes(prefix foldedText: [UInt8]) -> Range<Int> { folded.prefixRange(foldedText) }
 
     /// The dictionary of what was interned, and for each number its code.
+    ///
+    /// - Complexity: linear but for sorting, which looks at eight bytes of most values.
     init(_ interner: Interner) {
-        let numbers = (0..<interner.count).map { Array(interner.bytes[interner.range($0)]) }
-        let foldedNumbers = numbers.map { FoldedText($0).bytes }
-        let order = numbers.indices.sorted { left, right in
-            if foldedNumbers[left] == foldedNumbers[right] {
-                return numbers[left].lexicographicallyPrecedes(numbers[right])
+        var foldedBytes: [UInt8] = []
+        foldedBytes.reserveCapacity(interner.bytes.count)
+        var foldedOffsets = [0]
+        foldedOffsets.reserveCapacity(interner.count + 1)
+        interner.bytes.withUnsafeBufferPointer { bytes in
+            for number in 0..<interner.count {
+                foldedBytes += FoldedText(UnsafeBufferPointer(rebasing: bytes[interner.range(number)])).bytes
+                foldedOffsets.append(foldedBytes.count)
             }
-            return foldedNumbers[left].lexicographicallyPrecedes(foldedNumbers[right])
         }
-        values = StringTable(order.lazy.map { numbers[$0] })
-        folded = StringTable(order.lazy.map { foldedNumbers[$0] })
+        func foldedRange(_ number: UInt32) -> Range<Int> { foldedOffsets[Int(number)]..<foldedOffsets[Int(number) + 1] }
+        let order = Self.order(interner, foldedBytes, foldedRange)
+        values = StringTable(order.lazy.map { interner.bytes[interner.range(Int($0))] })
+        folded = StringTable(order.lazy.map { foldedBytes[foldedRange($0)] })
         var builder = TextIndexBuilder()
-        for number in order {
-            builder.add(Words(numbers[number]))
-            builder.finishRow()
+        interner.bytes.withUnsafeBufferPointer { bytes in
+            for number in order {
+                builder.add(Words(UnsafeBufferPointer(rebasing: bytes[interner.range(Int(number))])))
+                builder.finishRow()
+            }
         }
         words = builder.finish()
-        var codes = [UInt32](repeating: 0, count: numbers.count)
-        for (code, number) in order.enumerated() { codes[number] = UInt32(truncatingIfNeeded: code) }
+        var codes = [UInt32](repeating: 0, count: interner.count)
+        for (code, number) in order.enumerated() { codes[Int(number)] = UInt32(truncatingIfNeeded: code) }
         self.codes = codes
+    }
+
+    /// The numbers in the order of their folded values, those that fold to the same in the order of their bytes.
+    private static func order(
+        _ interner: Interner, _ foldedBytes: [UInt8], _ foldedRange: (UInt32) -> Range<Int>
+    ) -> [UInt32] {
+        foldedBytes.withUnsafeBufferPointer { foldedBytes in
+            interner.bytes.withUnsafeBufferPointer { bytes in
+                var keys = (0..<UInt32(truncatingIfNeeded: interner.count)).map { number in
+                    (prefix: foldedBytes.prefixKey(foldedRange(number)), number: number)
+                }
+                keys.sort { left, right in
+                    if left.prefix != right.prefix { return left.prefix < right.prefix }
+                    let (leftRange, rightRange) = (foldedRange(left.number), foldedRange(right.number))
+                    let leftFolded = UnsafeBufferPointer(rebasing: foldedBytes[leftRange])
+                    let rightFolded = UnsafeBufferPointer(rebasing: foldedBytes[rightRange])
+                    if leftFolded.precedes(rightFolded) { return true }
+                    if rightFolded.precedes(leftFolded) { return false }
+                    return UnsafeBufferPointer(rebasing: bytes[interner.range(Int(left.number))])
+                        .precedes(UnsafeBufferPointer(rebasing: bytes[interner.range(Int(right.number))]))
+                }
+                return keys.map(\.number)
+            }
+        }
     }
 
     /// By number of the interner.
@@ -112,8 +144,10 @@ struct KeywordColumnBuilder {
         offsets.append(UInt32(truncatingIfNeeded: numbers.count))
     }
 
+    /// Adds a row with one value, or none where it is nil or empty.
     mutating func append(_ value: String?) {
-        append(value.map { [Array($0.utf8)] } ?? [])
+        if var value, !value.isEmpty { numbers.append(value.withUTF8 { interner.number(of: $0) }) }
+        offsets.append(UInt32(truncatingIfNeeded: numbers.count))
     }
 
     consuming func finish() -> KeywordColumn {
@@ -121,11 +155,14 @@ struct KeywordColumnBuilder {
         let rowCount = offsets.count - 1
         let codes: Links
         if many {
-            codes = .many(
-                Adjacency(
-                    (0..<rowCount).map { row in
-                        Set(numbers[Int(offsets[row])..<Int(offsets[row + 1])].map { dictionary.codes[Int($0)] }).sorted()
-                    }))
+            var lists = AdjacencyBuilder(rows: rowCount)
+            for row in 0..<rowCount {
+                for place in offsets[row]..<offsets[row + 1] {
+                    lists.append(dictionary.codes[Int(numbers[Int(place)])])
+                }
+                lists.finishRow()
+            }
+            codes = .many(lists.finish())
         } else {
             codes = .one(
                 Slab(
@@ -134,5 +171,16 @@ struct KeywordColumnBuilder {
                     }))
         }
         return KeywordColumn(dictionary: dictionary, codes: codes, postings: codes.inverted(targets: dictionary.count))
+    }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    /// The first eight bytes of a range as a number that orders as they do; a shorter range counts as filled up with zeros.
+    fileprivate func prefixKey(_ range: Range<Int>) -> UInt64 {
+        var key: UInt64 = 0
+        for place in range.lowerBound..<Swift.min(range.upperBound, range.lowerBound + 8) {
+            key |= UInt64(self[place]) << UInt64(56 - 8 * (place - range.lowerBound))
+        }
+        return key
     }
 }
