@@ -89,12 +89,12 @@ struct Asking {
     }
 
     /// Runs one script up to its first error, or, with `-k`, to its end.
-    private func run(_ text: String, from origin: QueryOrigin, in interpreter: inout Interpreter) throws -> ExitStatus {
+    private func run(_ script: String, from origin: QueryOrigin, in interpreter: inout Interpreter) throws -> ExitStatus {
         var status = ExitStatus.success
-        for piece in ScriptPieces(text).pieces(statementByStatement: options.keepGoing) {
+        for piece in ScriptPieces(script).pieces(statementByStatement: options.keepGoing) {
             switch piece {
-            case .statements(let text):
-                if let error = try interpreter.run(text, from: origin) {
+            case .statements(let text, let start):
+                if let error = try interpreter.run(text, at: start, of: script, from: origin) {
                     status = max(status, ExitStatus(error))
                 }
             case .command(let line):

@@ -24,6 +24,8 @@ enum EntryPoint {
             try command.run()
         } catch let exit as Exit {
             leave(exit.status)
+        } catch let code as ExitCode {
+            DixitCommand.exit(withError: code)
         } catch {
             leave(sayWhatIsWrong(error))
         }
