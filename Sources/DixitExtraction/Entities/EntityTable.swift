@@ -16,6 +16,9 @@ package struct EntityTable: Sendable {
     /// The name mentions that have an entity, by their first token.
     private var atToken: [Int: Int] = [:]
 
+    /// By noun: the chunks of phrases that it heads and that say more than the noun.
+    private var fullPhrases: [UInt32: [Int]] = [:]
+
     /// No name is compared with more than so many others.
     private static var mostCandidates: Int { 8 }
 
@@ -24,6 +27,7 @@ package struct EntityTable: Sendable {
         registerAcronyms()
         registerNames()
         registerRoles()
+        registerPhrases()
     }
 
     var tokens: [Token] { annotated.text.tokens }
@@ -38,12 +42,26 @@ package struct EntityTable: Sendable {
         for chunk in annotated.chunks where chunk.kind == .nounPhrase && chunk.acronym >= 0 {
             let acronym = Int(chunk.acronym)
             let hash = UInt64(tokens[acronym].hash)
-            guard byPhrase[hash] == nil, let name = nominalName(chunk), name.upperBound <= acronym - 1 else { continue }
-            let entity = add(.organisation, name: name, isNamed: true)
+            guard byPhrase[hash] == nil, let whole = nominalName(chunk), whole.upperBound <= acronym - 1 else {
+                continue
+            }
+            let start = acronymStart(whole, acronym)
+            let entity = add(.organisation, name: start..<whole.upperBound, isNamed: true)
             byPhrase[hash] = entity
             entities[entity].forms.append(tokens[acronym].range)
-            note(head: Int(chunk.head), entity)
+            note(head: start, entity)
         }
+    }
+
+    /// «les données de l'|Office national de météorologie (ONM)|»: the first noun with the letter of the acronym.
+    private func acronymStart(_ name: Range<Int>, _ acronym: Int) -> Int {
+        let letter = annotated.text.bytes[Int(tokens[acronym].start)] | 0x20
+        let bytes = annotated.text.bytes
+        if bytes[Int(tokens[name.lowerBound].start)] | 0x20 == letter { return name.lowerBound }
+        for index in name.dropFirst() where tokens[index].isCapitalised {
+            if bytes[Int(tokens[index].start)] | 0x20 == letter { return index }
+        }
+        return name.lowerBound
     }
 
     private mutating func registerNames() {
@@ -127,7 +145,13 @@ package struct EntityTable: Sendable {
 
     /// «El Khalfi» is «Mustapha El Khalfi», «V. Sapounov» is «Valentine Sapounov», «Paul Semoun» is not «Elie Semoun».
     private func match(_ hashes: [UInt32], _ name: Range<Int>, _ kind: ExtractedEntity.Kind) -> Int? {
-        guard let last = hashes.last else { return nil }
+        guard let last = hashes.last, let first = hashes.first else { return nil }
+        if hashes.count > 1, tokens[name.lowerBound].has(.firstName) {
+            for candidate in (byWord[first] ?? []).suffix(Self.mostCandidates).reversed()
+            where entities[candidate].words == [first] && entities[candidate].isNamed {
+                return candidate
+            }
+        }
         for candidate in (byWord[last] ?? []).suffix(Self.mostCandidates).reversed() {
             let words = entities[candidate].words
             if words == hashes { return candidate }
@@ -232,6 +256,29 @@ package struct EntityTable: Sendable {
     }
 
     // MARK: Phrases
+
+    private mutating func registerPhrases() {
+        for (index, chunk) in annotated.chunks.enumerated() where chunk.kind == .nounPhrase && chunk.tokens.count >= 3 {
+            let head = tokens[Int(chunk.head)]
+            guard head.has([.organisation, .group, .document, .media]), Int(chunk.end) - Int(chunk.head) >= 3 else {
+                continue
+            }
+            fullPhrases[head.word.raw, default: []].append(index)
+        }
+    }
+
+    /// The last phrase before a chunk, else the first after, with the same noun and more words.
+    func fullerPhrase(than chunk: Chunk) -> Int? {
+        guard let phrases = fullPhrases[tokens[Int(chunk.head)].word.raw] else { return nil }
+        var low = 0
+        var high = phrases.count
+        while low < high {
+            let middle = (low + high) / 2
+            if annotated.chunks[phrases[middle]].start < chunk.start { low = middle + 1 } else { high = middle }
+        }
+        let found = low > 0 ? phrases[low - 1] : phrases.first
+        return found.flatMap { annotated.chunks[$0].has(.plural) == chunk.has(.plural) ? $0 : nil }
+    }
 
     /// The words of a phrase without determiner, acronym and edge marks: «Direction générale de la sûreté nationale».
     package func nominalName(_ chunk: Chunk) -> Range<Int>? {

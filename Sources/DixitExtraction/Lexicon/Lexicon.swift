@@ -62,6 +62,8 @@ package struct Lexicon: Sendable {
                     if word.contains("_") {
                         phrases.append((word.replacing("_", with: " ").lowercased(), classes))
                     } else {
+                        // «contre», «devant»: a preposition is no form of «contrer», «devoir».
+                        if classes.has(.functional), !classes.has(.negation) { table.removeVerb(word.lowercased()) }
                         table.add(word.lowercased(), classes)
                     }
                 }

@@ -49,7 +49,11 @@ package struct Complements: OptionSet, Sendable {
     /// Reports a thought unless quotation marks show that it was uttered.
     package static let thought = Complements(rawValue: 1 << 12)
 
+    /// Its noun phrase is no person or body: «a exclu cette hypothèse».
+    package static let abstract = Complements(rawValue: 1 << 13)
+
     static let names: [String: Complements] = [
+        "abstract": .abstract,
         "que": .clause, "si": .question, "np": .nounPhrase, "inf": .infinitive, "de": .of, "à": .to, "pour": .forIt,
         "contre": .against, "sur": .on, "en": .inFavour, "someone": .someone, "quote": .quotation, "thought": .thought,
     ]

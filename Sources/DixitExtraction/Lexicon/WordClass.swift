@@ -127,6 +127,7 @@ package struct WordClass: OptionSet, Hashable, Sendable {
         "month": .month, "masculine": .masculine, "feminine": .feminine, "singular": .singular, "plural": .plural,
         "commonAdjective": .commonAdjective, "commonNoun": .commonNoun, "abbreviation": .abbreviation,
         "elision": .elision, "quantity": .quantity, "firstPerson": .firstPerson, "dummy": .dummy, "medium": .medium,
-        "mediaName": .mediaName, "country": [], "city": [], "homograph": [], "cliticSuffix": [],
+        "mediaName": .mediaName, "country": [], "city": [], "homograph": [], "cliticSuffix": [], "present": .present,
+        "verbSingular": .verbSingular, "verbPlural": .verbPlural,
     ]
 }

@@ -1,5 +1,7 @@
 // Noun phrases with their complements in «de», and the proper names in them.
 
+import DixitText
+
 extension Chunker {
     /// «à l'AFP», «lors d'un point presse», «pour |repenser»; nil where neither a noun nor an infinitive follows.
     mutating func prepositionalPhrase(at index: Int) -> Int? {
@@ -46,6 +48,12 @@ extension Chunker {
         var index = start
         var flags: ChunkFlags = []
         var hasDeterminer = false
+        if text.lexicon.phrases.opens(word(start)), let phrase = longestPhrase(at: start),
+            phrase.classes.has(.mediaName),
+            classes(start).has(.determiner)
+        {
+            return mediaName(start, phrase.words.count)
+        }
         // «tous les», «les deux», «un des»
         while let token = token(index), token.kind == .word, isDeterminer(index) || token.has(.quantity),
             index - start < 4
@@ -65,8 +73,11 @@ extension Chunker {
             if classes(index).has(.month) || !isWord(index) {
                 return time(start, index, flags)
             }
-            if classes(index).has([.of, .contracted]) { index += 1 }
-            while isWord(index), isDeterminer(index) { index += 1 }
+            if isFinite(index) || isHour(index - 1) { return time(start, index, flags) }
+            if classes(index).has([.of, .contracted]) {
+                index += 1
+                while isWord(index), isDeterminer(index) { index += 1 }
+            }
         }
         index = skipMark(index)
         if hasDeterminer {
@@ -79,13 +90,23 @@ extension Chunker {
                 index = skipMark(index)
             }
         }
+        if hasDeterminer, token(index)?.isQuote ?? false, let quotation = text.quotation(openedBy: index),
+            quotation.close < limit
+        {
+            // «des «refus de lui accorder les congés»»: the quotation is the noun.
+            let end = add(.nounPhrase, start..<quotation.close + 1, head: index)
+            chunks[chunks.count - 1].flags = flags
+            return end
+        }
         guard let head = token(index), head.kind == .word || head.kind == .number else { return nil }
+        if kind(start) == .number || hasDeterminer && classes(index - 1).has(.quantity), isFinite(index) { return nil }
         if !hasDeterminer, isBareForbidden(index, head) { return nil }
         var chunk = Chunk(.nounPhrase, start..<index + 1, head: index)
         var end = index
         if isNameStart(index) {
             end = name(at: index, &chunk)
         } else {
+            if head.has([.reflexive, .negation]) { return nil }
             if head.has(.functional), !head.has(.noun), !head.has(.adjective), !head.has(.timeWord) { return nil }
             if !hasDeterminer { flags.insert(.bare) }
             end = index + 1
@@ -96,8 +117,36 @@ extension Chunker {
         chunk.flags = flags
         end = modifiers(from: end, &chunk)
         chunk.end = Int32(truncatingIfNeeded: end)
+        if let preposition = sharedPreposition(start, end) { chunk.preposition = preposition }
         chunks.append(chunk)
         return end
+    }
+
+    /// «avec le parlement et |la société civile|»: the preposition governs both, unless the second is the subject of a verb.
+    private func sharedPreposition(_ start: Int, _ end: Int) -> Int32? {
+        guard chunks.count >= 2, chunks[chunks.count - 1].kind == .coordinator,
+            Int(chunks[chunks.count - 1].end) == start
+        else {
+            return nil
+        }
+        let before = chunks[chunks.count - 2]
+        guard before.kind == .nounPhrase, before.preposition >= 0, !before.has(.time) else { return nil }
+        if isFinite(end) || classes(end).has([.clitic, .negation, .reflexive]) { return nil }
+        return before.preposition
+    }
+
+    /// «Le Monde», «La Voix du Nord»
+    private mutating func mediaName(_ start: Int, _ count: Int) -> Int {
+        var chunk = Chunk(.nounPhrase, start..<start + count)
+        setName(&chunk, start..<start + count)
+        chunks.append(chunk)
+        return start + count
+    }
+
+    /// «14h00»
+    private func isHour(_ index: Int) -> Bool {
+        guard kind(index) == .number else { return false }
+        return text.bytes[text.tokens[index].range.bytes].contains(UInt8(ascii: "h"))
     }
 
     private mutating func time(_ start: Int, _ index: Int, _ flags: ChunkFlags) -> Int {
@@ -131,6 +180,7 @@ extension Chunker {
         }
         guard token.isCapitalised else { return false }
         if token.has(.initial) { return isWord(index + 1) && text.tokens[index + 1].isCapitalised }
+        if isTitleNoun(index, token) { return false }
         guard isFirst(index) else { return true }
         // At the start of a sentence every word has a capital: only a name that is no common word counts.
         if token.has([.firstName, .mediaName, .place]), !token.has(.functional) { return true }
@@ -142,8 +192,21 @@ extension Chunker {
         return !token.word.isKnown && token.classes.isEmpty && !commonWords.contains(token.hash)
     }
 
+    /// «le Président de la République», «la Cour des comptes», «les Français»: a common noun with a capital letter.
+    private func isTitleNoun(_ index: Int, _ token: Token) -> Bool {
+        guard token.has([.role, .organisation, .person, .group, .document]), !token.has(.firstName), !token.has(.place)
+        else {
+            return false
+        }
+        guard !isFirst(index) else { return false }
+        let hasDeterminer =
+            index > 0 && text.tokens[index - 1].has([.determiner, .adjective, .contracted, .contractedTo])
+        guard hasDeterminer else { return false }
+        return !isWord(index + 1) || !text.tokens[index + 1].isCapitalised
+    }
+
     /// Reads a name: «Mustapha El Khalfi», «M. El Khalfi», «V. Sapounov», «La Voix du Nord», «Europe 1».
-    mutating func name(at start: Int, _ chunk: inout Chunk) -> Int {
+    mutating func name(at start: Int, _ chunk: inout Chunk, isInComplement: Bool = false) -> Int {
         var index = start
         var first = start
         if let phrase = text.lexicon.phrases.opens(word(index)) ? longestPhrase(at: index) : nil,
@@ -169,7 +232,7 @@ extension Chunker {
             guard token.kind == .word else { break }
             if token.isCapitalised {
                 // «l'agence RIA Novosti Valentine Sapounov», «Intérieur Christophe Castaner»: a second name begins.
-                let isInner = Int(chunk.head) != start
+                let isInner = Int(chunk.head) != start && isInComplement
                 if token.has(.firstName), index > first, !hasFirstName, beginsPerson(index, isInner) { break }
                 if token.has(.firstName) { hasFirstName = true }
                 index += 1
@@ -212,19 +275,16 @@ extension Chunker {
         while let token = token(index), index - start < 60 {
             switch token.kind {
             case .word:
+                if token.has(.contracted), stopsAtDes(chunk, index) { return index }
                 if let next = complement(index, token, &depth, &nameBelongs) {
                     index = next
                     adjectives = 0
                     continue
                 }
                 if token.isCapitalised {
-                    guard !chunk.hasName || depth > 0 else {
-                        if token.has(.glued) || chunk.nameEnd < Int32(truncatingIfNeeded: index) { return index }
-                        index += 1
-                        continue
-                    }
+                    guard !chunk.hasName || depth > 0 else { return index }
                     var inner = Chunk(.nounPhrase, index..<index + 1, head: Int(chunk.head))
-                    let end = name(at: index, &inner)
+                    let end = name(at: index, &inner, isInComplement: depth > 0)
                     if !chunk.hasName, nameBelongs, depth == 0 || startsPerson(index) {
                         chunk.nameStart = inner.nameStart
                         chunk.nameEnd = inner.nameEnd
@@ -265,6 +325,16 @@ extension Chunker {
         return min(index, limit)
     }
 
+    /// «demande au gouvernement |des mesures|», «sur son compte Twitter |des attaques|»: another object, not a complement.
+    private func stopsAtDes(_ chunk: Chunk, _ index: Int) -> Bool {
+        guard text.tokens[index].word == words.des else { return false }
+        if chunk.hasName, Int(chunk.nameEnd) == index { return true }
+        guard text.tokens[Int(chunk.start)].has(.contractedTo) || word(Int(chunk.start) - 1) == words.a,
+            let last = chunks.last, last.kind == .verb
+        else { return false }
+        return text.tokens[Int(last.head)].has(.speech)
+    }
+
     /// «de la Santé», «du gouvernement», «et de l'Intérieur»: where the noun of a complement begins; nil where none does.
     private mutating func complement(_ index: Int, _ token: Token, _ depth: inout Int, _ nameBelongs: inout Bool)
         -> Int?
@@ -274,7 +344,7 @@ extension Chunker {
         guard classes(next).has([.of, .contracted]), isWord(next) else { return nil }
         let isContracted = classes(next).has(.contracted)
         next += 1
-        if !isContracted, classes(next).has([.infinitive]) { return nil }
+        if !isContracted, classes(next).has([.infinitive, .reflexive, .negation]), !isNoun(next) { return nil }
         while isWord(next), isDeterminer(next) || classes(next).has(.quantity) || kind(next) == .number { next += 1 }
         while kind(next) == .number { next += 1 }
         next = skipMark(next)

@@ -18,14 +18,12 @@ extension Chunker {
             before.has([.subjectPronoun, .negation, .relative]) || before.word == words.comme
             || before.has(.reflexive) || before.has(.clitic) && !before.has(.determiner)
         return afterSubject
-            || !after.has(.noun) && !after.has(.pastParticiple) && after.has(.verbSingular)
-                && word(index) != words.on && token.has(.elision) == false && before.kind == .word
-                && !before.has(.preposition) && !after.has(.adjective)
     }
 
     /// Whether a word is a finite verb where it stands: «annonce» is one in «il annonce», none in «l'annonce».
     func isFinite(_ index: Int) -> Bool {
-        guard let token = token(index), token.kind == .word, token.has(.finite) else { return false }
+        guard let token = token(index), token.kind == .word else { return false }
+        guard token.has(.finite) else { return isUnknownVerb(index, token) }
         if token.has([.auxiliaryHave, .auxiliaryBe]) {
             if token.has(.capitalised),
                 !isFirst(index) || kind(index + 1) != .word || !text.tokens[index + 1].has(.inverted)
@@ -49,8 +47,21 @@ extension Chunker {
             return before.has(.clitic) ? isClitic(index - 1) : before.has(.pronoun) && !token.has(.noun)
         }
         if before.has(.adjective), !before.has(.noun), token.has(.noun) { return false }
-        if token.has(.commonAdjective), !before.isCapitalised { return false }
+        if token.has(.commonAdjective), !before.isCapitalised {
+            // «la centrale précise que», but «une note précise».
+            return classes(index + 1).has([.que, .determiner]) || self.token(index + 1)?.isQuote ?? false
+        }
         return true
+    }
+
+    /// «qui |coiffe| les wilayas»: a word that the lexicon does not have is a verb where only a verb can stand.
+    private func isUnknownVerb(_ index: Int, _ token: Token) -> Bool {
+        guard !token.word.isKnown, token.classes.isEmpty, !token.isCapitalised, index > 0, !isSentenceStart(index)
+        else {
+            return false
+        }
+        let before = text.tokens[index - 1]
+        return before.word == words.qui || before.has(.subjectPronoun) && !before.has(.clitic) || before.has(.negation)
     }
 
     func isSentenceStart(_ index: Int) -> Bool {
@@ -68,6 +79,11 @@ extension Chunker {
                 isNe = true
             } else if token.has(.reflexive) {
                 flags.insert(.reflexive)
+            } else if token.word == words.lui, token.isCapitalised {
+                // «Lui évoque une provocation»: a subject.
+                break
+            } else if token.has(.negative), isNe, index > start, classes(index + 1).has([.infinitive, .clitic]) {
+                // «ne pas être»
             } else if token.has(.clitic), index > start || isClitic(index), isClitic(index) || isVerbNext(index) {
                 flags.insert(.hasClitic)
             } else {
@@ -109,7 +125,7 @@ extension Chunker {
     }
 
     /// A form of a verb after a determiner is a noun: «le dîner», «un participant», «l'accusé».
-    private func isNoun(_ index: Int) -> Bool {
+    func isNoun(_ index: Int) -> Bool {
         guard index > 0, !isSentenceStart(index) else { return false }
         let before = text.tokens[index - 1]
         guard before.kind == .word, before.has([.determiner, .contracted, .contractedTo]) else { return false }
@@ -146,7 +162,7 @@ extension Chunker {
         let next = word(end)
         if verb.lemma == "faire",
             next == words.savoir || next == words.valoir || next == words.remarquer
-                || next == words.part || next == words.etat || next == words.dire
+                || next == words.part || next == words.etat || next == words.dire || text.lexicon.text(next) == "grief"
         {
             return end + 1
         }

@@ -84,6 +84,12 @@ struct Chunker {
     func isTransparent(_ quotation: Quotation) -> Bool {
         let inside = quotation.inside
         guard inside.count <= 14, inside.upperBound <= limit else { return false }
+        if quotation.open > 0, text.tokens[quotation.open - 1].kind == .colon { return false }
+        if inside.count >= 4, let first = inside.first, text.tokens[first].has(.capitalised),
+            text.tokens[first].classes.isEmpty, !text.tokens[first + 1].isCapitalised
+        {
+            return false
+        }
         for index in inside {
             let token = text.tokens[index]
             if token.kind == .stop, index + 1 < inside.upperBound { return false }
@@ -91,6 +97,9 @@ struct Chunker {
                 return false
             }
             if token.has(.inverted) { return false }
+            if token.has(.firstPerson), token.has(.subjectPronoun), !token.has(.capitalised) || isFirst(index) {
+                return false
+            }
         }
         let last = text.tokens[inside.upperBound - 1]
         if last.kind == .comma || last.kind == .stop { return false }
@@ -109,6 +118,11 @@ struct Chunker {
         if token.has(.pronoun), !isDeterminer(index) {
             let end = add(.pronoun, index..<index + 1)
             chunks[chunks.count - 1].flags = gender(of: token)
+            return end
+        }
+        if token.word == words.ce, !isDeterminer(index) {
+            let end = add(.pronoun, index..<index + 1)
+            chunks[chunks.count - 1].flags = .subject
             return end
         }
         if token.has(.relative) { return add(.relative, index..<index + 1) }
@@ -159,6 +173,7 @@ struct Chunker {
     func isDeterminer(_ index: Int) -> Bool {
         let token = text.tokens[index]
         guard token.has(.determiner) else { return false }
+        if token.word == words.ce, classes(index + 1).has([.auxiliaryBe, .relative, .que, .negation]) { return false }
         guard token.has(.clitic) else {
             // «certains se plaignent», «tous disent»: a pronoun.
             if token.has(.pronoun), !token.has(.definite) {

@@ -16,6 +16,12 @@ extension SpeechReader {
         return true
     }
 
+    /// «relevant des secteurs», «relevant de»: no saying.
+    private func isRelevant(_ index: Int) -> Bool {
+        guard verb(chunks[index])?.lemma == "relever", let next = chunk(index + 1) else { return false }
+        return tokens[Int(next.start)].has([.of, .contracted])
+    }
+
     /// The speaker of the clause that a gerund hangs on.
     private mutating func inherit(_ draft: inout StatementDraft, at index: Int) {
         // «un message disant «…»»: the noun right before it.

@@ -93,7 +93,7 @@ extension SpeechReader {
             next = index + 1
         } else {
             guard let speaker = speaker(after: index) else { return false }
-            resolved = resolve(speaker)
+            resolved = resolve(speaker, continues: isContinuing(chunk))
             next = endOfSpeaker(speaker)
         }
         var before = index

@@ -81,6 +81,11 @@ extension SpeechReader {
             let chunk = chunks[index]
             if chunk.kind == .nounPhrase || chunk.kind == .pronoun, !chunk.has(.time) {
                 guard chunk.preposition >= 0 else { return index }
+                // «le jeune homme accusé par une candidate, qui …»
+                if tokens[Int(chunk.preposition)].word == words.par {
+                    index -= 1
+                    continue
+                }
                 // «la centrale de X, qui»: a complement in «de» is in its chunk already; «le ministre à Paris, qui …»
                 if tokens[Int(chunk.head)].has([.role, .person, .group, .organisation, .media, .source, .document])
                     || chunk.hasName && index == relative - 1
@@ -129,18 +134,5 @@ extension SpeechReader {
     func endOfSpeaker(_ index: Int) -> Int {
         if let apposition = annotated.apposition(at: index, in: range) { return apposition.end }
         return index + 1
-    }
-
-    /// Remembers the subject of a sentence for the pronouns of the next one.
-    mutating func noteSubject(hadStatement: Bool) {
-        guard let verb = range.first(where: { chunks[$0].kind == .verb }), let subject = subject(before: verb) else {
-            return
-        }
-        let chunk = chunks[subject]
-        guard isSpeakerLike(chunk), chunk.kind == .nounPhrase else {
-            if chunk.kind == .pronoun, let before = subjects[sentence - 1] { subjects[sentence] = before }
-            return
-        }
-        if let resolved = resolve(subject, creating: false) { subjects[sentence] = resolved.entity }
     }
 }

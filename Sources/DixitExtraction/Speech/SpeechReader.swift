@@ -13,8 +13,6 @@ struct SpeechReader {
     var range: Range<Int> = 0..<0
     /// The first chunk that a cue after its content may take: what stands before belongs to another statement.
     var floor = 0
-    /// By sentence: its subject, where it was found.
-    var subjects: [Int: Int] = [:]
     /// The speakers of the last statements with their sentences, newest last.
     var recentSpeakers: [(entity: Int, sentence: Int)] = []
     /// Chunks that are the content or cue of a statement already.
@@ -34,10 +32,8 @@ struct SpeechReader {
             sentence = number
             range = annotated.sentenceChunks[number]
             floor = range.lowerBound
-            let before = drafts.count
             for index in range { readChunk(index) }
             readStandalone()
-            noteSubject(hadStatement: drafts.count > before)
         }
         resolveStandalone()
     }

@@ -20,7 +20,7 @@ extension SpeechReader {
         if draft.rule == .act, !isSpeakerLike(first), !(first.has([.definite, .possessive]) && chunk.has(.compound)) {
             return false
         }
-        let resolved = resolve(subject)
+        let resolved = jointSource(subject, before: index) ?? resolve(subject, continues: isContinuing(chunk))
         guard let resolved else { return false }
         draft.speaker = resolved.entity
         draft.attribution = resolved.attribution
@@ -73,6 +73,13 @@ extension SpeechReader {
         }
         if saying.complements.contains(.thought), !holdsQuotation(draft.content) { return false }
         return true
+    }
+
+    /// «poursuivre», «ajouter», «conclure»: somebody goes on who has spoken before.
+    func isContinuing(_ chunk: Chunk) -> Bool {
+        guard let lemma = verb(chunk)?.lemma else { return false }
+        return ["poursuivre", "ajouter", "conclure", "reprendre", "continuer", "enchaîner", "préciser", "répéter"]
+            .contains(lemma)
     }
 
     func holdsQuotation(_ content: [Range<Int>]) -> Bool {

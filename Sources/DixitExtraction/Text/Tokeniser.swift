@@ -159,7 +159,9 @@ struct Tokeniser {
             if end + 2 < bytes.count, bytes[end + 1] == 0x20 || bytes[end + 1] == 0xC2 {
                 let next = bytes[end + 1] == 0x20 ? end + 2 : end + 3
                 let afterNoun =
-                    tokens.last.map { $0.kind == .word && !$0.isCapitalised && !$0.has(.functional) } ?? false
+                    tokens.last.map {
+                        $0.kind == .word && !$0.isCapitalised && !$0.has(.functional) && !$0.has(.verb)
+                    } ?? false
                 if CharacterScanner.isCapital(bytes, at: next), !afterNoun { return end + 1 }
             }
             return end
@@ -239,7 +241,9 @@ struct Tokeniser {
         _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, _ tokens: inout [Token]
     ) {
         var found = lookUp(bytes, start, end)
-        if !found.word.isKnown, found.shape.has(.capitalised), let accented = withAccent(bytes, start, end) {
+        if found.shape.has(.capitalised), !found.word.isKnown || end - start == 1,
+            let accented = withAccent(bytes, start, end)
+        {
             found.word = accented
             found.classes = lexicon.classes(accented)
         }
@@ -254,6 +258,10 @@ struct Tokeniser {
 
     /// Capitals are often printed without their accents: «A ses yeux», «Etat», «Evoquant».
     private mutating func withAccent(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> WordID? {
+        if bytes[start] == UInt8(ascii: "A"), end - start == 1 {
+            // «A ses yeux», but «A-t-il».
+            return end < bytes.count && bytes[end] == UInt8(ascii: "-") ? nil : lexicon.words.a
+        }
         guard bytes[start] == UInt8(ascii: "E"), end - start > 2, end - start < scratch.count else { return nil }
         var hash: UInt32 = 2_166_136_261
         var count = 0
@@ -280,6 +288,11 @@ struct Tokeniser {
         }
         if ends("ement") || ends("amment") || ends("emment") || ends("iment") || ends("ément") {
             return length >= 9 ? .adverb : []
+        }
+        if ends("iser") || ends("ifier") { return .infinitive }
+        if ends("isant") || ends("ifiant") { return .presentParticiple }
+        if ends("isé") || ends("isée") || ends("isés") || ends("isées") || ends("ifié") || ends("ifiée") {
+            return .pastParticiple
         }
         return []
     }
