@@ -2,8 +2,9 @@
 
 extension Parser {
     /// Whether a text condition starts at a token, looking past `(` and `not` but no further than nesting may go.
-    func startsText(at distance: Int) -> Bool {
+    mutating func startsText(at distance: Int) -> Bool {
         for step in distance...distance + Parser.deepestNesting {
+            steps += 1
             let token = peek(step)
             switch token.kind {
             case .leftParenthesis, .word(.not): continue
