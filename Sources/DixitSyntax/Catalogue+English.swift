@@ -155,6 +155,8 @@ extension Catalogue {
         > did you mean "{suggestion}"?
         N601.other: none of the {set} is called "{name}"
         > did you mean "{suggestion}"?
+        N601.value: no {field} is "{value}" on these {set}
+        > did you mean "{suggestion}"?
         N602: each condition alone:   {conditions}
         N603: "{name}" is {count}: {matches}
         N604: {rows} of these {rows:has|have} no {field} (add: and {field} is known)

@@ -156,6 +156,8 @@ extension Catalogue {
         > vouliez-vous dire "{suggestion}" ?
         N601.other: rien dans {set} ne s’appelle "{name}"
         > vouliez-vous dire "{suggestion}" ?
+        N601.value: aucun {field} ne vaut « {value} » parmi ces {set}
+        > vouliez-vous dire « {suggestion} » ?
         N602: chaque condition seule :   {conditions}
         N603: "{name}" en désigne {count} : {matches}
         N604: {rows} de ces lignes {rows:n’a|n’ont} pas de {field} (ajoutez : and {field} is known)

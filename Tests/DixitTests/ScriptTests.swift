@@ -108,7 +108,9 @@ private struct ScriptBlock {
             guard let answer = answers.last else { return ["(no answer)"] }
             switch block.directive {
             case "query": return rows(answer)
-            case "notes": return answer.notes.map { "\($0.code) \($0.message(in: .english))" }
+            case "notes": return answer.notes.map { note in
+                    "\(note.code) \(note.message(in: .english))" + (note.advice(in: .english).map { " – " + $0 } ?? "")
+                }
             case "plan": return answer.explanation?[.english].components(separatedBy: "\n") ?? ["(no plan)"]
             case "work": return ["rows touched \(answer.work.rowsTouched), postings read \(answer.work.postingsRead)"]
             case "error": return ["(no error)"]
@@ -117,8 +119,9 @@ private struct ScriptBlock {
         } catch {
             return error.problems.map { problem in
                 let place = "\(problem.span.start.line):\(problem.span.start.column)-\(problem.span.end.column)"
+                let advice = problem.advice(in: .english).map { " – " + $0 } ?? ""
                 let fixes = problem.fixes.map { " → \($0.text)" }.joined()
-                return "\(problem.code) \(place) \(problem.message(in: .english))\(fixes)"
+                return "\(problem.code) \(place) \(problem.message(in: .english))\(advice)\(fixes)"
             }
         }
     }
