@@ -165,6 +165,7 @@ extension Catalogue {
         N607: a row counts in each of its groups, so the groups of {paths} overlap
         N608: “{name}” is {entity}
 
+        label.rows: {rows} {rows:row|rows}
         label.opened: opened here
         label.first: first here
 

@@ -166,6 +166,7 @@ extension Catalogue {
         N607: une ligne compte dans chacun de ses groupes ; ceux de {paths} se recouvrent
         N608: « {name} » est {entity}
 
+        label.rows: {rows} {rows:ligne|lignes}
         label.opened: ouvert ici
         label.first: une première fois ici
 

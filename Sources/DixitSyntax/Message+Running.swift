@@ -24,6 +24,9 @@ extension Message {
     /// Ctrl-C, or a cancelled task.
     package static var cancelled: Message { Message("E505") }
 
+    /// `1,204 rows`, beside one of two readings.
+    static func rowCount(_ rows: Int) -> Message { Message("label.rows", ["rows": .number(rows)]) }
+
     /// A record whose `speaker` is `p9`, where no row of `people` has that id.
     package static func unknownReference(_ id: String, set: String, field: String) -> Message {
         Message("E510", ["id": .text(id), "set": .text(set), "field": .text(field)])

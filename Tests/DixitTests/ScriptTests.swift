@@ -120,7 +120,7 @@ private struct ScriptBlock {
             return error.problems.map { problem in
                 let place = "\(problem.span.start.line):\(problem.span.start.column)-\(problem.span.end.column)"
                 let advice = problem.advice(in: .english).map { " – " + $0 } ?? ""
-                let fixes = problem.fixes.map { " → \($0.text)" }.joined()
+                let fixes = problem.fixes.map { " → \($0.text)\($0.rows.map { " (\($0) rows)" } ?? "")" }.joined()
                 return "\(problem.code) \(place) \(problem.message(in: .english))\(advice)\(fixes)"
             }
         }
