@@ -16,6 +16,8 @@ extension Catalogue {
         > write a date as 2016, 2016-05 or 2016-05-12
         E106: months and days have two digits, so {text} is no date
         > write {instead}
+        E106.dayFirst: a date begins with the year here, so {text} is no date
+        > write {instead}
         E107: a $ needs a name right after it
         > for example $who
         E108: this query is longer than {limit} bytes

@@ -28,6 +28,21 @@ package struct EntityTable: Sendable {
         registerNames()
         registerRoles()
         registerPhrases()
+        registerIndefinites()
+    }
+
+    /// «un attaché de l'ambassade a …»: somebody without a name whom a later «le représentant» may mean.
+    private mutating func registerIndefinites() {
+        for chunk in annotated.chunks
+        where chunk.kind == .nounPhrase && chunk.isNominative && chunk.has(.indefinite) && !chunk.has(.plural)
+            && !chunk.hasName
+        {
+            guard tokens[Int(chunk.head)].has(.role), chunk.start < chunk.head,
+                let entity = entity(forPhrase: chunk, kind: .unnamed)
+            else { continue }
+            mentions.append(NameMention(token: Int(chunk.head), entity: entity, isSubject: true))
+        }
+        mentions.sort { $0.token < $1.token }
     }
 
     var tokens: [Token] { annotated.text.tokens }
@@ -69,11 +84,12 @@ package struct EntityTable: Sendable {
         for chunk in annotated.chunks where chunk.hasName { heads[Int(chunk.nameStart)] = chunk }
         for name in annotated.names {
             guard atToken[name.lowerBound] == nil else { continue }
-            let entity = register(name: name, in: heads[name.lowerBound])
-            guard let entity else { continue }
+            let chunk = heads[name.lowerBound]
+            guard let entity = register(name: name, in: chunk) else { continue }
             atToken[name.lowerBound] = entity
             entities[entity].mentions += 1
-            mentions.append(NameMention(token: name.lowerBound, entity: entity))
+            mentions.append(
+                NameMention(token: name.lowerBound, entity: entity, isSubject: chunk?.isNominative ?? false))
         }
         mentions.sort { $0.token < $1.token }
     }
@@ -161,7 +177,9 @@ package struct EntityTable: Sendable {
                 if Array(words.suffix(hashes.count)) == hashes { return candidate }
                 // «Milfet», «Boris»: a first name alone.
                 if hashes.count == 1, words.first == last { return candidate }
-            } else if words.count < hashes.count, words.last == last, Array(hashes.suffix(words.count)) == words {
+            } else if words.count < hashes.count, words.last == last, entities[candidate].kind == .person,
+                !(words.count == 1 && tokens[entities[candidate].name.lowerBound].has([.mediaName, .place])),
+                Array(hashes.suffix(words.count)) == words {
                 return candidate
             }
             if words.last == last, words.count >= 2, hashes.count >= 2, sharesInitial(name, entities[candidate].name) {
@@ -309,6 +327,14 @@ package struct EntityTable: Sendable {
         entities[entity].isFeminine = chunk.has(.feminine)
         entities[entity].isMasculine = chunk.has(.masculine)
         return entity
+    }
+
+    /// Gives an entity a fuller name.
+    package mutating func rename(_ entity: Int, _ name: Range<Int>) {
+        entities[entity].forms.append(annotated.text.range(of: entities[entity].name))
+        entities[entity].name = name
+        entities[entity].words = name.map { tokens[$0].hash }
+        byPhrase[phraseKey(name)] = entity
     }
 
     package func known(phrase chunk: Chunk) -> Int? {

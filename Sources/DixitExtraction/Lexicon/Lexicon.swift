@@ -63,7 +63,9 @@ package struct Lexicon: Sendable {
                         phrases.append((word.replacing("_", with: " ").lowercased(), classes))
                     } else {
                         // «contre», «devant»: a preposition is no form of «contrer», «devoir».
-                        if classes.has(.functional), !classes.has(.negation) { table.removeVerb(word.lowercased()) }
+                        if name == "closed", !classes.isEmpty {
+                            table.removeVerb(word.lowercased())
+                        }
                         table.add(word.lowercased(), classes)
                     }
                 }

@@ -127,7 +127,8 @@ package struct WordClass: OptionSet, Hashable, Sendable {
         "month": .month, "masculine": .masculine, "feminine": .feminine, "singular": .singular, "plural": .plural,
         "commonAdjective": .commonAdjective, "commonNoun": .commonNoun, "abbreviation": .abbreviation,
         "elision": .elision, "quantity": .quantity, "firstPerson": .firstPerson, "dummy": .dummy, "medium": .medium,
-        "mediaName": .mediaName, "country": [], "city": [], "homograph": [], "cliticSuffix": [], "present": .present,
+        "mediaName": .mediaName, "country": [], "city": [], "homograph": [], "cliticSuffix": [], "present": .present, "presentParticiple": .presentParticiple,
+        "auxiliaryHave": .auxiliaryHave, "auxiliaryBe": .auxiliaryBe,
         "verbSingular": .verbSingular, "verbPlural": .verbPlural,
     ]
 }

@@ -58,6 +58,8 @@ extension Chunker {
         while let token = token(index), token.kind == .word, isDeterminer(index) || token.has(.quantity),
             index - start < 4
         {
+            // «Tout |au long de …»
+            if index > start, token.has(.contractedTo) { break }
             flags.formUnion(gender(of: token))
             if token.has(.indefinite) { flags.insert(.indefinite) }
             if token.has(.definite) { flags.insert(.definite) }
@@ -105,6 +107,7 @@ extension Chunker {
         var end = index
         if isNameStart(index) {
             end = name(at: index, &chunk)
+            if chunk.hasName { chunk.head = chunk.nameStart }
         } else {
             if head.has([.reflexive, .negation]) { return nil }
             if head.has(.functional), !head.has(.noun), !head.has(.adjective), !head.has(.timeWord) { return nil }
@@ -184,12 +187,13 @@ extension Chunker {
         guard isFirst(index) else { return true }
         // At the start of a sentence every word has a capital: only a name that is no common word counts.
         if token.has([.firstName, .mediaName, .place]), !token.has(.functional) { return true }
-        if token.has(.allCapitals) { return !token.has(.functional) }
+        if token.has(.allCapitals) { return !token.word.isKnown || token.classes.isEmpty }
         if longestPhrase(at: index)?.classes.has([.mediaName, .place]) ?? false { return true }
         if isWord(index + 1), text.tokens[index + 1].isCapitalised, !token.has(.functional), !token.has(.role) {
             return !token.has(.noun)
         }
-        return !token.word.isKnown && token.classes.isEmpty && !commonWords.contains(token.hash)
+        guard !token.word.isKnown, token.classes.isEmpty, !commonWords.contains(token.hash) else { return false }
+        return capitalisedWords.contains(token.hash) || isFinite(index + 1) || classes(index + 1).has([.negation, .reflexive])
     }
 
     /// «le Président de la République», «la Cour des comptes», «les Français»: a common noun with a capital letter.
@@ -234,6 +238,8 @@ extension Chunker {
                 // «l'agence RIA Novosti Valentine Sapounov», «Intérieur Christophe Castaner»: a second name begins.
                 let isInner = Int(chunk.head) != start && isInComplement
                 if token.has(.firstName), index > first, !hasFirstName, beginsPerson(index, isInner) { break }
+                // «M. Herbert» after another name; «Le Monde» after one.
+                if index > first, token.has(.title) || token.has(.functional) && !token.has(.particle) { break }
                 if token.has(.firstName) { hasFirstName = true }
                 index += 1
                 continue
@@ -256,7 +262,7 @@ extension Chunker {
         let before = text.tokens[index - 1]
         if before.has(.initial) || before.has(.particle) { return false }
         guard isWord(index + 1), text.tokens[index + 1].isCapitalised else { return false }
-        return isInner || before.has([.mediaName, .place, .noun])
+        return isInner || before.has([.mediaName, .place, .noun]) || before.has(.allCapitals)
     }
 
     private mutating func setName(_ chunk: inout Chunk, _ tokens: Range<Int>) {
@@ -282,6 +288,7 @@ extension Chunker {
                     continue
                 }
                 if token.isCapitalised {
+                    if token.has(.functional), !token.has(.firstName), depth == 0, !token.has(.particle) { return index }
                     guard !chunk.hasName || depth > 0 else { return index }
                     var inner = Chunk(.nounPhrase, index..<index + 1, head: Int(chunk.head))
                     let end = name(at: index, &inner, isInComplement: depth > 0)
@@ -374,8 +381,8 @@ extension Chunker {
         if token.has(.functional) || token.has([.pronoun, .clitic]), !token.has(.noun) { return false }
         if token.has(.adverb), !token.has(.adjective) { return false }
         if token.has([.timeWord, .month]) { return false }
-        if token.has(.commonAdjective) { return true }
         if isFinite(index) { return false }
+        if token.has(.commonAdjective) { return true }
         if token.has([.presentParticiple, .infinitive]) { return false }
         if token.has(.pastParticiple), !token.has([.noun, .adjective]) { return false }
         if token.has([.role]), !token.has(.adjective), index > 0, !text.tokens[index - 1].has(.role) { return true }
@@ -387,6 +394,6 @@ extension Chunker {
         guard let inside = token(open + 1), inside.kind == .word, inside.has(.allCapitals) || inside.isCapitalised,
             kind(open + 2) == .closeParenthesis
         else { return nil }
-        return inside.has(.allCapitals) ? open + 3 : nil
+        return inside.has([.place, .firstName]) && !inside.has(.allCapitals) ? nil : open + 3
     }
 }

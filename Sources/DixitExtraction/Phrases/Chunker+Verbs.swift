@@ -10,6 +10,12 @@ extension Chunker {
         let after = classes(next)
         if after.has([.auxiliaryHave, .auxiliaryBe]) { return after.has(.finite) && !text.tokens[next].isCapitalised }
         guard after.has(.finite), !text.tokens[next].isCapitalised else { return false }
+        if token.word == words.en || token.word == words.y {
+            // «en place» is no verb; «il en parle», «n'en dit» are.
+            let before = index > 0 ? text.tokens[index - 1].classes : []
+            return !after.has(.noun) && before.has([.subjectPronoun, .negation, .relative, .clitic, .reflexive])
+                && !before.has([.preposition, .of])
+        }
         if !token.has(.determiner) { return true }
         // «le demande» may be a noun with its article: only a subject or «qui» before it makes it a verb.
         guard index > 0 else { return false }
@@ -93,6 +99,12 @@ extension Chunker {
             if index - start > 5 { return nil }
         }
         guard let token = token(index), token.kind == .word else { return nil }
+        if flags.has(.reflexive), !token.word.isKnown, token.classes.isEmpty, !token.isCapitalised {
+            // «s'expatrier», «se gargarise»: only a verb follows.
+            let last = text.bytes[Int(token.end) - 1]
+            if last == UInt8(ascii: "r") { return nonFinite(.infinitive, start, index, flags, isNe) }
+            if token.end - token.start > 3 { return finish(start, index, flags, isNe) }
+        }
         if isFinite(index) {
             return finish(start, index, flags, isNe)
         }

@@ -31,7 +31,22 @@ extension SpeechReader {
                 || isClauseEnd(endOfSpeaker(speaker)) && chunks[speaker].has([.definite, .possessive])
         else { return false }
         if !isKnown, !isSpeakerLike(chunks[speaker]) { return false }
-        return afterQuotation || hasMainClause(floor, before)
+        return afterQuotation || hasMainClause(floor, before) || isFragment(before, speaker)
+            || wrapsInversion(index, before)
+    }
+
+    /// «Une opération qui s'est bien déroulée, précise la chaîne»: no clause, but no source that could be the subject either.
+    private func isFragment(_ end: Int, _ speaker: Int) -> Bool {
+        guard let first = (floor..<max(floor, end)).first(where: { chunks[$0].isNominative }) else { return false }
+        return !isSpeakerLike(chunks[first]) && isClauseEnd(endOfSpeaker(speaker))
+    }
+
+    /// «A, indique B, |a annoncé| C»: what C says is that B says A.
+    private func wrapsInversion(_ index: Int, _ before: Int) -> Bool {
+        guard let last = drafts.last, last.sentence == sentence, last.rule == .inversion,
+            floor >= before || !hasMainClause(floor, before)
+        else { return false }
+        return last.chunk > range.lowerBound
     }
 
     /// A verb that the lexicon does not call a verb of saying, where the construction says it: «…», a persiflé X.
@@ -98,8 +113,14 @@ extension SpeechReader {
         }
         var before = index
         while before > floor, [.comma, .adverb, .dash].contains(chunks[before - 1].kind) { before -= 1 }
+        var floor = floor
+        if before <= floor || !hasMainClause(floor, before), !isQuotationEnd(before - 1), wrapsInversion(index, before)
+        {
+            floor = range.lowerBound
+        }
         guard before > floor else { return false }
-        let start = contentStart(before)
+        var start = contentStart(before, floor)
+        if let quotation = quotationOfOwn(before, start, resolved?.entity, chunk) { start = quotation }
         var content = [tokenRange(from: Int(chunks[start].start), toChunk: before)]
         if chunks[start].start > 0, tokens[Int(chunks[start].start) - 1].isQuote,
             Int(chunks[start].start) - 1 >= Int(annotated.text.sentences[sentence].tokens.lowerBound)
@@ -126,13 +147,24 @@ extension SpeechReader {
         draft.act = saying(chunk)?.act ?? "assert"
         draft.confidence = (resolved?.confidence ?? 0.5) * (saying(chunk) == nil ? 0.8 : 1)
         add(draft)
-        floor = max(floor, end)
+        self.floor = max(self.floor, end)
         return true
+    }
+
+    /// «X a publié une photo de "…", écrit-il»: the clause before is the journalist's own where its subject is the speaker.
+    private mutating func quotationOfOwn(_ end: Int, _ start: Int, _ speaker: Int?, _ cue: Chunk) -> Int? {
+        guard cue.has(.inverted), let speaker, chunks[end - 1].kind == .quotation, end - 1 > start,
+            chunks[end - 1].tokens.count >= 7
+        else { return nil }
+        guard let first = (start..<end - 1).first(where: { chunks[$0].isNominative && chunks[$0].hasName }),
+            entities.entity(namedAt: Int(chunks[first].nameStart)) == speaker
+        else { return nil }
+        return end - 1
     }
 
     /// Where content before a cue begins: after what another statement took, after a short heading «Chômage :», and, if the
     /// cue follows a quotation that a colon introduces, with the quotation.
-    private func contentStart(_ end: Int) -> Int {
+    private func contentStart(_ end: Int, _ floor: Int) -> Int {
         var start = floor
         while start < end - 1, [.comma, .dash, .stop, .semicolon, .coordinator].contains(chunks[start].kind),
             start > range.lowerBound || chunks[start].kind == .dash
@@ -182,7 +214,8 @@ extension SpeechReader {
         if mark.kind == .quotation { return (mark.tokens, index + 1, [index]) }
         guard [.comma, .colon, .dash, .stop].contains(mark.kind), let first = chunk(index + 1) else { return nil }
         if first.kind == .quotation {
-            if mark.kind == .stop { return nil }
+            // «A, dit-il. B»: inside one pair of marks.
+            if mark.kind == .stop, tokens[Int(first.start)].isQuote { return nil }
             return (first.tokens, index + 2, [index + 1])
         }
         // ««ce qui» of a transparent quotation.

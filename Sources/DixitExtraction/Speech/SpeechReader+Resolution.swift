@@ -73,12 +73,13 @@ extension SpeechReader {
         }
         if isAnaphor(chunk) {
             if let entity = headed(chunk) { return Resolved(entity: entity, attribution: whole, confidence: 0.9) }
-            if let entity = coreferent(chunk, continues: continues) {
-                return Resolved(entity: entity, attribution: whole, confidence: 0.6)
-            }
             if let entity = fuller(chunk, creating: creating) {
                 return Resolved(entity: entity, attribution: whole, confidence: 0.8)
             }
+            if let entity = coreferent(chunk, continues: continues) {
+                return Resolved(entity: entity, attribution: whole, confidence: 0.6)
+            }
+            if let entity = renamed(chunk) { return Resolved(entity: entity, attribution: whole, confidence: 0.7) }
         } else if let known = entities.known(phrase: chunk), !chunk.has(.indefinite) || chunk.has(.plural) {
             return Resolved(entity: known, attribution: whole)
         }
@@ -128,6 +129,7 @@ extension SpeechReader {
             let entity = entities.entities[candidate]
             if entity.isPlural != chunk.has(.plural) { return false }
             if entity.kind == .place || entity.kind == .person && !agrees(chunk, entity) { return false }
+            if entity.kind == .organisation, entity.isNamed, entity.name.lowerBound > Int(chunk.start) { return false }
             return detail.isEmpty || has(detail, candidate)
         }
         return mostSalient(matching, before: Int(chunk.start))
@@ -179,7 +181,7 @@ extension SpeechReader {
         if head.has([.role, .person]) {
             let fits: (Entity) -> Bool = { entity in
                 (entity.kind == .person || entity.kind == .unnamed && !entity.isPlural && entity.words.count > 1)
-                    && self.agrees(chunk, entity)
+                    && (continues || self.agrees(chunk, entity))
             }
             if isShort || continues || isOurs { return lastOne(before: Int(chunk.start), where: fits) }
             // «le patron du groupe» for «le président du groupe, X»: another office with the same complement.
@@ -209,20 +211,36 @@ extension SpeechReader {
             return speaker.entity
         }
         let mention = entities.mentionIndex(at: token)
+        var second: Int?
         for number in stride(from: mention - 1, through: max(0, mention - 12), by: -1)
         where fits(entities.entities[entities.mentions[number].entity]) {
-            return entities.mentions[number].entity
+            if entities.mentions[number].isSubject { return entities.mentions[number].entity }
+            second = second ?? entities.mentions[number].entity
         }
-        return nil
+        return second
     }
 
     /// The fullest phrase with the same noun: «le mouvement» where the text speaks of «le mouvement des «gilets jaunes»».
     private mutating func fuller(_ chunk: Chunk, creating: Bool) -> Int? {
-        guard creating, Int(chunk.end) - firstToken(chunk) <= 2, let index = entities.fullerPhrase(than: chunk) else {
+        guard creating, chunk.has(.definite), Int(chunk.end) - firstToken(chunk) <= 2,
+            let index = entities.fullerPhrase(than: chunk)
+        else {
             return nil
         }
         let full = chunks[index]
         return entities.entity(forPhrase: full, kind: kind(of: full))
+    }
+
+    /// «l'Association pour la promotion de …» after «une association»: the full name of what had none.
+    private mutating func renamed(_ chunk: Chunk) -> Int? {
+        guard tokens[Int(chunk.head)].has(.organisation), tokens[Int(chunk.head)].isCapitalised, !chunk.has(.plural)
+        else { return nil }
+        let candidate = entities.headed(by: headWord(chunk)).last {
+            !entities.entities[$0].isNamed && entities.entities[$0].words.count <= 3 && !entities.entities[$0].isPlural
+        }
+        guard let candidate, let name = entities.nominalName(chunk) else { return nil }
+        entities.rename(candidate, name)
+        return candidate
     }
 
     /// «les banderoles et pancartes», «le ministère et l'Institut»: two phrases before a verb in the plural.

@@ -46,7 +46,7 @@ struct SpeechReader {
             if readComme(index) || readInversion(index) { return }
             _ = readVerb(index)
         case .participle: _ = readCoordinatedParticiple(index)
-        case .infinitive: break
+        case .infinitive: _ = readPerfectInfinitive(index) || readNarrativeInfinitive(index)
         case .gerund: _ = readGerund(index)
         case .nounPhrase, .pronoun: _ = readSelon(index)
         case .colon: _ = readColon(index)

@@ -33,5 +33,6 @@ enum SpeechRule: String, Sendable, CaseIterable {
     case colon
     case standalone
     case comme
+    case narrativeInfinitive = "narrative-infinitive"
     case noun
 }

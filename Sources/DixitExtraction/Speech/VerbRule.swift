@@ -11,9 +11,14 @@ extension SpeechReader {
         }
         if chunk.has(.passive) { return false }
         guard let complement = complement(of: index, saying) else { return false }
-        guard let subject = subject(before: index) else { return false }
+        guard let subject = subject(before: index) else { return readWithoutSubject(index, complement, saying) }
         let first = chunks[subject]
         if first.kind == .pronoun, tokens[Int(first.head)].has([.dummy, .firstPerson]) { return false }
+        if first.kind == .pronoun, tokens[Int(first.head)].word == words.on, case .phrase = complement,
+            !["signaler", "rapporter", "annoncer"].contains(lemma(chunk) ?? "")
+        {
+            return false
+        }
         // «il faut», «il convient»: no verbs of saying; «on» says only with a clause.
         var draft = StatementDraft(rule: .clause, content: [], chunk: index, sentence: sentence, endChunk: index + 1)
         guard fill(&draft, with: complement, cue: index, saying) else { return false }
@@ -26,6 +31,23 @@ extension SpeechReader {
         draft.attribution = resolved.attribution
         draft.role = resolved.role
         draft.confidence *= resolved.confidence
+        add(draft)
+        return true
+    }
+
+    /// «Puis note : «…»», «Et précise que …»: the one who spoke before goes on.
+    private mutating func readWithoutSubject(_ index: Int, _ complement: Complement, _ saying: Saying) -> Bool {
+        switch complement {
+        case .clause, .quotation, .colon: break
+        default: return false
+        }
+        guard index <= range.lowerBound + 2, (range.lowerBound..<index).allSatisfy({ [.adverb, .coordinator].contains(chunks[$0].kind) }),
+            let last = lastSpeaker(within: 1)
+        else { return false }
+        var draft = StatementDraft(rule: .clause, content: [], chunk: index, sentence: sentence, endChunk: index + 1)
+        guard fill(&draft, with: complement, cue: index, saying) else { return false }
+        draft.speaker = last
+        draft.confidence = 0.6
         add(draft)
         return true
     }
