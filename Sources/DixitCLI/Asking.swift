@@ -89,7 +89,8 @@ struct Asking {
     }
 
     /// Runs one script up to its first error, or, with `-k`, to its end.
-    private func run(_ script: String, from origin: QueryOrigin, in interpreter: inout Interpreter) throws -> ExitStatus {
+    private func run(_ script: String, from origin: QueryOrigin, in interpreter: inout Interpreter) throws -> ExitStatus
+    {
         var status = ExitStatus.success
         for piece in ScriptPieces(script).pieces(statementByStatement: options.keepGoing) {
             switch piece {

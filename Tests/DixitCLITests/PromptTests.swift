@@ -258,7 +258,7 @@ private let dixit = Program("dixit")
         #expect(try ask(terminal, ".param").contains("$least = 1"))
         #expect(try ask(terminal, "count documents where words > $least").contains("{\"count\": 1}"))
         _ = try ask(terminal, ".param unset least")
-        #expect(try ask(terminal, "count documents where words > $least").contains("E501"))
+        #expect(try ask(terminal, "count documents where words > $least").contains("E303"))
         try leave(terminal)
     }
 

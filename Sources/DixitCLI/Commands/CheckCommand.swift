@@ -39,7 +39,9 @@ struct CheckCommand: ParsableCommand {
         ScriptPieces(script).pieces().flatMap { piece -> [Problem] in
             guard case .statements(let text, let start) = piece else { return [] }
             let problems = session.problems(in: Query(text: text))
-            return problems.filter { $0.code.hasPrefix("E") && $0.code != "E501" }.map { $0.moved(by: start, in: script) }
+            return problems.filter { $0.code.hasPrefix("E") && $0.code != "E501" }.map {
+                $0.moved(by: start, in: script)
+            }
         }
     }
 }

@@ -62,7 +62,9 @@ struct FormatCommand: ParsableCommand {
             case .statements(let text, let start):
                 let diagnostics = Parser.parse(text).diagnostics
                 guard diagnostics.isEmpty, let formatted = Formatter.format(text) else {
-                    for diagnostic in diagnostics { reporter.report(Problem(diagnostic, in: text).moved(by: start, in: script), from: origin) }
+                    for diagnostic in diagnostics {
+                        reporter.report(Problem(diagnostic, in: text).moved(by: start, in: script), from: origin)
+                    }
                     return nil
                 }
                 result += formatted
