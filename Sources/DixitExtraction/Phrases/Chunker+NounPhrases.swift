@@ -49,7 +49,7 @@ extension Chunker {
         var flags: ChunkFlags = []
         var hasDeterminer = false
         if text.lexicon.phrases.opens(word(start)), let phrase = longestPhrase(at: start),
-            phrase.classes.has(.mediaName),
+            phrase.classes.has([.mediaName, .properName]),
             classes(start).has(.determiner)
         {
             return mediaName(start, phrase.words.count)
@@ -188,11 +188,15 @@ extension Chunker {
         // At the start of a sentence every word has a capital: only a name that is no common word counts.
         if token.has([.firstName, .mediaName, .place]), !token.has(.functional) { return true }
         if token.has(.allCapitals) { return !token.word.isKnown || token.classes.isEmpty }
-        if longestPhrase(at: index)?.classes.has([.mediaName, .place]) ?? false { return true }
+        if longestPhrase(at: index)?.classes.has([.mediaName, .place, .properName]) ?? false { return true }
         if isWord(index + 1), text.tokens[index + 1].isCapitalised, !token.has(.functional), !token.has(.role) {
             return !token.has(.noun)
         }
         guard !token.word.isKnown, token.classes.isEmpty, !commonWords.contains(token.hash) else { return false }
+        // «Barroso, le président de …»
+        if kind(index + 1) == .comma, classes(index + 2).has(.role) || classes(index + 3).has(.role) && isWord(index + 2) {
+            return true
+        }
         return capitalisedWords.contains(token.hash) || isFinite(index + 1) || classes(index + 1).has([.negation, .reflexive])
     }
 
@@ -214,7 +218,7 @@ extension Chunker {
         var index = start
         var first = start
         if let phrase = text.lexicon.phrases.opens(word(index)) ? longestPhrase(at: index) : nil,
-            phrase.classes.has([.mediaName, .place])
+            phrase.classes.has([.mediaName, .place, .properName])
         {
             setName(&chunk, start..<start + phrase.words.count)
             return start + phrase.words.count
@@ -282,6 +286,11 @@ extension Chunker {
             switch token.kind {
             case .word:
                 if token.has(.contracted), stopsAtDes(chunk, index) { return index }
+                if let next = statutoryComplement(index, token, chunk) {
+                    index = next
+                    depth += 1
+                    continue
+                }
                 if let next = complement(index, token, &depth, &nameBelongs) {
                     index = next
                     adjectives = 0
@@ -330,6 +339,18 @@ extension Chunker {
             }
         }
         return min(index, limit)
+    }
+
+    /// «l'Association |pour la promotion| de la coopération»: the name of a body goes on after «pour», «contre», «entre».
+    private func statutoryComplement(_ index: Int, _ token: Token, _ chunk: Chunk) -> Int? {
+        guard token.word == words.pour || token.word == words.contre || text.lexicon.text(token.word) == "entre",
+            text.tokens[Int(chunk.head)].has(.organisation), text.tokens[Int(chunk.head)].isCapitalised, !chunk.hasName
+        else { return nil }
+        var next = index + 1
+        guard isWord(next), isDeterminer(next) else { return nil }
+        while isWord(next), isDeterminer(next) { next += 1 }
+        guard isWord(next), !classes(next).has(.functional) || text.tokens[next].isCapitalised else { return nil }
+        return next + 1
     }
 
     /// «demande au gouvernement |des mesures|», «sur son compte Twitter |des attaques|»: another object, not a complement.

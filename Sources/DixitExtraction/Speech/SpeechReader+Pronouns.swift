@@ -82,7 +82,7 @@ extension SpeechReader {
         else { return nil }
         for index in stride(from: colon - 1, through: max(sentenceRange.lowerBound, colon - 8), by: -1)
         where isCandidate(chunks[index], for: pronoun) && isPerson(chunks[index]) {
-            guard let entity = resolve(index, creating: true)?.entity, agrees(pronoun, entity) else { continue }
+            guard let entity = resolve(index, refersBack: false)?.entity, agrees(pronoun, entity) else { continue }
             return entity
         }
         return nil
@@ -124,13 +124,13 @@ extension SpeechReader {
                 guard chunk.kind == .nounPhrase, chunk.preposition >= 0, !chunk.has(.time), isSpeakerLike(chunk) else {
                     continue
                 }
-                if var resolved = resolve(number) {
+                if var resolved = jointSource(number) ?? resolve(number) {
                     resolved.attribution = attribution
                     return resolved
                 }
             }
         }
-        if let last = recentSpeakers.last, sentence - last.sentence <= 1,
+        if let last = recentSpeakers.last, sentence - last.sentence <= 2,
             entities.entities[last.entity].kind == .organisation
         {
             return Resolved(entity: last.entity, attribution: attribution, confidence: 0.6)
