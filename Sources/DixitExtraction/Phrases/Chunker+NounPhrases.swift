@@ -18,6 +18,8 @@ extension Chunker {
         } else if first.word == words.elidedDe || first.word == words.de, classes(next).has(.preposition) {
             next += 1
         }
+        // «à travers son programme»
+        if first.word == words.a, isWord(next), text.lexicon.text(word(next)) == "travers" { next += 1 }
         let before = chunks.count
         if classes(next).has(.infinitive) || classes(next).has(.clitic) || classes(next).has(.negation) {
             if let end = verbGroup(at: next), chunks.count > before {
@@ -50,7 +52,7 @@ extension Chunker {
         var hasDeterminer = false
         if text.lexicon.phrases.opens(word(start)), let phrase = longestPhrase(at: start),
             phrase.classes.has([.mediaName, .properName]),
-            classes(start).has(.determiner)
+            classes(start).has(.determiner), start + 1 < limit, text.tokens[start + 1].isCapitalised
         {
             return mediaName(start, phrase.words.count)
         }
@@ -360,7 +362,7 @@ extension Chunker {
         guard text.tokens[Int(chunk.start)].has(.contractedTo) || word(Int(chunk.start) - 1) == words.a,
             let last = chunks.last, last.kind == .verb
         else { return false }
-        return text.tokens[Int(last.head)].has(.speech)
+        return text.lexicon.verb(text.tokens[Int(last.head)].word)?.plain != nil
     }
 
     /// «de la Santé», «du gouvernement», «et de l'Intérieur»: where the noun of a complement begins; nil where none does.

@@ -17,6 +17,7 @@ extension SpeechReader {
             let pronoun = invertedPronoun(chunk)
             if tokens[pronoun].has(.firstPerson) || tokens[pronoun].word == words.ce { return false }
             if tokens[pronoun].word == words.on, isHearing(chunk) { return true }
+            if chunk.has(.unrealised), !afterQuotation { return false }
             return saying(chunk) != nil || afterQuotation && !chunk.has(.unrealised)
         }
         guard !chunk.has([.unrealised, .passive]) else { return false }
@@ -38,7 +39,7 @@ extension SpeechReader {
     /// «Une opération qui s'est bien déroulée, précise la chaîne»: no clause, but no source that could be the subject either.
     private func isFragment(_ end: Int, _ speaker: Int) -> Bool {
         guard let first = (floor..<max(floor, end)).first(where: { chunks[$0].isNominative }) else { return false }
-        return !isSpeakerLike(chunks[first]) && isClauseEnd(endOfSpeaker(speaker))
+        return !isSpeakerLike(chunks[first]) && isClauseEnd(skipTail(endOfSpeaker(speaker)))
     }
 
     /// «A, indique B, |a annoncé| C»: what C says is that B says A.
@@ -179,6 +180,7 @@ extension SpeechReader {
         }
         // The quotation right before the cue, where a complete clause of the journalist precedes it.
         let last = end - 1
+        if chunks[last].kind == .quotation, last > start, chunks[last - 1].kind == .quotation { return last }
         if chunks[last].kind == .quotation, last > start, hasMainClause(start, last), kind(last - 1) != .que,
             [.stop, .colon].contains(chunks[last - 1].kind)
         {
@@ -226,7 +228,7 @@ extension SpeechReader {
             if first.kind == .nounPhrase && first.preposition >= 0 && !isPronoun { return nil }
             if first.kind == .verb || first.kind == .participle { return nil }
             if first.kind == .subordinator, isContrast(index + 1) { return nil }
-            if isAdjunct(first) { return nil }
+            if isAdjunct(index + 1) { return nil }
         }
         let end = contentEnd(from: index + 1, cue: index, .free)
         guard end > index + 1 else { return nil }
@@ -234,12 +236,15 @@ extension SpeechReader {
         return (tokenRange(from: start, toChunk: end), end, [])
     }
 
-    /// «lors de», «à l'issue de», «devant», «dans», «au cours de»: says when and where it was said.
-    private func isAdjunct(_ chunk: Chunk) -> Bool {
+    /// «lors de», «à l'issue de», «devant», «dans un communiqué»: says when and where it was said.
+    private func isAdjunct(_ index: Int) -> Bool {
+        let chunk = chunks[index]
         guard chunk.preposition >= 0 else { return chunk.has(.time) }
         let word = tokens[Int(chunk.preposition)].word
-        return word == words.lors || word == words.devant || word == words.dans || word == words.aupres
-            || word == words.avant
-            || word == words.apres || word == words.a || word == words.au || word == words.en || word == words.sur
+        if word == words.lors || word == words.devant || word == words.aupres || word == words.avant || isMedium(index) { return true }
+        return [
+            "issue", "marge", "occasion", "cours", "terme", "micro", "propos", "sujet", "intention", "adresse", "endroit", "sortie",
+            "réponse", "référence", "allusion", "évoquant", "entretien", "conférence", "interview", "visite", "réunion",
+        ].contains(annotated.lexicon.text(headWord(chunk)))
     }
 }

@@ -47,6 +47,9 @@ extension SpeechReader {
             case .nounPhrase, .pronoun:
                 if chunk.has(.time), chunk.kind == .nounPhrase, index + 1 < range.upperBound { break }
                 if chunk.preposition >= 0 {
+                    // «demandant à ce que …»
+                    if chunk.kind == .pronoun, headWord(chunk) == words.ce, kind(index + 1) == .que { break }
+                    if isEstimate(verb, chunk) { return .phrase(index, token: Int(chunk.start)) }
                     if let start = prepositional(chunk, takes, hasSomeone) { return .phrase(index, token: start) }
                     break
                 }
@@ -57,7 +60,7 @@ extension SpeechReader {
                     // «scandaient "Système dégage"», «se dit « rassuré »»: a quotation too short for a chunk of its own.
                     return .phrase(index, token: Int(chunk.start))
                 }
-                if takes.contains(.abstract), isSpeakerLike(chunk) { return nil }
+                if takes.contains(.abstract), isPersonal(chunk) { return nil }
                 if takes.contains(.of), tokens[Int(chunk.start)].has(.contracted), !takes.contains(.nounPhrase) {
                     return .phrase(index, token: Int(chunk.start) + 1)
                 }
@@ -70,7 +73,7 @@ extension SpeechReader {
                 else { return nil }
                 return .phrase(index, token: Int(chunk.start))
             case .participle, .other, .adverb:
-                if takes.contains(.quotation), index <= verb + 2, chunk.kind != .adverb, isQuoteNext(index) {
+                if takes.contains(.quotation), index <= verb + 2, isQuoteNext(index) {
                     return .phrase(index, token: Int(chunk.start))
                 }
             case .comma:
@@ -83,6 +86,7 @@ extension SpeechReader {
                 guard index + 1 < range.upperBound, closesInsertion(index) else { return nil }
                 isInsertionOpen = true
             case .preposition: break
+            case .gerund where kind(index - 1) == .comma: break
             default: return nil
             }
             index += 1
@@ -90,9 +94,22 @@ extension SpeechReader {
         return nil
     }
 
+    /// «estime |à 75 000 le nombre d'emplois|»
+    private func isEstimate(_ verb: Int, _ chunk: Chunk) -> Bool {
+        guard tokens[Int(chunk.preposition)].word == words.a, chunk.tokens.contains(where: { tokens[$0].kind == .number }) else {
+            return false
+        }
+        return ["estimer", "évaluer", "chiffrer"].contains(self.verb(chunks[verb])?.lemma ?? "")
+    }
+
     private func isQuoteNext(_ index: Int) -> Bool {
         guard let chunk = chunk(index), chunk.start > 0 else { return false }
         return tokens[Int(chunk.start) - 1].isQuote || tokens[Int(chunk.start)].isQuote
+    }
+
+    /// A person, a group or a name: what one excludes or defends by no word.
+    private func isPersonal(_ chunk: Chunk) -> Bool {
+        chunk.hasName || tokens[Int(chunk.head)].has([.role, .person, .group, .organisation])
     }
 
     private func isFollowedByOf(_ index: Int) -> Bool {
@@ -179,6 +196,8 @@ extension SpeechReader {
             case .gerund:
                 if index > start, isSpeechCue(gerund: index) { return trimmed(index, from: start) }
                 if reach == .phrase, index > start, kind(index - 1) == .comma { return index - 1 }
+                // «la création du gouvernement |y voyant un signe de …|»
+                if reach == .phrase, index > start, chunk.has([.hasClitic, .withEn]) { return index }
             case .comma:
                 if index > start, endsAtComma(index, cue: cue, reach) { return index }
             case .coordinator:
@@ -200,7 +219,7 @@ extension SpeechReader {
                 }
                 if reach == .phrase, index > start, isMedium(index) { return trimmed(index, from: start) }
             case .subordinator:
-                if index > start, isContrast(index), opensNewCue(index + 1, sameKind: reach) {
+                if index > start, isContrast(index), opensNewCue(index + 1, sameKind: .clause) {
                     return trimmed(index, from: start)
                 }
             case .que:

@@ -203,9 +203,9 @@ extension SpeechReader {
             {
                 return speaker.entity
             }
-            // A person whose office nobody has told, who is alone or spoke right before.
+            // Whom the headline names, if nobody has told an office.
             return lastOne(before: Int(chunk.start)) {
-                $0.roles.isEmpty && $0.isNamed && $0.words.count > 1 && fits($0)
+                $0.roles.isEmpty && $0.isNamed && $0.words.count > 1 && self.isInHeadline($0) && fits($0)
             }
         }
         guard head.has([.organisation, .media, .document]), isShort else { return nil }
