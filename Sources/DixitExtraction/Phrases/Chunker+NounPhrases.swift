@@ -220,7 +220,8 @@ extension Chunker {
         var index = start
         var first = start
         if let phrase = text.lexicon.phrases.opens(word(index)) ? longestPhrase(at: index) : nil,
-            phrase.classes.has([.mediaName, .place, .properName])
+            phrase.classes.has([.mediaName, .place, .properName]),
+            !continuesName(start + phrase.words.count)
         {
             setName(&chunk, start..<start + phrase.words.count)
             return start + phrase.words.count
@@ -244,6 +245,10 @@ extension Chunker {
                 // «l'agence RIA Novosti Valentine Sapounov», «Intérieur Christophe Castaner»: a second name begins.
                 let isInner = Int(chunk.head) != start && isInComplement
                 if token.has(.firstName), index > first, !hasFirstName, beginsPerson(index, isInner) { break }
+                // «à l'AFP |Walter|»
+                if index == first + 1, token.has(.firstName), text.tokens[first].has(.mediaName), text.tokens[first].has(.allCapitals) {
+                    break
+                }
                 // «M. Herbert» after another name; «Le Monde» after one.
                 if index > first, token.has(.title) || token.has(.functional) && !token.has(.particle) { break }
                 if token.has(.firstName) { hasFirstName = true }
@@ -261,6 +266,12 @@ extension Chunker {
         }
         setName(&chunk, first..<max(index, first))
         return max(index, first + 1)
+    }
+
+    /// «New York |Times|»: the phrase is a part of a longer name.
+    private func continuesName(_ index: Int) -> Bool {
+        guard let token = token(index), token.isCapitalised else { return false }
+        return !token.has([.firstName, .functional, .title])
     }
 
     /// Whether a first name after another name begins a person of its own.
@@ -301,6 +312,12 @@ extension Chunker {
                 if token.isCapitalised {
                     if token.has(.functional), !token.has(.firstName), depth == 0, !token.has(.particle) { return index }
                     guard !chunk.hasName || depth > 0 else { return index }
+                    // «dans un communiqué |Priscillia Ludosky|»
+                    if startsPerson(index), isWord(index + 1), text.tokens[index + 1].isCapitalised,
+                        text.tokens[Int(chunk.head)].has([.document, .medium, .timeWord])
+                    {
+                        return index
+                    }
                     var inner = Chunk(.nounPhrase, index..<index + 1, head: Int(chunk.head))
                     let end = name(at: index, &inner, isInComplement: depth > 0)
                     if !chunk.hasName, nameBelongs, depth == 0 || startsPerson(index) {

@@ -22,7 +22,8 @@ extension Chunker {
         let before = text.tokens[index - 1]
         let afterSubject =
             before.has([.subjectPronoun, .negation, .relative]) || before.word == words.comme
-            || before.has(.reflexive) || before.has(.clitic) && !before.has(.determiner)
+            || before.has(.reflexive)
+            || before.has(.clitic) && !before.has(.determiner) && before.word != words.lui
         return afterSubject
     }
 
@@ -177,6 +178,12 @@ extension Chunker {
                 || next == words.part || next == words.etat || next == words.dire || text.lexicon.text(next) == "grief"
         {
             return end + 1
+        }
+        if verb.lemma == "mettre" {
+            // «mettent également en garde»
+            var scan = end
+            while classes(scan).has(.adverb), isWord(scan), scan < end + 3 { scan += 1 }
+            if word(scan) == words.en, word(scan + 1) == words.garde { return scan + 2 }
         }
         if verb.lemma == "laisser", text.lexicon.text(next) == "entendre" { return end + 1 }
         return end

@@ -123,7 +123,14 @@ struct Chunker {
         let token = text.tokens[verb]
         guard token.kind == .word, token.has(.finite), !token.isCapitalised else { return false }
         if token.has([.auxiliaryHave, .auxiliaryBe]) {
-            guard verb + 2 < end, text.tokens[verb + 1].has(.inverted) else { return false }
+            guard verb + 2 < end else { return false }
+            if !text.tokens[verb + 1].has(.inverted) {
+                // «Toutefois, a prévenu Force ouvrière, …»
+                let participle = text.tokens[verb + 1]
+                let subject = text.tokens[verb + 2]
+                return mark.kind == .comma && participle.has(.pastParticiple) && participle.has(.speech)
+                    && token.has(.auxiliaryHave) && (subject.has(.definite) || subject.isCapitalised)
+            }
             let pronoun = text.tokens[verb + 1]
             return !pronoun.has(.firstPerson) && text.tokens[verb + 2].has(.speech) && text.tokens[verb + 2].has(.pastParticiple)
         }

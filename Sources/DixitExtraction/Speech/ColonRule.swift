@@ -14,7 +14,7 @@ extension SpeechReader {
         draft.act = "assert"
         let verb = (floor..<index).last { chunks[$0].kind == .verb }
         if let verb {
-            if chunks[verb].has([.negated]) { return false }
+            if chunks[verb].has([.negated]), saying(chunks[verb]) != nil { return false }
             guard let subject = subject(before: verb) ?? speaker(after: verb), isSpeakerLike(chunks[subject]) else {
                 return byLastSpeaker(&draft, index)
             }

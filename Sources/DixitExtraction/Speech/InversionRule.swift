@@ -119,7 +119,7 @@ extension SpeechReader {
         {
             floor = range.lowerBound
         }
-        guard before > floor else { return false }
+        if before <= floor { return readIntroduced(index, resolved, next) }
         var start = contentStart(before, floor)
         if let quotation = quotationOfOwn(before, start, resolved?.entity, chunk) { start = quotation }
         var content = [tokenRange(from: Int(chunks[start].start), toChunk: before)]
@@ -149,6 +149,27 @@ extension SpeechReader {
         draft.confidence = (resolved?.confidence ?? 0.5) * (saying(chunk) == nil ? 0.8 : 1)
         add(draft)
         self.floor = max(self.floor, end)
+        return true
+    }
+
+    /// «A cette occasion, a-t-il dit, «…»»: nothing was said before the cue.
+    private mutating func readIntroduced(_ index: Int, _ resolved: Resolved?, _ next: Int) -> Bool {
+        let chunk = chunks[index]
+        guard let continuation = continuation(at: skipTail(next), isPronoun: chunk.has(.inverted), isComplete: false) else {
+            return false
+        }
+        var draft = StatementDraft(
+            rule: .inversion, content: [continuation.tokens], chunk: index, sentence: sentence, endChunk: continuation.end)
+        draft.speaker = resolved?.entity
+        draft.attribution = resolved?.attribution
+        draft.role = resolved?.role
+        draft.cue = chunk.tokens
+        draft.lemma = lemma(chunk)
+        draft.act = saying(chunk)?.act ?? "assert"
+        draft.confidence = (resolved?.confidence ?? 0.5) * 0.9
+        for number in continuation.chunks { taken.insert(number) }
+        add(draft)
+        floor = max(floor, continuation.end)
         return true
     }
 

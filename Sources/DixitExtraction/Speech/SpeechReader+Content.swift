@@ -79,6 +79,13 @@ extension SpeechReader {
             case .comma:
                 // An insertion: there must be another comma, or «que» right after.
                 if kind(index + 1) == .que { break }
+                // «a demandé aux partis, aux syndicats et au patronat de …»
+                if let before = self.chunk(index - 1), let next = self.chunk(index + 1), before.kind == .nounPhrase,
+                    before.preposition >= 0, next.kind == .nounPhrase, next.preposition >= 0,
+                    tokens[Int(before.preposition)].classes == tokens[Int(next.preposition)].classes
+                {
+                    break
+                }
                 if isInsertionOpen {
                     isInsertionOpen = false
                     break
@@ -86,6 +93,7 @@ extension SpeechReader {
                 guard index + 1 < range.upperBound, closesInsertion(index) else { return nil }
                 isInsertionOpen = true
             case .preposition: break
+            case .coordinator where index > verb + 1 && (self.chunk(index + 1)?.preposition ?? -1) >= 0: break
             case .gerund where kind(index - 1) == .comma: break
             default: return nil
             }

@@ -140,6 +140,11 @@ extension SpeechReader {
             if chunk.kind == .nounPhrase || chunk.kind == .pronoun, !chunk.has(.time) {
                 if chunk.preposition < 0 { return chunk.has(.subject) && chunk.kind == .pronoun ? nil : index }
             } else if chunk.kind == .nounPhrase || chunk.kind == .adverb || chunk.kind == .preposition {
+            } else if chunk.kind == .comma, index > verb + 1, let next = self.chunk(index + 1), next.isNominative,
+                next.kind == .nounPhrase, next.has(.definite) || annotated.isNameAlone(next), isSpeakerLike(next)
+            {
+                // «avait pesté la semaine dernière, l'entraîneur X»
+                return index + 1
             } else if chunk.kind == .comma, index > verb + 1, let closing = closingComma(index) {
                 // «a affirmé, lundi, le ministre»
                 index = closing

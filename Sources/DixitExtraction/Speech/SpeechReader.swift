@@ -79,7 +79,7 @@ struct SpeechReader {
     /// How a chunk's verb reports, or nil where it does not.
     func saying(_ chunk: Chunk) -> Saying? {
         guard let verb = verb(chunk) else { return nil }
-        if verb.lemma == "faire" || verb.lemma == "laisser" { return idiom(chunk) }
+        if ["faire", "laisser", "mettre"].contains(verb.lemma) { return idiom(chunk) }
         if chunk.has(.reflexive), !chunk.has(.inverted) || verb.reflexive != nil {
             return verb.reflexive
         }
@@ -91,6 +91,7 @@ struct SpeechReader {
         var last = Int(chunk.end) - 1
         if tokens[last].has(.inverted) { last -= 1 }
         let word = tokens[last].word
+        if word == words.garde { return Saying(act: "warn", complements: [.against, .on, .clause, .quotation]) }
         if word == words.part || word == words.etat { return Saying(act: "assert", complements: [.of]) }
         if word == words.savoir || word == words.valoir || word == words.remarquer
             || annotated.lexicon.text(word) == "entendre"
@@ -103,6 +104,7 @@ struct SpeechReader {
     func lemma(_ chunk: Chunk) -> String? {
         guard let verb = verb(chunk) else { return nil }
         let end = Int(chunk.end) - 1
+        if verb.lemma == "mettre" { return "mettre en garde" }
         if verb.lemma == "faire" || verb.lemma == "laisser" {
             return verb.lemma + " " + annotated.lexicon.text(tokens[end].word)
         }

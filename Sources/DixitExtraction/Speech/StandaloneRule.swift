@@ -5,7 +5,9 @@ import DixitText
 extension SpeechReader {
     /// Takes a sentence that consists of a quotation; whose it is, is settled when the sentences around are read.
     mutating func readStandalone() {
-        guard let first = range.first(where: { ![.dash, .other, .stop].contains(chunks[$0].kind) }) else { return }
+        // «Par exemple, «…».»
+        guard let first = range.first(where: { ![.dash, .other, .stop, .adverb, .comma, .coordinator].contains(chunks[$0].kind) })
+        else { return }
         guard chunks[first].kind == .quotation, !taken.contains(first), isFinal(first + 1) else { return }
         guard isSpoken(chunks[first]) else { return }
         var draft = StatementDraft(
