@@ -30,6 +30,7 @@ package struct EntityTable: Sendable {
 
     package init(_ annotated: AnnotatedText) {
         self.annotated = annotated
+        tokens = annotated.text.tokens
         registerAcronyms()
         registerInitials()
         registerNames()
@@ -52,7 +53,7 @@ package struct EntityTable: Sendable {
         mentions.sort { $0.token < $1.token }
     }
 
-    var tokens: [Token] { annotated.text.tokens }
+    let tokens: [Token]
 
     /// The entity that is named at a token, or nil.
     package func entity(namedAt token: Int) -> Int? { atToken[token] }
@@ -91,7 +92,9 @@ package struct EntityTable: Sendable {
         for chunk in annotated.chunks where chunk.hasName { heads[Int(chunk.nameStart)] = chunk }
         for name in annotated.names {
             guard atToken[name.lowerBound] == nil else { continue }
-            if name.count == 1, let whole = prefixes[tokens[name.lowerBound].hash], byPrefix[tokens[name.lowerBound].hash] == nil {
+            if name.count == 1, let whole = prefixes[tokens[name.lowerBound].hash],
+                byPrefix[tokens[name.lowerBound].hash] == nil
+            {
                 byPrefix[tokens[name.lowerBound].hash] = register(name: whole..<whole + 1, in: heads[whole])
             }
             let chunk = heads[name.lowerBound]
@@ -227,7 +230,8 @@ package struct EntityTable: Sendable {
                 if hashes.count == 1, words.first == last { return candidate }
             } else if words.count < hashes.count, words.last == last, entities[candidate].kind == .person,
                 !(words.count == 1 && tokens[entities[candidate].name.lowerBound].has([.mediaName, .place])),
-                Array(hashes.suffix(words.count)) == words {
+                Array(hashes.suffix(words.count)) == words
+            {
                 return candidate
             }
             if words.last == last, words.count >= 2, hashes.count >= 2, sharesInitial(name, entities[candidate].name) {
@@ -382,6 +386,9 @@ package struct EntityTable: Sendable {
         byPhrase[phraseKey(name)] = entity
     }
 
+    /// The entity with exactly these words.
+    func entity(named name: Range<Int>) -> Int? { byPhrase[phraseKey(name)] }
+
     package func known(phrase chunk: Chunk) -> Int? {
         nominalName(chunk).flatMap { byPhrase[phraseKey($0)] }
     }
@@ -406,11 +413,7 @@ package struct EntityTable: Sendable {
 extension EntityTable {
     /// «rappelle-t-on»: a source that nothing names; one for the whole text.
     package mutating func anonymous(at token: Int) -> Int {
-        if let known = entities.firstIndex(where: {
-            $0.kind == .unnamed && $0.name.count == 1 && $0.words == [tokens[token].hash]
-        }) {
-            return known
-        }
+        if let known = entity(named: token..<token + 1) { return known }
         return add(.unnamed, name: token..<token + 1, isNamed: false)
     }
 }

@@ -132,7 +132,8 @@ package struct WordClass: OptionSet, Hashable, Sendable {
         "month": .month, "masculine": .masculine, "feminine": .feminine, "singular": .singular, "plural": .plural,
         "commonAdjective": .commonAdjective, "commonNoun": .commonNoun, "abbreviation": .abbreviation,
         "elision": .elision, "quantity": .quantity, "firstPerson": .firstPerson, "dummy": .dummy, "medium": .medium,
-        "mediaName": .mediaName, "kin": .kin, "properName": .properName, "country": [], "city": [], "homograph": [], "cliticSuffix": [], "present": .present, "presentParticiple": .presentParticiple,
+        "mediaName": .mediaName, "kin": .kin, "properName": .properName, "country": [], "city": [], "homograph": [],
+        "cliticSuffix": [], "present": .present, "presentParticiple": .presentParticiple,
         "auxiliaryHave": .auxiliaryHave, "auxiliaryBe": .auxiliaryBe,
         "verbSingular": .verbSingular, "verbPlural": .verbPlural,
     ]

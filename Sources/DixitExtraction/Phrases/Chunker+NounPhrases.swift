@@ -19,7 +19,7 @@ extension Chunker {
             next += 1
         }
         // «à travers son programme»
-        if first.word == words.a, isWord(next), text.lexicon.text(word(next)) == "travers" { next += 1 }
+        if first.word == words.a, isWord(next), word(next) == words.travers { next += 1 }
         let before = chunks.count
         if classes(next).has(.infinitive) || classes(next).has(.clitic) || classes(next).has(.negation) {
             if let end = verbGroup(at: next), chunks.count > before {
@@ -196,10 +196,13 @@ extension Chunker {
         }
         guard !token.word.isKnown, token.classes.isEmpty, !commonWords.contains(token.hash) else { return false }
         // «Barroso, le président de …»
-        if kind(index + 1) == .comma, classes(index + 2).has(.role) || classes(index + 3).has(.role) && isWord(index + 2) {
+        if kind(index + 1) == .comma,
+            classes(index + 2).has(.role) || classes(index + 3).has(.role) && isWord(index + 2)
+        {
             return true
         }
-        return capitalisedWords.contains(token.hash) || isFinite(index + 1) || classes(index + 1).has([.negation, .reflexive])
+        return capitalisedWords.contains(token.hash) || isFinite(index + 1)
+            || classes(index + 1).has([.negation, .reflexive])
     }
 
     /// «le Président de la République», «la Cour des comptes», «les Français»: a common noun with a capital letter.
@@ -246,7 +249,9 @@ extension Chunker {
                 let isInner = Int(chunk.head) != start && isInComplement
                 if token.has(.firstName), index > first, !hasFirstName, beginsPerson(index, isInner) { break }
                 // «à l'AFP |Walter|»
-                if index == first + 1, token.has(.firstName), text.tokens[first].has(.mediaName), text.tokens[first].has(.allCapitals) {
+                if index == first + 1, token.has(.firstName), text.tokens[first].has(.mediaName),
+                    text.tokens[first].has(.allCapitals)
+                {
                     break
                 }
                 // «M. Herbert» after another name; «Le Monde» after one.
@@ -310,7 +315,9 @@ extension Chunker {
                     continue
                 }
                 if token.isCapitalised {
-                    if token.has(.functional), !token.has(.firstName), depth == 0, !token.has(.particle) { return index }
+                    if token.has(.functional), !token.has(.firstName), depth == 0, !token.has(.particle) {
+                        return index
+                    }
                     guard !chunk.hasName || depth > 0 else { return index }
                     // «dans un communiqué |Priscillia Ludosky|»
                     if startsPerson(index), isWord(index + 1), text.tokens[index + 1].isCapitalised,
@@ -362,7 +369,7 @@ extension Chunker {
 
     /// «l'Association |pour la promotion| de la coopération»: the name of a body goes on after «pour», «contre», «entre».
     private func statutoryComplement(_ index: Int, _ token: Token, _ chunk: Chunk) -> Int? {
-        guard token.word == words.pour || token.word == words.contre || text.lexicon.text(token.word) == "entre",
+        guard token.word == words.pour || token.word == words.contre || token.word == words.entre,
             text.tokens[Int(chunk.head)].has(.organisation), text.tokens[Int(chunk.head)].isCapitalised, !chunk.hasName
         else { return nil }
         var next = index + 1

@@ -58,8 +58,7 @@ extension SpeechReader {
 
     /// «a-t-on appris», «peut-on lire», «croit-on savoir»
     func isHearing(_ chunk: Chunk) -> Bool {
-        guard let lemma = verb(chunk)?.lemma else { return false }
-        return ["apprendre", "lire", "entendre", "savoir", "indiquer", "estimer"].contains(lemma)
+        annotated.lexicon.group(ofVerb: Int(chunk.verb)).has(.hearing)
     }
 
     func invertedPronoun(_ chunk: Chunk) -> Int {
@@ -145,7 +144,7 @@ extension SpeechReader {
         draft.role = resolved?.role
         draft.cue = chunk.tokens
         draft.lemma = lemma(chunk) ?? annotated.text.text(ofTokens: Int(chunk.head)..<Int(chunk.head) + 1)
-        draft.act = saying(chunk)?.act ?? "assert"
+        draft.act = saying(chunk)?.act ?? .assert
         draft.confidence = (resolved?.confidence ?? 0.5) * (saying(chunk) == nil ? 0.8 : 1)
         add(draft)
         self.floor = max(self.floor, end)
@@ -155,17 +154,19 @@ extension SpeechReader {
     /// «A cette occasion, a-t-il dit, «…»»: nothing was said before the cue.
     private mutating func readIntroduced(_ index: Int, _ resolved: Resolved?, _ next: Int) -> Bool {
         let chunk = chunks[index]
-        guard let continuation = continuation(at: skipTail(next), isPronoun: chunk.has(.inverted), isComplete: false) else {
+        guard let continuation = continuation(at: skipTail(next), isPronoun: chunk.has(.inverted), isComplete: false)
+        else {
             return false
         }
         var draft = StatementDraft(
-            rule: .inversion, content: [continuation.tokens], chunk: index, sentence: sentence, endChunk: continuation.end)
+            rule: .inversion, content: [continuation.tokens], chunk: index, sentence: sentence,
+            endChunk: continuation.end)
         draft.speaker = resolved?.entity
         draft.attribution = resolved?.attribution
         draft.role = resolved?.role
         draft.cue = chunk.tokens
         draft.lemma = lemma(chunk)
-        draft.act = saying(chunk)?.act ?? "assert"
+        draft.act = saying(chunk)?.act ?? .assert
         draft.confidence = (resolved?.confidence ?? 0.5) * 0.9
         for number in continuation.chunks { taken.insert(number) }
         add(draft)
@@ -262,10 +263,10 @@ extension SpeechReader {
         let chunk = chunks[index]
         guard chunk.preposition >= 0 else { return chunk.has(.time) }
         let word = tokens[Int(chunk.preposition)].word
-        if word == words.lors || word == words.devant || word == words.aupres || word == words.avant || isMedium(index) { return true }
-        return [
-            "issue", "marge", "occasion", "cours", "terme", "micro", "propos", "sujet", "intention", "adresse", "endroit", "sortie",
-            "réponse", "référence", "allusion", "évoquant", "entretien", "conférence", "interview", "visite", "réunion",
-        ].contains(annotated.lexicon.text(headWord(chunk)))
+        if word == words.lors || word == words.devant || word == words.aupres || word == words.avant || isMedium(index)
+        {
+            return true
+        }
+        return annotated.lexicon.group(ofNoun: headWord(chunk)).has(.occasion)
     }
 }

@@ -104,10 +104,12 @@ extension SpeechReader {
 
     /// «estime |à 75 000 le nombre d'emplois|»
     private func isEstimate(_ verb: Int, _ chunk: Chunk) -> Bool {
-        guard tokens[Int(chunk.preposition)].word == words.a, chunk.tokens.contains(where: { tokens[$0].kind == .number }) else {
+        guard tokens[Int(chunk.preposition)].word == words.a,
+            chunk.tokens.contains(where: { tokens[$0].kind == .number })
+        else {
             return false
         }
-        return ["estimer", "évaluer", "chiffrer"].contains(self.verb(chunks[verb])?.lemma ?? "")
+        return annotated.lexicon.group(ofVerb: Int(chunks[verb].verb)).has(.estimating)
     }
 
     private func isQuoteNext(_ index: Int) -> Bool {
@@ -272,7 +274,9 @@ extension SpeechReader {
     /// Steps back over commas and coordinators before an end.
     func trimmed(_ end: Int, from start: Int) -> Int {
         var end = end
-        while end > start, [.comma, .coordinator, .adverb, .dash, .preposition].contains(chunks[end - 1].kind) { end -= 1 }
+        while end > start, [.comma, .coordinator, .adverb, .dash, .preposition].contains(chunks[end - 1].kind) {
+            end -= 1
+        }
         return end
     }
 
@@ -359,11 +363,11 @@ extension SpeechReader {
         {
             // «à la presse», «à l'AFP», «devant les journalistes»
             return chunk.hasName && tokens[Int(chunk.nameStart)].has(.mediaName)
-                || ["presse", "médias", "journalistes", "agence", "antenne"].contains(annotated.lexicon.text(head.word))
+                || annotated.lexicon.group(ofNoun: head.word).has(.press)
         }
         if preposition == words.dans || preposition == words.sur || preposition == words.lors {
             return head.has(.medium) || chunk.hasName && tokens[Int(chunk.nameStart)].has(.mediaName)
-                || ["compte", "twitter", "facebook", "instagram"].contains(annotated.lexicon.text(head.word))
+                || annotated.lexicon.group(ofNoun: head.word).has(.account)
         }
         return false
     }

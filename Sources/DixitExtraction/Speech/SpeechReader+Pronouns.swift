@@ -67,7 +67,11 @@ extension SpeechReader {
             guard chunk.kind == .nounPhrase, chunk.isNominative || isNear, isCandidate(chunk, for: pronoun) else {
                 continue
             }
-            if !isNear, index > sentenceRange.lowerBound, [.verb, .infinitive, .gerund, .participle].contains(chunks[index - 1].kind) { continue }
+            if !isNear, index > sentenceRange.lowerBound,
+                [.verb, .infinitive, .gerund, .participle].contains(chunks[index - 1].kind)
+            {
+                continue
+            }
             guard let entity = resolve(index, creating: true)?.entity, agrees(pronoun, entity) else { continue }
             let kind = entities.entities[entity].kind
             guard kind != .place, kind != .document else { continue }

@@ -209,7 +209,7 @@ extension SpeechReader {
             }
         }
         guard head.has([.organisation, .media, .document]), isShort else { return nil }
-        guard head.has(.media) || Self.isGeneral(annotated.lexicon.text(head.word)) else { return nil }
+        guard head.has(.media) || annotated.lexicon.group(ofNoun: head.word).has(.general) else { return nil }
         return lastOne(before: Int(chunk.start)) { $0.kind == .organisation }
     }
 
@@ -223,8 +223,11 @@ extension SpeechReader {
         }
     }
 
-    private func isInHeadline(_ entity: Entity) -> Bool { tokens[entity.name.lowerBound].sentence <= 1
-        || annotated.names.prefix(6).contains { tokens[$0.lowerBound].sentence <= 1 && entity.words.last == tokens[$0.upperBound - 1].hash }
+    private func isInHeadline(_ entity: Entity) -> Bool {
+        tokens[entity.name.lowerBound].sentence <= 1
+            || annotated.names.prefix(6).contains {
+                tokens[$0.lowerBound].sentence <= 1 && entity.words.last == tokens[$0.upperBound - 1].hash
+            }
     }
 
     /// Whoever fits among the last speakers, else among the names before.
@@ -285,15 +288,6 @@ extension SpeechReader {
         let first = self.tokens[firstToken(chunk)].start
         return Resolved(
             entity: entity, attribution: TextRange(first, self.tokens[tokens.upperBound - 1].end), confidence: 0.9)
-    }
-
-    /// Nouns that can stand for any organisation of their kind.
-    private static func isGeneral(_ noun: String) -> Bool {
-        [
-            "association", "organisation", "entreprise", "société", "groupe", "parti", "syndicat", "institution", "ong",
-            "organisme", "fédération", "compagnie", "firme", "marque", "constructeur", "centrale", "agence", "chaîne",
-            "fondation", "établissement", "banque", "mouvement", "collectif",
-        ].contains(noun)
     }
 
     func lastSpeaker(within sentences: Int) -> Int? {

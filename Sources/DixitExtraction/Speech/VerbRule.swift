@@ -41,7 +41,8 @@ extension SpeechReader {
         case .clause, .quotation, .colon: break
         default: return false
         }
-        guard index <= range.lowerBound + 2, (range.lowerBound..<index).allSatisfy({ [.adverb, .coordinator].contains(chunks[$0].kind) }),
+        guard index <= range.lowerBound + 2,
+            (range.lowerBound..<index).allSatisfy({ [.adverb, .coordinator].contains(chunks[$0].kind) }),
             let last = lastSpeaker(within: 1)
         else { return false }
         var draft = StatementDraft(rule: .clause, content: [], chunk: index, sentence: sentence, endChunk: index + 1)
@@ -103,9 +104,7 @@ extension SpeechReader {
 
     /// «poursuivre», «ajouter», «conclure»: somebody goes on who has spoken before.
     func isContinuing(_ chunk: Chunk) -> Bool {
-        guard let lemma = verb(chunk)?.lemma else { return false }
-        return ["poursuivre", "ajouter", "conclure", "reprendre", "continuer", "enchaîner", "préciser", "répéter"]
-            .contains(lemma)
+        annotated.lexicon.group(ofVerb: Int(chunk.verb)).has(.continuing)
     }
 
     /// Whether a cue after a quotation takes it: «X a réagi : «…», a-t-il dit».
@@ -118,7 +117,8 @@ extension SpeechReader {
         var end = first
         while end < limit, let quotation = annotated.text.quotation(openedBy: end), quotation.close < tokens.count {
             end = quotation.close + 1
-            guard end + 1 < limit, tokens[end].kind == .comma || tokens[end].has(.coordinator), tokens[end + 1].isQuote else { break }
+            guard end + 1 < limit, tokens[end].kind == .comma || tokens[end].has(.coordinator), tokens[end + 1].isQuote
+            else { break }
             end += 1
         }
         return end == first ? limit : end
