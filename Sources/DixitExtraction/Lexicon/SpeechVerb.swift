@@ -12,9 +12,16 @@ package struct Verb: Sendable {
 
 /// One way of using a verb of saying.
 package struct Saying: Sendable {
-    /// `assert`, `praise`, `deny` …
-    package var act: String
+    package var act: SpeechAct
     package var complements: Complements
+}
+
+/// What is done by saying something.
+package enum SpeechAct: String, Sendable, CaseIterable {
+    case accuse, admit, advocate, announce, answer, apologise, ask, confirm, criticise, defend, demand, deny, fear,
+        judge
+    case justify, oppose, praise, predict, promise, propose, recall, refuse, reveal, warn, wish
+    case assert
 }
 
 /// What may follow a verb of saying and be what was said.
