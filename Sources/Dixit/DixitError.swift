@@ -75,6 +75,11 @@ public struct Problem: Hashable, Sendable {
         }
     }
 
+    /// What to write instead, in a few words, where there is something to say: ``did you mean `speaker`?``
+    public func advice(in language: Language) -> String? {
+        diagnostic.message.wording(in: language.messages).advice
+    }
+
     /// What is wrong, in the reader's words.
     public func message(in language: Language) -> String {
         diagnostic.message.wording(in: language)

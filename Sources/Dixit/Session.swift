@@ -113,9 +113,10 @@ public struct Session: Sendable {
             guard let bound = binder.bind(statement) else { continue }
             checked.statements.append((statement, bound, binder.notes))
         }
-        let diagnostics = parsed.diagnostics + binder.diagnostics
-        checked.problems = diagnostics.sorted { $0.range.start < $1.range.start }.prefix(DiagnosticList.limit)
-            .map { Problem($0, in: script.text) }
+        // The parser sees some mistakes that the binder meets again.
+        let further = binder.diagnostics.filter { found in !parsed.diagnostics.contains { $0.range == found.range } }
+        checked.problems = (parsed.diagnostics + further).sorted { $0.range.start < $1.range.start }
+            .prefix(DiagnosticList.limit).map { Problem($0, in: script.text) }
         return checked
     }
 

@@ -9,24 +9,23 @@ struct DixitCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "dixit",
         abstract: "Answers questions about who said what in the news.",
-        subcommands: [AskCommand.self, CheckCommand.self, FormatCommand.self, SchemaCommand.self],
+        subcommands: [AskCommand.self, CheckCommand.self, FormatCommand.self, SchemaCommand.self, ExtractCommand.self],
         defaultSubcommand: AskCommand.self
     )
 }
 
 @main
 enum EntryPoint {
-    static func main() async {
+    /// On the main thread, which is the one that signals come to: a prompt has to wake when they do.
+    static func main() {
         Interrupt.install()
         do {
             var command = try DixitCommand.parseAsRoot(arguments())
-            if var asynchronous = command as? any AsyncParsableCommand {
-                try await asynchronous.run()
-            } else {
-                try command.run()
-            }
+            try command.run()
         } catch let exit as Exit {
             leave(exit.status)
+        } catch let code as ExitCode {
+            DixitCommand.exit(withError: code)
         } catch {
             leave(sayWhatIsWrong(error))
         }

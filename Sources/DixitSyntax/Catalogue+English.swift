@@ -16,6 +16,8 @@ extension Catalogue {
         > write a date as 2016, 2016-05 or 2016-05-12
         E106: months and days have two digits, so {text} is no date
         > write {instead}
+        E106.dayFirst: a date begins with the year here, so {text} is no date
+        > write {instead}
         E107: a $ needs a name right after it
         > for example $who
         E108: this query is longer than {limit} bytes
@@ -170,6 +172,8 @@ extension Catalogue {
         > did you mean "{suggestion}" ({rows} {set})?
         > did you mean "{suggestion}"?
         N601.other: none of the {set} is called "{name}"
+        > did you mean "{suggestion}"?
+        N601.value: no {field} is "{value}" on these {set}
         > did you mean "{suggestion}"?
         N602: each condition alone:   {conditions}
         N603: "{name}" is {count}: {matches}

@@ -17,6 +17,8 @@ extension Catalogue {
         > écrivez une date sous la forme 2016, 2016-05 ou 2016-05-12
         E106: le mois et le jour ont deux chiffres ; {text} n’est donc pas une date
         > écrivez {instead}
+        E106.dayFirst: une date commence ici par l’année, et {text} n’en est pas une
+        > écrivez {instead}
         E107: un $ doit être suivi d’un nom
         > par exemple $who
         E108: cette requête dépasse {limit} octets
@@ -172,6 +174,8 @@ extension Catalogue {
         > vouliez-vous dire "{suggestion}" ?
         N601.other: rien dans {set} ne s’appelle "{name}"
         > vouliez-vous dire "{suggestion}" ?
+        N601.value: aucun {field} ne vaut « {value} » parmi ces {set}
+        > vouliez-vous dire « {suggestion} » ?
         N602: chaque condition seule :   {conditions}
         N603: "{name}" en désigne {count} : {matches}
         N604: {rows} de ces lignes {rows:n’a|n’ont} pas de {field} (ajoutez : and {field} is known)

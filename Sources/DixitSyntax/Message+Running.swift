@@ -88,6 +88,13 @@ extension Message {
             ["name": .text(name), "suggestion": .text(suggestion), "rows": rows.map { .number($0) }, "set": .text(set)])
     }
 
+    /// `outlet = "Le Mnde"`: no row has that value.
+    package static func noSuchValue(_ value: String, field: String, suggestion: String?, set: String) -> Message {
+        Message(
+            "N601.value",
+            ["value": .text(value), "field": .text(field), "suggestion": .text(suggestion), "set": .text(set)])
+    }
+
     /// Each condition of a query without rows, with the number of rows it would have alone.
     package static func conditionsAlone(_ conditions: [Counted]) -> Message {
         Message("N602", ["conditions": .counts(conditions)])

@@ -57,7 +57,8 @@ extension Binder {
             let near = dictionary.count <= 20_000 ? (0..<dictionary.count).map { dictionary.values.text($0) } : []
             let suggestion = Suggestion.best(for: text, among: near)
             note(
-                .nobodyCalled(text, isPerson: false, suggestion: suggestion?.text, rows: nil, set: place.text),
+                .noSuchValue(
+                    text, field: place.text, suggestion: suggestion?.text, set: schema.sets[place.set].name),
                 at: value.range)
         }
         return .test(column: column, .codes(codes))

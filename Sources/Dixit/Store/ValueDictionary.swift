@@ -161,7 +161,9 @@ struct KeywordColumnBuilder {
         if many {
             var lists = AdjacencyBuilder(rows: rowCount)
             for row in 0..<rowCount {
-                for place in offsets[row]..<offsets[row + 1] { lists.append(codeOfNumber[Int(numbers[Int(place)])]) }
+                for place in offsets[row]..<offsets[row + 1] {
+                    lists.append(codeOfNumber[Int(numbers[Int(place)])])
+                }
                 lists.finishRow()
             }
             codes = .many(lists.finish())
