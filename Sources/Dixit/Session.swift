@@ -190,7 +190,8 @@ public struct Session: Sendable {
         let ordered = counts.sorted { $0.value == $1.value ? $0.key < $1.key : $0.value > $1.value }
         let values = ordered.lazy.map { (value: key.value($0.key), count: $0.value) }
         return Array(
-            values.filter { wanted.isEmpty || FoldedText($0.value.description).bytes.starts(with: wanted) }.prefix(limit))
+            values.filter { wanted.isEmpty || FoldedText($0.value.description).bytes.starts(with: wanted) }.prefix(
+                limit))
     }
 }
 
@@ -198,7 +199,8 @@ extension Answer {
     /// `let` and `param` answer nothing.
     fileprivate static func definition(_ text: String) -> Answer {
         Answer(
-            kind: .definition, set: nil, count: 0, columns: [], notes: [], query: text, rendering: nil, explanation: nil,
+            kind: .definition, set: nil, count: 0, columns: [], notes: [], query: text, rendering: nil,
+            explanation: nil,
             work: Work(), content: AnswerContent(store: nil, columns: [], storage: .none))
     }
 }

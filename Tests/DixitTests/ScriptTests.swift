@@ -108,7 +108,8 @@ private struct ScriptBlock {
             guard let answer = answers.last else { return ["(no answer)"] }
             switch block.directive {
             case "query": return rows(answer)
-            case "notes": return answer.notes.map { note in
+            case "notes":
+                return answer.notes.map { note in
                     "\(note.code) \(note.message(in: .english))" + (note.advice(in: .english).map { " – " + $0 } ?? "")
                 }
             case "plan": return answer.explanation?[.english].components(separatedBy: "\n") ?? ["(no plan)"]

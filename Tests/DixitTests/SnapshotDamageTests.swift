@@ -18,7 +18,8 @@ private func tinyCorpus() throws -> Corpus {
             "words", singular: "word", isSearchedByText: true, documentation: LocalizedText(english: "", french: ""),
             fields: [
                 field("id", .keyword()), field("from", .one("people", inverse: "said")), field("text", .text),
-                field("date", .date), field("tags", .keyword(many: true)), field("size", .number), field("sure", .boolean),
+                field("date", .date), field("tags", .keyword(many: true)), field("size", .number),
+                field("sure", .boolean),
             ]),
     ])
     var records = RecordBuilder(schema: schema)
@@ -27,18 +28,24 @@ private func tinyCorpus() throws -> Corpus {
     try records.add(
         [
             "id": .text("a"), "from": .text("p"), "text": .text("Le pays a un accord. L’accord tient."),
-            "date": .text("2016-05-12"), "tags": .list([.text("x"), .text("y")]), "size": .integer(3), "sure": .boolean(true),
+            "date": .text("2016-05-12"), "tags": .list([.text("x"), .text("y")]), "size": .integer(3),
+            "sure": .boolean(true),
         ], to: "words")
     try records.add(
-        ["id": .text("b"), "from": .text("p"), "text": .text("Un pays"), "date": .text("2016"), "tags": .list([.text("y")])],
+        [
+            "id": .text("b"), "from": .text("p"), "text": .text("Un pays"), "date": .text("2016"),
+            "tags": .list([.text("y")]),
+        ],
         to: "words")
     try records.add(["id": .text("c"), "from": .text("q"), "size": .number(0.5)], to: "words")
     return try records.finish()
 }
 
 private let questions = [
-    "find words where text contains \"un accord\" sort by date", "find words where text contains \"pays\" within 3 words of \"un\"",
-    "find words where text contains \"a*\" sort by relevance", "find words where from = \"Haddad\" sort by from.name desc",
+    "find words where text contains \"un accord\" sort by date",
+    "find words where text contains \"pays\" within 3 words of \"un\"",
+    "find words where text contains \"a*\" sort by relevance",
+    "find words where from = \"Haddad\" sort by from.name desc",
     "find people where some said has (text contains \"pays\") sort by count of said", "count words by from",
     "count words by date.month, tags", "count words by size", "find people where name contains \"samira\" sort by name",
     "find words where date >= 2016-05 or size > 1 or sure = true", "find words where tags = \"y\" and not id = \"a\"",
@@ -150,7 +157,8 @@ private func ask(_ corpus: Corpus) {
         let error = try #require(throws: DixitError.self) { try Corpus(snapshot: other, name: "a.corpus") }
         #expect(error.code == "E521")
         #expect(error.message(in: .english) == "the snapshot “a.corpus” has version 2, and I read version 1")
-        #expect(error.message(in: .french).contains("version\u{A0}2") || error.message(in: .french).contains("version 2"))
+        #expect(
+            error.message(in: .french).contains("version\u{A0}2") || error.message(in: .french).contains("version 2"))
     }
 
     @Test func anotherByteOrderIsSaid() {

@@ -89,7 +89,8 @@ private func text(_ answer: Answer) -> String {
     @Test func asksFromManyThreads() async throws {
         let corpus = try SmallRecords(seed: 8, statements: 60).corpus()
         let reopened = try corpus.reopened()
-        let queries = (0..<40).map { _ in "count statements by speaker" } + ["find statements where text contains \"pays\""]
+        let queries =
+            (0..<40).map { _ in "count statements by speaker" } + ["find statements where text contains \"pays\""]
         let expected = try queries.map { try text(corpus.answer(to: Query(text: $0))) }
         try await withThrowingTaskGroup(of: Bool.self) { group in
             for _ in 0..<8 {

@@ -56,7 +56,8 @@ struct SnapshotTables {
             columns.append(try column(field, rows: rows, names: names, from: part))
         }
         let places = try PlaceColumn(
-            from: reader.part("places", name), rows: rows, documents: schema.documents.map { rowCount(of: $0.set) } ?? 0)
+            from: reader.part("places", name), rows: rows, documents: schema.documents.map { rowCount(of: $0.set) } ?? 0
+        )
         return Table(
             name: name, rowCount: rows, columnNumbers: columnNumbers, columns: columns, names: names, places: places)
     }

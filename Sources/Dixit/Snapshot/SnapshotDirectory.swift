@@ -129,7 +129,8 @@ extension SnapshotDirectory {
             guard memory.starts(with: sign) else {
                 // A file that was cut off inside its sign is a piece of a snapshot all the same.
                 let isPiece = memory.count > 1 && sign.starts(with: memory)
-                throw DixitError(isPiece ? .truncatedSnapshot(name, bytes: memory.count, expected: nil) : .noSnapshot(name))
+                throw DixitError(
+                    isPiece ? .truncatedSnapshot(name, bytes: memory.count, expected: nil) : .noSnapshot(name))
             }
             guard memory.count >= headerSize else {
                 throw DixitError(.truncatedSnapshot(name, bytes: memory.count, expected: nil))
@@ -176,7 +177,8 @@ extension Slab<UInt8> {
     }
 
     /// - Precondition: the number lies inside.
-    fileprivate func number<Number: FixedWidthInteger & BitwiseCopyable>(at offset: Int, as type: Number.Type) -> Number {
+    fileprivate func number<Number: FixedWidthInteger & BitwiseCopyable>(at offset: Int, as type: Number.Type) -> Number
+    {
         assert(offset >= 0 && offset + MemoryLayout<Number>.size <= count)
         return withExtendedLifetime(self) { UnsafeRawPointer(start).loadUnaligned(fromByteOffset: offset, as: type) }
     }

@@ -36,9 +36,12 @@ extension Schema {
 
     /// What keeps the schema out of a snapshot: its defects, or lists longer than a reader takes.
     var snapshotDefects: [String] {
-        let lengths = [sets.count] + sets.flatMap { set in
-            [set.aliases.count, set.fields.count, set.shown.count, set.details.count] + set.fields.map(\.aliases.count)
-        }
+        let lengths =
+            [sets.count]
+            + sets.flatMap { set in
+                [set.aliases.count, set.fields.count, set.shown.count, set.details.count]
+                    + set.fields.map(\.aliases.count)
+            }
         if lengths.contains(where: { $0 > SnapshotByteReader.longestList }) {
             return ["more than \(SnapshotByteReader.longestList) sets, fields of a set, or names of one thing"]
         }

@@ -13,7 +13,8 @@ struct NormalisedName: Hashable, Sendable {
         "monsieur", "madame", "mademoiselle", "maitre", "docteur", "professeur", "monseigneur", "cheikh", "sheikh",
     ]
     private static let particles: Set<String> = [
-        "al", "ait", "ben", "bin", "ibn", "ould", "ou", "de", "du", "des", "d", "la", "le", "l", "von", "van", "der", "di",
+        "al", "ait", "ben", "bin", "ibn", "ould", "ou", "de", "du", "des", "d", "la", "le", "l", "von", "van", "der",
+        "di",
     ]
 
     init(_ name: String) {

@@ -97,7 +97,9 @@ extension Slab where Element == UInt8 {
     /// - Precondition: the place is aligned for the type.
     func view<Value>(_ type: Value.Type, at offset: Int, count: Int) -> Slab<Value>? {
         let (length, overflows) = count.multipliedReportingOverflow(by: MemoryLayout<Value>.stride)
-        guard !overflows, count >= 0, offset >= 0, offset <= self.count, length <= self.count - offset else { return nil }
+        guard !overflows, count >= 0, offset >= 0, offset <= self.count, length <= self.count - offset else {
+            return nil
+        }
         let start = UnsafeRawPointer(self.start) + offset
         return Slab<Value>(start: start.assumingMemoryBound(to: Value.self), count: count, owner: owner)
     }
