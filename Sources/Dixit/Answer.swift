@@ -38,7 +38,7 @@ public struct Answer: Sendable {
     /// The number that `count` gives; for rows and groups their number.
     public let count: Int
     public let columns: [Column]
-    public let rows: Rows
+    public var rows: Rows { Rows(content: content) }
     /// What a reader should know about it: nobody is called so, twelve have no speaker.
     public let notes: [Problem]
     /// The statement in canonical form.
@@ -47,9 +47,12 @@ public struct Answer: Sendable {
     public let rendering: String?
     /// For `explain`, the read-back sentence and the plan, in each language.
     public let explanation: LocalizedText?
-    /// How many documents the rows come from, and their first and last date.
-    public let extent: Extent?
+    /// How many documents the rows come from, and their first and last date; nil for rows that stand in no document.
+    ///
+    /// - Complexity: linear in the number of rows.
+    public var extent: Extent? { content.extent() }
     public let work: Work
+    let content: AnswerContent
 
     /// Where the rows of an answer come from.
     public struct Extent: Hashable, Sendable {

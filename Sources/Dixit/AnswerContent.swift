@@ -1,16 +1,76 @@
 // Where an answer's rows are kept until they are read.
 
-/// The shared storage behind ``Rows``.
+/// The shared storage behind ``Rows``: rows of the corpus, groups, or one number.
 final class AnswerContent: Sendable {
-    let columns: [Answer.Column]
-    let count: Int
-
-    init(columns: [Answer.Column], count: Int) {
-        self.columns = columns
-        self.count = count
+    enum Storage: Sendable {
+        case none
+        case rows(Slab<UInt32>, set: Int)
+        case number(Int)
+        case tally(Tally, [GroupKey])
     }
 
-    func value(row: Int, column: Int) -> Value { .missing }
+    let store: Store?
+    let columns: [Answer.Column]
+    let storage: Storage
+    private let readers: [OperandReader]
 
-    func entity(row: Int) -> Value.Entity? { nil }
+    init(store: Store?, columns: [Answer.Column], storage: Storage, readers: [OperandReader] = []) {
+        self.store = store
+        self.columns = columns
+        self.storage = storage
+        self.readers = readers
+    }
+
+    var count: Int {
+        switch storage {
+        case .none: 0
+        case .rows(let rows, _): rows.count
+        case .number: 1
+        case .tally(let tally, _): tally.counts.count
+        }
+    }
+
+    func value(row: Int, column: Int) -> Value {
+        switch storage {
+        case .none: return .missing
+        case .rows(let rows, _): return readers[column].value(rows[row])
+        case .number(let number): return .integer(number)
+        case .tally(let tally, let keys):
+            if column < keys.count { return keys[column].value(tally.groups[row][column]) }
+            if column == keys.count { return .integer(tally.counts[row]) }
+            let share = tally.total == 0 ? 0 : Double(tally.counts[row]) / Double(tally.total)
+            // Four places are enough for a percentage with two.
+            return .number(Double(Int(share * 10_000 + 0.5)) / 10_000)
+        }
+    }
+
+    func entity(row: Int) -> Value.Entity? {
+        guard case .rows(let rows, let set) = storage, let store else { return nil }
+        return store.entity(rows[row], set: set)
+    }
+
+    /// The row of the corpus and its table, for an answer of rows.
+    func source(row: Int) -> (row: UInt32, set: Int)? {
+        guard case .rows(let rows, let set) = storage, rows.count > row else { return nil }
+        return (rows[row], set)
+    }
+
+    /// How many documents the rows come from, and from when they are.
+    func extent() -> Answer.Extent? {
+        guard case .rows(let rows, let set) = storage, let store else { return nil }
+        let table = store.tables[store.sets[set].table]
+        let documents: Set<UInt32>
+        if store.sets[set].table == store.documentTable {
+            documents = Set(rows.buffer)
+        } else if let places = table.places {
+            documents = Set(rows.buffer.map { places.documents[Int($0)] }.filter { $0 != .max })
+        } else {
+            return nil
+        }
+        let dates = rows.buffer.lazy.compactMap { store.date(of: $0, table: store.sets[set].table) }
+        let range = dates.reduce(into: nil as (CalendarDate, CalendarDate)?) { range, date in
+            range = range.map { (min($0.0, date), max($0.1, date)) } ?? (date, date)
+        }
+        return Answer.Extent(documents: documents.count, firstDate: range?.0, lastDate: range?.1)
+    }
 }

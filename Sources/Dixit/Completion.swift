@@ -24,4 +24,11 @@ public struct Completion: Hashable, Sendable {
     public let detail: String?
     /// In UTF-8 bytes of the text that was asked about.
     public let replaced: Range<Int>
+
+    package init(kind: Kind, text: String, detail: String?, replaced: Range<Int>) {
+        self.kind = kind
+        self.text = text
+        self.detail = detail
+        self.replaced = replaced
+    }
 }

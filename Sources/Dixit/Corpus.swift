@@ -1,5 +1,7 @@
 // The documents and everything found in them, in memory, ready to be asked.
 
+import DixitSyntax
+
 /// An immutable collection of documents with their records, relations and indexes.
 ///
 /// Any number of threads may ask one corpus. Asking happens through a ``Session``, which keeps what a script defines;
@@ -10,7 +12,10 @@
 /// let answer = try corpus.answer(to: "count statements by speaker")
 /// ```
 public struct Corpus: Sendable {
-    public let schema: Schema
+    let store: Store
+    let names: SchemaIndex
+
+    public var schema: Schema { store.schema }
 
     /// Reads the documents one after the other, on this thread.
     public init(documents: some Sequence<Document>) {
@@ -19,18 +24,22 @@ public struct Corpus: Sendable {
         self = builder.finish()
     }
 
-    init(schema: Schema) {
-        self.schema = schema
+    init(store: Store) {
+        self.store = store
+        names = SchemaIndex(store.schema)
     }
 
     /// The number of rows of a set, by its canonical name; 0 for a set that the schema does not have.
-    public func count(of set: String) -> Int { 0 }
+    public func count(of set: String) -> Int {
+        names.set(canonical: set).map { store.sets[$0].rows.count } ?? 0
+    }
 
     /// The answer to the last statement of a query.
     public func answer(to query: Query) throws(DixitError) -> Answer {
         var session = Session(self)
         guard let last = try session.run(query).last else {
-            throw DixitError([])
+            let message = Message.expectedStatement(found: .noun(.end))
+            throw DixitError([Problem(Diagnostic(message, at: SourceRange(0, 0)), in: query.text)])
         }
         return last
     }
@@ -38,8 +47,19 @@ public struct Corpus: Sendable {
     /// The words that a row of an answer stands on, with as many characters around them as asked for.
     ///
     /// Nil for counts and groups, and for rows that stand on no text.
-    public func passage(of row: Row, context: Int = 0) -> Passage? { nil }
+    public func passage(of row: Row, context: Int = 0) -> Passage? {
+        guard let (number, set) = row.content.source(row: row.position) else { return nil }
+        return row.content.store?.passage(number, table: store.sets[set].table, context: context)
+    }
 
     /// Every field of a row with its value, in the order of the schema; empty for counts and groups.
-    public func record(of row: Row) -> [(field: FieldSchema, value: Value)] { [] }
+    public func record(of row: Row) -> [(field: FieldSchema, value: Value)] {
+        guard let (number, set) = row.content.source(row: row.position), let store = row.content.store else {
+            return []
+        }
+        let table = store.sets[set].table
+        return store.schema.sets[set].fields.compactMap { field in
+            store.tables[table].column(named: field.name).map { (field, store.value(number, column: $0, table: table)) }
+        }
+    }
 }

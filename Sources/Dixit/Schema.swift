@@ -7,9 +7,30 @@
 /// ```
 public struct Schema: Hashable, Sendable {
     public let sets: [SetSchema]
+    /// The set that other rows are found in, with the fields that a citation wants; nil where rows stand in no texts.
+    public let documents: Documents?
 
-    public init(sets: [SetSchema]) {
+    /// The set of texts, and what is said of a text where a passage of it is cited.
+    public struct Documents: Hashable, Sendable {
+        public let set: String
+        public let title: String
+        public let outlet: String
+        public let date: String
+        /// The field of the citing row with the number of its paragraph.
+        public let paragraph: String
+
+        public init(set: String, title: String, outlet: String, date: String, paragraph: String) {
+            self.set = set
+            self.title = title
+            self.outlet = outlet
+            self.date = date
+            self.paragraph = paragraph
+        }
+    }
+
+    public init(sets: [SetSchema], documents: Documents? = nil) {
         self.sets = sets
+        self.documents = documents
     }
 
     /// The set of that canonical name.
@@ -37,6 +58,10 @@ public struct SetSchema: Hashable, Sendable {
     public let shown: [String]
     /// Those of `shown` that programs want and a table for readers leaves out: `start`, `end`.
     public let details: [String]
+    /// Whether its rows have names of people, so that messages say “nobody”.
+    public var namesPeople = false
+    /// Whether a query that is only a quoted text searches this set's first text.
+    public var isSearchedByText = false
     public let documentation: LocalizedText
 
     /// A part of another set: the rows whose keyword `field` is `value`.
@@ -60,9 +85,13 @@ public struct SetSchema: Hashable, Sendable {
         label: String = "id",
         shown: [String] = [],
         details: [String] = [],
+        namesPeople: Bool = false,
+        isSearchedByText: Bool = false,
         documentation: LocalizedText,
         fields: [FieldSchema]
     ) {
+        self.namesPeople = namesPeople
+        self.isSearchedByText = isSearchedByText
         self.name = name
         self.singular = singular
         self.aliases = aliases

@@ -1,5 +1,8 @@
 // A conversation with a corpus: what it defines, and what it asks.
 
+import DixitSyntax
+import DixitText
+
 /// Runs scripts over a corpus and keeps what they define: `let` names, parameters, and `them`, the last result.
 ///
 /// ```swift
@@ -9,7 +12,11 @@
 /// ```
 public struct Session: Sendable {
     /// Exchanging it keeps names and parameters; `them` is forgotten.
-    public var corpus: Corpus
+    public var corpus: Corpus {
+        didSet {
+            scope = Executor.Scope()
+        }
+    }
     /// Values of parameters, by name without the `$`; those of a ``Query`` go before.
     public var parameters: [String: Parameter] = [:]
     /// What `today` means; nil makes `today` and `7 days ago` an error.
@@ -18,20 +25,35 @@ public struct Session: Sendable {
     /// Rows of a `find` that states no limit; nil for all. An answer's ``Answer/count`` is the number before this.
     public var defaultLimit: Int?
 
+    /// By folded name, and the order in which they were made.
+    private var definitionsByName: [String: Environment.NamedDefinition] = [:]
+    private var definitionOrder: [String] = []
+    private var defaults: [String: Definition?] = [:]
+    private var scope = Executor.Scope()
+
     public init(_ corpus: Corpus) {
         self.corpus = corpus
     }
 
     /// The names that `let` defined, in order, with their definitions in canonical form.
-    public var definitions: [(name: String, text: String)] { [] }
+    public var definitions: [(name: String, text: String)] {
+        definitionOrder.compactMap { key in definitionsByName[key].map { ($0.name, $0.text) } }
+    }
 
     /// Forgets a name that `let` defined.
-    public mutating func forget(_ name: String) {}
+    public mutating func forget(_ name: String) {
+        let key = DixitText.folded(name)
+        definitionsByName[key] = nil
+        definitionOrder.removeAll { $0 == key }
+        scope.definitions[key] = nil
+    }
 
     /// Checks a script and runs its statements in order, one answer each.
     ///
     /// Everything is checked before anything runs. A statement that fails while running ends the script; what it
     /// defined until then stays.
+    ///
+    /// - Throws: ``DixitError`` with codes E1 to E4 for what is wrong with the script, E5 for what stopped it.
     @discardableResult
     public mutating func run(_ script: Query) throws(DixitError) -> [Answer] {
         var answers: [Answer] = []
@@ -40,23 +62,145 @@ public struct Session: Sendable {
     }
 
     /// The same, handing over each answer as soon as it is there.
-    public mutating func run(_ script: Query, each answered: (Answer) -> Void) throws(DixitError) {}
+    public mutating func run(_ script: Query, each answered: (Answer) -> Void) throws(DixitError) {
+        let checked = check(script)
+        guard checked.problems.isEmpty else { throw DixitError(checked.problems) }
+        var runner = Runner(corpus.store, budget: budget, defaultLimit: defaultLimit, scope: scope)
+        defer { scope = runner.scope }
+        for (statement, bound, notes) in checked.statements {
+            do {
+                switch bound {
+                case .query(let select): answered(try runner.answer(select, notes: notes, source: script.text))
+                case .explain(let select): answered(try runner.explain(select, notes: notes))
+                case .define(let name):
+                    let key = DixitText.folded(name)
+                    runner.forget(key)
+                    keep(statement, as: key)
+                    answered(.definition(Formatter.text(of: statement)))
+                case .parameter:
+                    if case .parameter(let name, let definition) = statement.kind {
+                        defaults.updateValue(definition, forKey: name.text)
+                    }
+                    answered(.definition(Formatter.text(of: statement)))
+                }
+            } catch {
+                throw DixitError([Problem(Diagnostic(error.message, at: statement.range), in: script.text)])
+            }
+        }
+    }
+
+    private mutating func keep(_ statement: Statement, as key: String) {
+        guard case .define(let name, let definition) = statement.kind else { return }
+        definitionOrder.removeAll { $0 == key }
+        definitionOrder.append(key)
+        definitionsByName[key] = .init(
+            name: name.text, definition: definition, text: Formatter.text(of: statement))
+    }
 
     /// What is wrong with a script, without running it; empty for a good one.
-    public func problems(in script: Query) -> [Problem] { [] }
+    public func problems(in script: Query) -> [Problem] { check(script).problems }
+
+    private struct Checked {
+        var statements: [(Statement, BoundStatement, notes: [Diagnostic])] = []
+        var problems: [Problem] = []
+    }
+
+    private func check(_ script: Query) -> Checked {
+        let parsed = Parser.parse(script.text)
+        var binder = self.binder(script)
+        var checked = Checked()
+        for statement in parsed.script.statements {
+            guard let bound = binder.bind(statement) else { continue }
+            checked.statements.append((statement, bound, binder.notes))
+        }
+        // The parser sees some mistakes that the binder meets again.
+        let further = binder.diagnostics.filter { found in !parsed.diagnostics.contains { $0.range == found.range } }
+        let found = parsed.diagnostics.map { counted($0, in: script) } + further
+        checked.problems = found.sorted { $0.range.start < $1.range.start }
+            .prefix(DiagnosticList.limit).map { Problem($0, in: script.text) }
+        return checked
+    }
+
+    /// For a mixture of `and` and `or`, the rows of each of its readings, so that the reader can choose.
+    private func counted(_ diagnostic: Diagnostic, in script: Query) -> Diagnostic {
+        guard diagnostic.message.code == "E202" else { return diagnostic }
+        var counted = diagnostic
+        for number in counted.fixes.indices {
+            counted.fixes[number].rows = rows(with: counted.fixes[number], in: script)
+        }
+        return counted
+    }
+
+    /// The rows of the mended statement; nil where something else is wrong with the script, or where it takes long.
+    private func rows(with fix: Diagnostic.Fix, in script: Query) -> Int? {
+        var bytes = Array(script.text.utf8)
+        guard fix.range.start <= fix.range.end, fix.range.end <= bytes.count else { return nil }
+        bytes.replaceSubrange(fix.range.start..<fix.range.end, with: fix.text.utf8)
+        let parsed = Parser.parse(String(decoding: bytes, as: UTF8.self))
+        guard parsed.diagnostics.isEmpty else { return nil }
+        var binder = self.binder(script)
+        for statement in parsed.script.statements {
+            guard let bound = binder.bind(statement) else { return nil }
+            guard statement.range.end > fix.range.start, case .query(let select) = bound else { continue }
+            var budget = budget
+            budget.time = .milliseconds(200)
+            var executor = Executor(store: corpus.store, control: RunControl(budget), scope: scope)
+            return try? executor.matches(of: select).count
+        }
+        return nil
+    }
+
+    /// A binder that knows what has been said so far.
+    func binder(_ script: Query = "") -> Binder {
+        var environment = Environment()
+        environment.definitions = definitionsByName
+        environment.defaults = defaults
+        environment.parameters = parameters.merging(script.parameters) { _, given in given }
+        environment.lastSet = scope.lastSet
+        environment.today = today?.partial
+        return Binder(store: corpus.store, names: corpus.names, environment: environment)
+    }
 
     /// The script in canonical form, comments kept.
-    public func formatted(_ script: Query) throws(DixitError) -> String { script.text }
-
-    /// What could be written next at a place in a script.
-    ///
-    /// - Parameter offset: In UTF-8 bytes from the start of the text.
-    public func completions(in text: String, at offset: Int) -> [Completion] { [] }
+    public func formatted(_ script: Query) throws(DixitError) -> String {
+        if let text = Formatter.format(script.text) { return text }
+        let diagnostics = Parser.parse(script.text).diagnostics
+        throw DixitError(diagnostics.map { Problem($0, in: script.text) })
+    }
 
     /// The most frequent values of a field of a set, with how many rows have each, for `.values`.
     ///
-    /// - Parameter prefix: Only values that begin so, folded.
+    /// - Parameters:
+    ///   - field: A path: `speaker.role`.
+    ///   - prefix: Only values that begin so, folded.
     public func values(of field: String, in set: String, prefix: String = "", limit: Int = 20) -> [(
         value: Value, count: Int
-    )] { [] }
+    )] {
+        var binder = binder()
+        let steps = field.split(separator: ".").map { Name(text: String($0), range: SourceRange(0, 0)) }
+        guard let number = corpus.names.set(set), !steps.isEmpty,
+            let path = binder.bind(Path(steps: steps, startsWithIt: false, range: SourceRange(0, 0)), in: number)
+        else { return [] }
+        let key = GroupKey(corpus.store, BoundOperand(aggregate: nil, path: path))
+        var counts: [UInt64: Int] = [:]
+        corpus.store.sets[number].rows.forEach { row in
+            for code in key.codes(row) where code != GroupKey.missing { counts[code, default: 0] += 1 }
+        }
+        let wanted = FoldedText(prefix).bytes
+        let ordered = counts.sorted { $0.value == $1.value ? $0.key < $1.key : $0.value > $1.value }
+        let values = ordered.lazy.map { (value: key.value($0.key), count: $0.value) }
+        return Array(
+            values.filter { wanted.isEmpty || FoldedText($0.value.description).bytes.starts(with: wanted) }.prefix(
+                limit))
+    }
+}
+
+extension Answer {
+    /// `let` and `param` answer nothing.
+    fileprivate static func definition(_ text: String) -> Answer {
+        Answer(
+            kind: .definition, set: nil, count: 0, columns: [], notes: [], query: text, rendering: nil,
+            explanation: nil,
+            work: Work(), content: AnswerContent(store: nil, columns: [], storage: .none))
+    }
 }

@@ -1,8 +1,61 @@
-// The command line's entry.
+// The command line's entry: which command, and which exit code.
 
 import ArgumentParser
 
-@main
+/// The commands by name. Without one the arguments are a corpus to be asked: `dixit seeds`.
 struct DixitCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "dixit", subcommands: [ExtractCommand.self])
+    static let version = "0.1.0"
+
+    static let configuration = CommandConfiguration(
+        commandName: "dixit",
+        abstract: "Answers questions about who said what in the news.",
+        subcommands: [AskCommand.self, CheckCommand.self, FormatCommand.self, SchemaCommand.self, ExtractCommand.self],
+        defaultSubcommand: AskCommand.self
+    )
+}
+
+@main
+enum EntryPoint {
+    /// On the main thread, which is the one that signals come to: a prompt has to wake when they do.
+    static func main() {
+        Interrupt.install()
+        do {
+            var command = try DixitCommand.parseAsRoot(arguments())
+            try command.run()
+        } catch let exit as Exit {
+            leave(exit.status)
+        } catch let code as ExitCode {
+            DixitCommand.exit(withError: code)
+        } catch {
+            leave(sayWhatIsWrong(error))
+        }
+    }
+
+    /// A command is only looked for at the first place, so that `dixit seeds -o check` writes a file called `check`.
+    private static func arguments() -> [String] {
+        let arguments = Array(CommandLine.arguments.dropFirst())
+        let names = DixitCommand.configuration.subcommands.compactMap { $0.configuration.commandName }
+        let isNamed = (names + ["help", "--generate-completion-script"]).contains(arguments.first ?? "")
+        return isNamed ? arguments : ["ask"] + arguments
+    }
+
+    /// Help on standard output; a mistake in the arguments, with the way to write them, on standard error.
+    private static func sayWhatIsWrong(_ error: any Error) -> ExitStatus {
+        let message = DixitCommand.fullMessage(for: error)
+        let isHelp = DixitCommand.exitCode(for: error).isSuccess
+        guard isHelp else {
+            StandardError.write(message.isEmpty ? "" : message + "\n")
+            return .wrongUsage
+        }
+        do throws(OutputProblem) {
+            try OutputFile().write(message.isEmpty ? "" : message + "\n")
+        } catch {
+            return error == .closedPipe ? .success : .stopped
+        }
+        return .success
+    }
+
+    private static func leave(_ status: ExitStatus) {
+        DixitCommand.exit(withError: ExitCode(status.rawValue))
+    }
 }

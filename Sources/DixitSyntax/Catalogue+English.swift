@@ -16,6 +16,8 @@ extension Catalogue {
         > write a date as 2016, 2016-05 or 2016-05-12
         E106: months and days have two digits, so {text} is no date
         > write {instead}
+        E106.dayFirst: a date begins with the year here, so {text} is no date
+        > write {instead}
         E107: a $ needs a name right after it
         > for example $who
         E108: this query is longer than {limit} bytes
@@ -113,7 +115,13 @@ extension Catalogue {
         > add a condition with `contains`
         E411: `count` can be sorted by only where `count … by` makes groups
         E412.parenthesis: a parenthesis of this pattern has no partner
-        E412.bracket: a [ of this pattern is never closed
+        E412.bracket: a [ or ] of this pattern has no partner
+        > write \\[ or \\] for the sign itself
+        E412.emptyClass: there is nothing in these brackets to choose from
+        E412.range: this range does not run from one character up to a later one
+        E412.group: a group of a pattern starts with ( or (?:
+        E412.braces: braces hold how often something is repeated
+        > one number, or two in ascending order with a comma between; write \\ before a brace for the sign itself
         E412.repetition: nothing stands before this sign to repeat
         E412.escape: I don't know this letter after a \\
         > write \\b \\d \\w \\s, or \\ before a sign that should stand for itself
@@ -122,6 +130,10 @@ extension Catalogue {
         E413: this pattern is too large
         > repeat less often, or write it in two conditions
         E414: ${name} has to be {type} here
+        E415: one row can have several of {path}, so rows can't be sorted by it
+        > write: sort by count of {path}, or first of a date or number
+        E416: groups can be sorted by what they are made of, and {path} is not
+        > write: count, or one of {keys}
         E417: `{mode}` compares texts, but `{field}` is {type}
         E418: near and within stand between quoted texts
 
@@ -135,10 +147,33 @@ extension Catalogue {
         > narrow the question, or allow more memory
         E505: interrupted
 
+        E510: {field} is “{id}”, and no row of {set} has that id
+        E511: two rows of {set} have the id “{id}”
+
+        E520: “{name}” is not a snapshot of a corpus
+        > dixit index CORPUS -o FILE.corpus makes one
+        E521: the snapshot “{name}” has version {found}, and I read version {known}
+        > make it again from its documents: dixit index CORPUS -o {name}
+        E522: the snapshot “{name}” was made on a machine with another byte order
+        > make it again on this one: dixit index CORPUS -o {name}
+        E523: the snapshot “{name}” is cut off: it has {bytes} of its {expected} bytes
+        > copy it again
+        E523.header: the snapshot “{name}” is cut off after {bytes} bytes
+        > copy it again
+        E524: the snapshot “{name}” was altered: its part `{part}` is not what was written
+        > copy it again, or make it again from its documents
+        E525: the snapshot “{name}” contradicts itself in its part `{part}`
+        > make it again from its documents: dixit index CORPUS -o {name}
+        E526: a corpus with this schema has no snapshot: {defect}
+        E527: I can't read the snapshot “{name}”: {reason}
+        E528: I can't write the snapshot “{name}”: {reason}
+
         N601.person: nobody is called "{name}"
         > did you mean "{suggestion}" ({rows} {set})?
         > did you mean "{suggestion}"?
         N601.other: none of the {set} is called "{name}"
+        > did you mean "{suggestion}"?
+        N601.value: no {field} is "{value}" on these {set}
         > did you mean "{suggestion}"?
         N602: each condition alone:   {conditions}
         N603: "{name}" is {count}: {matches}
@@ -148,6 +183,7 @@ extension Catalogue {
         N607: a row counts in each of its groups, so the groups of {paths} overlap
         N608: “{name}” is {entity}
 
+        label.rows: {rows} {rows:row|rows}
         label.opened: opened here
         label.first: first here
 

@@ -17,6 +17,8 @@ extension Catalogue {
         > écrivez une date sous la forme 2016, 2016-05 ou 2016-05-12
         E106: le mois et le jour ont deux chiffres ; {text} n’est donc pas une date
         > écrivez {instead}
+        E106.dayFirst: une date commence ici par l’année, et {text} n’en est pas une
+        > écrivez {instead}
         E107: un $ doit être suivi d’un nom
         > par exemple $who
         E108: cette requête dépasse {limit} octets
@@ -114,7 +116,13 @@ extension Catalogue {
         > ajoutez une condition avec `contains`
         E411: on ne trie par `count` que les groupes de `count … by`
         E412.parenthesis: une parenthèse de ce motif est seule
-        E412.bracket: un [ de ce motif n’est jamais fermé
+        E412.bracket: un [ ou un ] de ce motif est seul
+        > écrivez \\[ ou \\] pour le signe lui-même
+        E412.emptyClass: ces crochets ne proposent aucun caractère
+        E412.range: cet intervalle ne va pas d’un caractère à un autre placé plus loin
+        E412.group: un groupe de motif commence par ( ou (?:
+        E412.braces: des accolades disent combien de fois répéter
+        > un nombre, ou deux dans l’ordre croissant séparés par une virgule ; \\ devant une accolade pour le signe lui-même
         E412.repetition: rien ne précède ce signe qui puisse être répété
         E412.escape: je ne connais pas cette lettre après un \\
         > écrivez \\b \\d \\w \\s, ou \\ devant un signe à prendre tel quel
@@ -123,6 +131,10 @@ extension Catalogue {
         E413: ce motif est trop grand
         > répétez moins, ou écrivez deux conditions
         E414: ${name} doit être ici {type}
+        E415: une ligne peut avoir plusieurs valeurs de {path}, on ne peut donc pas trier ainsi
+        > écrire : sort by count of {path}, ou first of une date ou un nombre
+        E416: des groupes se trient par ce qui les forme, et {path} n'en fait pas partie
+        > écrire : count, ou l'une de ces clés : {keys}
         E417: `{mode}` compare des textes, mais `{field}` est {type}
         E418: near et within se placent entre des textes entre guillemets
 
@@ -136,11 +148,34 @@ extension Catalogue {
         > précisez la question, ou accordez plus de mémoire
         E505: interrompu
 
+        E510: {field} vaut « {id} », et aucune ligne de {set} n'a cet identifiant
+        E511: deux lignes de {set} ont l'identifiant « {id} »
+
+        E520: « {name} » n'est pas un instantané de corpus
+        > dixit index CORPUS -o FICHIER.corpus en fait un
+        E521: l'instantané « {name} » est de la version {found}, et je lis la version {known}
+        > refaites-le à partir de ses documents : dixit index CORPUS -o {name}
+        E522: l'instantané « {name} » vient d'une machine qui range les octets dans un autre ordre
+        > refaites-le sur celle-ci : dixit index CORPUS -o {name}
+        E523: l'instantané « {name} » est tronqué : il a {bytes} de ses {expected} octets
+        > copiez-le à nouveau
+        E523.header: l'instantané « {name} » est tronqué au bout de {bytes} octets
+        > copiez-le à nouveau
+        E524: l'instantané « {name} » a été altéré : sa partie `{part}` n'est pas ce qui fut écrit
+        > copiez-le à nouveau, ou refaites-le à partir de ses documents
+        E525: l'instantané « {name} » se contredit dans sa partie `{part}`
+        > refaites-le à partir de ses documents : dixit index CORPUS -o {name}
+        E526: un corpus de ce schéma n'a pas d'instantané : {defect}
+        E527: je ne peux pas lire l'instantané « {name} » : {reason}
+        E528: je ne peux pas écrire l'instantané « {name} » : {reason}
+
         N601.person: personne ne s’appelle "{name}"
         > vouliez-vous dire "{suggestion}" ({rows} {set}) ?
         > vouliez-vous dire "{suggestion}" ?
         N601.other: rien dans {set} ne s’appelle "{name}"
         > vouliez-vous dire "{suggestion}" ?
+        N601.value: aucun {field} ne vaut « {value} » parmi ces {set}
+        > vouliez-vous dire « {suggestion} » ?
         N602: chaque condition seule :   {conditions}
         N603: "{name}" en désigne {count} : {matches}
         N604: {rows} de ces lignes {rows:n’a|n’ont} pas de {field} (ajoutez : and {field} is known)
@@ -149,6 +184,7 @@ extension Catalogue {
         N607: une ligne compte dans chacun de ses groupes ; ceux de {paths} se recouvrent
         N608: « {name} » est {entity}
 
+        label.rows: {rows} {rows:ligne|lignes}
         label.opened: ouvert ici
         label.first: une première fois ici
 

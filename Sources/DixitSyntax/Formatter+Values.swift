@@ -8,7 +8,7 @@ extension Formatter {
         (operand.aggregate.map { "\($0.rawValue) of " } ?? "") + operand.path.text
     }
 
-    static func text(of members: Members) -> String {
+    package static func text(of members: Members) -> String {
         switch members {
         case .list(let list): text(of: list)
         case .select(let select, _): "(\(text(of: select)))"
@@ -20,7 +20,7 @@ extension Formatter {
         }
     }
 
-    static func text(of list: ValueList) -> String { "(" + list.values.map(text).joined(separator: ", ") + ")" }
+    package static func text(of list: ValueList) -> String { "(" + list.values.map(text).joined(separator: ", ") + ")" }
 
     package static func text(of value: Value) -> String {
         switch value {
@@ -51,7 +51,7 @@ extension Formatter {
     }
 
     /// A condition on a text, on one line.
-    static func text(of condition: TextCondition, inChain: Bool = false) -> String {
+    package static func text(of condition: TextCondition, inChain: Bool = false) -> String {
         switch condition {
         case .and(let members, _):
             return parenthesised(members.map { text(of: $0, inChain: true) }.joined(separator: " and "), inChain)
@@ -81,7 +81,7 @@ extension Formatter {
     private static func text(of proximity: Proximity) -> String {
         switch proximity {
         case .within(Proximity.nearWords, .of): "near"
-        case .within(let words, let order): "within \(words) words \(order.rawValue)"
+        case .within(let words, let order): "within \(words) word\(words == 1 ? "" : "s") \(order.rawValue)"
         case .sameSentence: "within same sentence as"
         case .sameParagraph: "within same paragraph as"
         }

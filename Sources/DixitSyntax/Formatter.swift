@@ -35,7 +35,7 @@ package enum Formatter {
         ([head(of: select)] + clauses(of: select)).joined(separator: " ")
     }
 
-    private static func text(of definition: Definition) -> String {
+    package static func text(of definition: Definition) -> String {
         switch definition {
         case .select(let select): text(of: select)
         case .list(let list): text(of: list)

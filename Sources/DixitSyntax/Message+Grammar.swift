@@ -2,7 +2,7 @@
 
 extension Message {
     /// `trouver déclarations où …`
-    static func expectedStatement(
+    package static func expectedStatement(
         found: Term, word: String? = nil, keyword: String? = nil, others: [Pair] = [], suggestion: String? = nil
     ) -> Message {
         let verbs = ["find", "count", "let", "param", "explain"].map { Term.keyword($0) }

@@ -78,8 +78,16 @@ extension Message {
     package enum PatternProblem: String, Hashable, Sendable, CaseIterable {
         /// `/(a/`
         case parenthesis
-        /// `/[a/`
+        /// `/[a/`, `/a]/`
         case bracket
+        /// `/[]/`
+        case emptyClass
+        /// `/[z-a]/`
+        case range
+        /// `/(?<name>a)/`
+        case group
+        /// `/a{x}/`, `/a{3,2}/`
+        case braces
         /// `/*a/`
         case repetition
         /// `/\q/`
@@ -101,6 +109,16 @@ extension Message {
     /// `-p since=tomorrow`, where the query compares it with a date
     package static func unfitParameter(_ name: String, type: Noun) -> Message {
         Message("E414", ["name": .text(name), "type": .terms([.noun(type)])])
+    }
+
+    /// `find documents sort by people`: which of the people?
+    package static func sortKeyHasMany(_ path: String) -> Message {
+        Message("E415", ["path": .text(path)])
+    }
+
+    /// `count statements by speaker sort by date`
+    package static func sortKeyIsNoGroup(_ path: String, keys: [String]) -> Message {
+        Message("E416", ["path": .text(path), "keys": .some(keys)])
     }
 
     /// `date = roughly "2016"`

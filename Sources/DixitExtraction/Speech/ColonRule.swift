@@ -4,7 +4,9 @@ import DixitText
 
 extension SpeechReader {
     mutating func readColon(_ index: Int) -> Bool {
-        guard kind(index + 1) == .quotation, !taken.contains(index + 1), index > range.lowerBound else { return false }
+        guard kind(index + 1) == .quotation, !taken.contains(index + 1), index > range.lowerBound, floor <= index else {
+            return false
+        }
         // A cue after the quotation takes it: «Ceci : «…», a-t-il dit».
         if kind(index + 2) == .comma, isPostposed(index + 3) { return false }
         if isPostposed(index + 2) { return false }

@@ -1,0 +1,215 @@
+// Names in a query: which rows they mean, found once before the query runs.
+
+import DixitSyntax
+import DixitText
+
+extension Binder {
+    /// Input: `speaker = "El Khalfi"`: the rows of the path's last table that are called so.
+    mutating func nameTest(
+        _ text: String, _ mode: TextLiteral.Mode, _ value: DixitSyntax.Value, _ place: Place
+    ) -> BoundCondition? {
+        let table = store.tables[place.path.table]
+        guard let index = table.names else {
+            return labelTest(text, mode, value, place)
+        }
+        var rows = NameResolver(index).rows(named: text, mode)
+        let part = store.sets[place.path.set].rows
+        rows = rows.filter { part.contains($0) }
+        noteResolution(of: text, to: rows, value, place, index)
+        return .rows(RowSet(rows))
+    }
+
+    /// A set whose rows have no names is known by its label: `document = "a1"`.
+    private mutating func labelTest(
+        _ text: String, _ mode: TextLiteral.Mode, _ value: DixitSyntax.Value, _ place: Place
+    ) -> BoundCondition? {
+        let set = schema.sets[place.path.set]
+        guard let column = store.tables[place.path.table].column(named: set.label) else {
+            reportUnfit(value, place)
+            return nil
+        }
+        return keywordTest(text, mode, column: column, table: place.path.table, value, place)
+    }
+
+    /// Input: `outlet = "Le Monde"`: the codes of the values that are equal.
+    mutating func keywordTest(
+        _ text: String, _ mode: TextLiteral.Mode, column: Int, table: Int, _ value: DixitSyntax.Value, _ place: Place
+    ) -> BoundCondition? {
+        guard case .keyword(let keyword) = store.tables[table].columns[column] else { return .constant(false) }
+        let dictionary = keyword.dictionary
+        let foldedText = Array(DixitText.folded(text).utf8)
+        let codes: RowSet
+        switch mode {
+        case .folded:
+            let range = dictionary.codes(equal: foldedText)
+            codes = .range(UInt32(range.lowerBound)..<UInt32(range.upperBound))
+        case .exactly:
+            let range = dictionary.codes(equal: foldedText)
+            codes = RowSet(range.map { UInt32($0) }.filter { dictionary.text($0) == text })
+        case .roughly:
+            let folded = String(decoding: foldedText, as: UTF8.self)
+            let limit = Roughly.limit(folded)
+            codes = RowSet(
+                (0..<dictionary.count).filter { editDistance(dictionary.folded.text($0), folded, atMost: limit) != nil }
+                    .map { UInt32($0) })
+        }
+        if codes.isEmpty {
+            let near = dictionary.count <= 20_000 ? (0..<dictionary.count).map { dictionary.values.text($0) } : []
+            let suggestion = Suggestion.best(for: text, among: near)
+            note(
+                .noSuchValue(
+                    text, field: place.text, suggestion: suggestion?.text, set: schema.sets[place.set].name),
+                at: value.range)
+        }
+        return .test(column: column, .codes(codes))
+    }
+
+    private mutating func noteResolution(
+        of text: String, to rows: [UInt32], _ value: DixitSyntax.Value, _ place: Place, _ index: NameIndex
+    ) {
+        let set = schema.sets[place.path.set]
+        if rows.isEmpty {
+            let resolver = NameResolver(index)
+            let suggestion = resolver.nearest(to: text)
+            let count = suggestion.flatMap { rowCount(of: resolver.rows(named: $0, .folded), place) }
+            note(
+                .nobodyCalled(
+                    text, isPerson: set.namesPeople, suggestion: suggestion, rows: count, set: countedSet(place)),
+                at: value.range)
+            return
+        }
+        let shown = rows.map { store.label(of: $0, table: place.path.table) }
+        if rows.count > 1 {
+            let matches = zip(rows, shown).map { row, name in
+                Message.Counted(name, rowCount(of: [row], place) ?? 1)
+            }
+            note(.severalMatches(text, matches.sorted { $0.count > $1.count }), at: value.range)
+        } else if let name = shown.first, DixitText.folded(name) != DixitText.folded(text) {
+            note(.nameResolved(text, to: name), at: value.range)
+        }
+        noteShorterName(of: text, than: rows, value, place, index)
+    }
+
+    /// `speaker = "Mustapha El Khalfi"`: what is attributed only to “El Khalfi” is not found, and the reader is told.
+    private mutating func noteShorterName(
+        of text: String, than rows: [UInt32], _ value: DixitSyntax.Value, _ place: Place, _ index: NameIndex
+    ) {
+        let words = NormalisedName(text).words
+        guard words.count > 1, place.path.links.count == 1 else { return }
+        let part = store.sets[place.path.set].rows
+        for length in stride(from: words.count - 1, through: 1, by: -1) {
+            let shorter = words.suffix(length).joined(separator: " ")
+            let others = NameResolver(index).rows(exactlyNamed: shorter).filter {
+                !rows.contains($0) && part.contains($0)
+            }
+            guard !others.isEmpty, let count = rowCount(of: others, place), count > 0 else { continue }
+            let name = store.label(of: others[0], table: place.path.table)
+            note(.shorterName(name, rows: count, set: countedSet(place)), at: value.range)
+        }
+    }
+
+    /// How many rows of the query's set the rows of its last relation belong to; nil where the path has another shape.
+    private func rowCount(of rows: [UInt32], _ place: Place) -> Int? {
+        guard place.path.links.count == 1, let link = place.path.links.first,
+            case .relation(let relation) = store.tables[link.table].columns[link.column]
+        else { return nil }
+        return rows.reduce(0) { $0 + relation.backward.count($1) }
+    }
+
+    private func countedSet(_ place: Place) -> String {
+        place.path.links.count == 1 ? schema.sets[place.set].name : schema.sets[place.path.set].name
+    }
+}
+
+/// How many slips `roughly` forgives: none up to 3 letters, one up to 6, two from 7.
+enum Roughly {
+    static func limit(_ folded: String) -> Int {
+        switch folded.unicodeScalars.count {
+        case ...3: 0
+        case ...6: 1
+        default: 2
+        }
+    }
+}
+
+/// Finds the rows that a name means.
+struct NameResolver {
+    private let index: NameIndex
+
+    init(_ index: NameIndex) { self.index = index }
+
+    /// The rows, ascending, one of whose names or aliases the text finds (LANGUAGE, names).
+    func rows(named text: String, _ mode: TextLiteral.Mode) -> [UInt32] {
+        switch mode {
+        case .folded:
+            let name = NormalisedName(text)
+            return rows(of: candidates(for: name)) { name.finds(NormalisedName($0)) }
+        case .exactly:
+            return rows(of: candidates(for: NormalisedName(text))) { $0 == text }
+        case .roughly:
+            let folded = DixitText.folded(text)
+            let limit = Roughly.limit(folded)
+            return rows(of: .all(index.forms.count)) { form in
+                editDistance(DixitText.folded(form), folded, atMost: limit) != nil
+            }
+        }
+    }
+
+    /// The rows that have the text as a whole name.
+    func rows(exactlyNamed text: String) -> [UInt32] {
+        let name = NormalisedName(text)
+        return rows(of: candidates(for: name)) { NormalisedName($0).words == name.words }
+    }
+
+    private func rows(of forms: RowSet, where isMatch: (String) -> Bool) -> [UInt32] {
+        var rows: [UInt32] = []
+        forms.forEach { form in
+            let row = index.rows[Int(form)]
+            if rows.last != row, isMatch(index.forms.text(Int(form))) { rows.append(row) }
+        }
+        return rows
+    }
+
+    /// The forms that have all words of a name, or that are equal to it without spaces.
+    private func candidates(for name: NormalisedName) -> RowSet {
+        let joined = index.joined.equalRange(Array(name.joined.utf8))
+        let equal = RowSet(joined.map { index.joinedForms[$0] }.sorted())
+        let universe = index.forms.count
+        var result: RowSet?
+        for word in name.words where word != "al" && word.utf8.count > 1 {
+            guard let term = index.words.term(Array(word.utf8)) else { return equal }
+            let forms = RowSet.list(index.words.postings(term))
+            result = result.map { $0.intersection(forms, universe: universe) } ?? forms
+        }
+        guard let result else {
+            // Only an article or initials: look among the forms that have the first word.
+            let found = name.words.first.flatMap { index.words.term(Array($0.utf8)) }
+            let forms = found.map { RowSet.list(index.words.postings($0)) } ?? .none
+            return forms.union(equal, universe: universe)
+        }
+        return result.union(equal, universe: universe)
+    }
+
+    /// The name that was probably meant: a form whose words are near those of the text.
+    func nearest(to text: String) -> String? {
+        let words = NormalisedName(text).words
+        guard let last = words.last(where: { $0.utf8.count > 2 }) else { return nil }
+        var best: (distance: Int, form: String)?
+        let limit = max(1, Roughly.limit(last))
+        for term in 0..<index.words.terms.count {
+            let bytes = index.words.terms.offsets
+            let length = Int(bytes[term + 1]) - Int(bytes[term])
+            guard abs(length - last.utf8.count) <= limit else { continue }
+            guard let distance = editDistance(index.words.terms.text(term), last, atMost: limit) else { continue }
+            for form in index.words.postings(term).prefix(64) {
+                let name = NormalisedName(index.forms.text(Int(form)))
+                guard name.words.count >= words.count else { continue }
+                let pairs = zip(words.reversed(), name.words.reversed())
+                let distances = pairs.map { editDistance($0, $1, atMost: 2) ?? 3 }
+                let total = distances.reduce(0, +) + (distances.contains(3) ? 100 : 0) + distance
+                if total < 100, total < best?.distance ?? .max { best = (total, index.forms.text(Int(form))) }
+            }
+        }
+        return best?.form
+    }
+}

@@ -1,0 +1,192 @@
+// Resolves the names of a query against the schema and its literals against the corpus.
+
+import DixitSyntax
+import DixitText
+
+/// What a script has said before the query that is bound.
+struct Environment: Sendable {
+    /// By folded name.
+    var definitions: [String: NamedDefinition] = [:]
+    /// The values given from outside, by name without `$`.
+    var parameters: [String: Parameter] = [:]
+    /// Declared by `param`, with their defaults.
+    var defaults: [String: Definition?] = [:]
+    /// The set that `them` holds rows of; nil before the first answer of rows.
+    var lastSet: Int?
+    var today: PartialDate?
+
+    struct NamedDefinition: Sendable {
+        var name: String
+        var definition: Definition
+        /// In canonical form.
+        var text: String
+    }
+}
+
+/// Binds one statement after the other. It never throws: what is wrong is reported, and what can be bound is.
+struct Binder {
+    let store: Store
+    let names: SchemaIndex
+    var environment: Environment
+    private(set) var diagnostics: [Diagnostic] = []
+    /// What accompanies the answer of the query that is being bound.
+    var notes: [Diagnostic] = []
+    /// The `let`s that are being bound, innermost last.
+    var openDefinitions: [String] = []
+    /// Definitions were checked where they were made.
+    private var isSilent: Bool { !openDefinitions.isEmpty }
+
+    init(store: Store, names: SchemaIndex, environment: Environment) {
+        self.store = store
+        self.names = names
+        self.environment = environment
+    }
+
+    var schema: Schema { store.schema }
+
+    mutating func report(_ diagnostic: Diagnostic) {
+        guard !isSilent, diagnostics.count < DiagnosticList.limit else { return }
+        guard !diagnostics.contains(where: { $0.range == diagnostic.range }) else { return }
+        diagnostics.append(diagnostic)
+    }
+
+    mutating func report(_ message: Message, at range: SourceRange, fix: String? = nil, confidence: Double = 0.9) {
+        let fixes = fix.map { [Diagnostic.Fix(range: range, text: $0, confidence: confidence)] } ?? []
+        report(Diagnostic(message, at: range, fixes: fixes))
+    }
+
+    mutating func note(_ message: Message, at range: SourceRange) {
+        guard !isSilent else { return }
+        let note = Diagnostic(message, at: range)
+        if !notes.contains(note) { notes.append(note) }
+    }
+}
+
+// MARK: - Statements
+
+extension Binder {
+    /// Binds a statement, and remembers what it defines.
+    mutating func bind(_ statement: Statement) -> BoundStatement? {
+        notes = []
+        switch statement.kind {
+        case .define(let name, let definition): return define(name, definition)
+        case .parameter(let name, let definition): return declare(name, definition)
+        case .query(let select):
+            guard let bound = bind(select, text: Formatter.text(of: select)) else { return nil }
+            environment.lastSet = bound.isGrouped ? environment.lastSet : lastSet(after: bound)
+            return .query(bound)
+        case .explain(let select):
+            return bind(select, text: Formatter.text(of: statement)).map { .explain($0) }
+        case .invalid: return nil
+        }
+    }
+
+    private func lastSet(after select: BoundSelect) -> Int? {
+        if case .find = select.verb { return select.set }
+        return environment.lastSet
+    }
+
+    private mutating func define(_ name: Name, _ definition: Definition) -> BoundStatement? {
+        let key = DixitText.folded(name.text)
+        if names.set(name.text) != nil {
+            report(.takenName(name.text, by: .set), at: name.range)
+            return nil
+        }
+        if schema.sets.indices.contains(where: { names.field(name.text, of: $0) != nil }) {
+            report(.takenName(name.text, by: .field), at: name.range)
+            return nil
+        }
+        switch definition {
+        case .select(let select): _ = bind(select, text: "")
+        case .list(let list): check(list)
+        case .value(let value): check(value)
+        }
+        let text = "let \(name.text) = \(Formatter.text(of: definition))"
+        environment.definitions[key] = .init(name: name.text, definition: definition, text: text)
+        notes = []
+        return .define(name.text)
+    }
+
+    private mutating func declare(_ name: Name, _ definition: Definition?) -> BoundStatement? {
+        switch definition {
+        case .list(let list): check(list)
+        case .value(let value): check(value)
+        case .select, nil: break
+        }
+        if definition == nil, environment.parameters[name.text] == nil {
+            report(.missingParameter(name.text), at: SourceRange(name.range.start, name.range.end))
+        }
+        environment.defaults.updateValue(definition, forKey: name.text)
+        return .parameter
+    }
+
+    /// Looks whether the values of a definition can be read, before anything uses it.
+    private mutating func check(_ list: ValueList) { for value in list.values { check(value) } }
+
+    private mutating func check(_ value: DixitSyntax.Value) {
+        if case .operand(let operand) = value, literal(value) == nil {
+            report(
+                .unquotedText(Formatter.text(of: operand)), at: operand.range, fix: Formatter.quoted(operand.path.text))
+        } else {
+            _ = literal(value)
+        }
+    }
+}
+
+// MARK: - Sets
+
+extension Binder {
+    /// The set that a name means, and the rows of it that are searched.
+    mutating func bind(_ source: Select.Source) -> (set: Int, source: BoundSource)? {
+        switch source {
+        case .named(let name):
+            if let set = names.set(name.text) { return (set, .set) }
+            if let select = select(definedAs: name) { return (select.set, .definition(name.text, select)) }
+            reportUnknownSet(name)
+            return nil
+        case .them(let range):
+            guard let set = environment.lastSet else {
+                report(.noLastResult, at: range)
+                return nil
+            }
+            return (set, .them)
+        case .invalid: return nil
+        }
+    }
+
+    private mutating func reportUnknownSet(_ name: Name) {
+        let defined = environment.definitions.values.map(\.name)
+        let suggestion = Suggestion.best(for: name.text, among: names.setWords + defined)
+        report(
+            Diagnostic(
+                .unknownSet(name.text, suggestion: suggestion?.text, known: names.setNames), at: name.range,
+                fixes: suggestion.map { [.init(range: name.range, text: $0.text, confidence: $0.confidence)] } ?? []))
+    }
+
+    /// The query that a `let` named; nil where it is none.
+    mutating func select(definedAs name: Name) -> BoundSelect? {
+        let key = DixitText.folded(name.text)
+        guard case .select(let select)? = environment.definitions[key]?.definition else { return nil }
+        guard !openDefinitions.contains(key) else {
+            report(.circularDefinition(name.text), at: name.range)
+            return nil
+        }
+        openDefinitions.append(key)
+        defer { openDefinitions.removeLast() }
+        return bind(select, text: Formatter.text(of: select))
+    }
+
+    /// A name that is neither a set, a field nor a `let`.
+    mutating func reportUnknownDefinition(_ name: Name) {
+        if names.set(name.text) != nil {
+            report(.setWithoutFind(name.text), at: name.range, fix: "(find \(name.text))")
+            return
+        }
+        let known = environment.definitions.values.map(\.name).sorted()
+        let suggestion = Suggestion.best(for: name.text, among: known)
+        report(
+            Diagnostic(
+                .unknownDefinition(name.text, suggestion: suggestion?.text, known: known), at: name.range,
+                fixes: suggestion.map { [.init(range: name.range, text: $0.text, confidence: $0.confidence)] } ?? []))
+    }
+}

@@ -1,0 +1,108 @@
+// A value of a query once parameters, `let`s, `today` and ages have been replaced.
+
+import DixitSyntax
+import DixitText
+
+/// A value that needs no row to be known.
+enum Literal: Hashable, Sendable {
+    case text(String, TextLiteral.Mode)
+    case number(Double, whole: Int?)
+    case date(PartialDate)
+    case boolean(Bool)
+    case list([Literal])
+}
+
+extension Literal {
+    init?(_ parameter: Parameter) {
+        switch parameter {
+        case .text(let text): self = .text(text, .folded)
+        case .integer(let number): self = .number(Double(number), whole: number)
+        case .number(let number):
+            guard number.isFinite else { return nil }
+            self = .number(number, whole: number.wholeNumber)
+        case .date(let date): self = .date(date.partial)
+        case .boolean(let value): self = .boolean(value)
+        case .list(let items): self = .list(items.compactMap { Literal($0) })
+        }
+    }
+}
+
+extension Binder {
+    /// The literal that a value is; nil for an operand, and where something was wrong, which is reported.
+    mutating func literal(_ value: DixitSyntax.Value) -> Literal? {
+        switch value {
+        case .text(let literal): return .text(literal.text, literal.mode)
+        case .number(let literal): return .number(literal.value, whole: literal.whole)
+        case .date(let literal): return .date(literal.date)
+        case .boolean(let isTrue, _): return .boolean(isTrue)
+        case .today(let range):
+            guard let today = environment.today else {
+                report(.missingParameter("today"), at: range)
+                return nil
+            }
+            return .date(today)
+        case .ago(let count, let unit, let range):
+            guard let today = environment.today else {
+                report(.missingParameter("today"), at: range)
+                return nil
+            }
+            guard let date = today.moved(back: count.value, unit) else {
+                report(.noSuchDate(Formatter.text(of: value)), at: range)
+                return nil
+            }
+            return .date(date)
+        case .parameter(let name): return literal(of: name)
+        case .operand(let operand):
+            guard operand.aggregate == nil, !operand.path.startsWithIt, operand.path.steps.count == 1 else {
+                return nil
+            }
+            switch environment.definitions[DixitText.folded(operand.path.steps[0].text)]?.definition {
+            case .value(let value)?: return literal(value)
+            case .list(let list)?: return .list(list.values.compactMap { literal($0) })
+            case .select?, nil: return nil
+            }
+        case .invalid: return nil
+        }
+    }
+
+    /// The value of a parameter: given from outside, or its default.
+    mutating func literal(of parameter: Name) -> Literal? {
+        if let value = environment.parameters[parameter.text] { return Literal(value) }
+        switch environment.defaults[parameter.text] {
+        case .some(.some(.value(let value))): return literal(value)
+        case .some(.some(.list(let list))): return .list(list.values.compactMap { literal($0) })
+        case .some(.some(.select)), .some(.none):
+            report(.missingParameter(parameter.text), at: parameter.range)
+            return nil
+        case .none:
+            let known = Set(environment.parameters.keys).union(environment.defaults.keys).sorted()
+            let suggestion = Suggestion.best(for: parameter.text, among: known)
+            report(
+                Diagnostic(
+                    .unknownParameter(parameter.text, suggestion: suggestion?.text, known: known.map { "$" + $0 }),
+                    at: parameter.range,
+                    fixes: suggestion.map {
+                        [.init(range: parameter.range, text: "$" + $0.text, confidence: $0.confidence)]
+                    } ?? []))
+            return nil
+        }
+    }
+}
+
+extension PartialDate {
+    /// Input: `7 days ago`. Months and years keep the day where the month has it, else take its last one.
+    func moved(back count: Int, _ unit: TimeUnit) -> PartialDate? {
+        guard count >= 0, count <= 4_000_000 else { return nil }
+        switch unit {
+        case .day: return PartialDate(dayNumber: firstDay - count)
+        case .week: return PartialDate(dayNumber: firstDay - 7 * count)
+        case .month, .year:
+            let months = year * 12 + max(month, 1) - 1 - (unit == .month ? count : 12 * count)
+            guard months >= 12 else { return nil }
+            for day in stride(from: max(day, 1), through: 1, by: -1) {
+                if let date = PartialDate(year: months / 12, month: months % 12 + 1, day: day) { return date }
+            }
+            return nil
+        }
+    }
+}

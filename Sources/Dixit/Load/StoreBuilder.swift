@@ -1,0 +1,143 @@
+// Tables put together: relations get their other ends, names their index.
+
+import DixitText
+
+/// Takes the filled tables of a schema and makes a ``Store`` of them. It knows no set and no field but through the schema.
+struct StoreBuilder {
+    private let schema: Schema
+    private var builders: [String: TableBuilder] = [:]
+
+    init(_ schema: Schema) { self.schema = schema }
+
+    /// - Precondition: the schema has the set, which is no part of another.
+    mutating func add(_ table: TableBuilder) {
+        precondition(schema[set: table.set].map { $0.part == nil } == true, "“\(table.set)” has no table of its own")
+        builders[table.set] = table
+    }
+
+    /// - Parameter documentStarts: where the text of each row of the schema's documents begins in `bytes`.
+    consuming func finish(bytes: Slab<UInt8>, documentStarts: Slab<UInt64>) -> Store {
+        let names = schema.sets.filter { $0.part == nil }.map(\.name)
+        for name in names where builders[name] == nil { builders[name] = TableBuilder(name, of: schema, rows: 0) }
+        let numbers = Dictionary(names.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+        let assembly = Assembly(schema: schema, builders: builders, numbers: numbers)
+        return Store(
+            schema: schema,
+            tables: names.compactMap { builders[$0] }.map(assembly.table),
+            bytes: bytes,
+            documentStarts: documentStarts)
+    }
+}
+
+/// All tables, as each needs the others for its relations.
+private struct Assembly {
+    let schema: Schema
+    let builders: [String: TableBuilder]
+    let numbers: [String: Int]
+
+    func table(_ builder: TableBuilder) -> Table {
+        var columns: [Column] = []
+        var columnNumbers: [String: Int] = [:]
+        let nameFields = builder.fields.compactMap { field -> (name: String, names: [[String]], isMany: Bool)? in
+            guard case .names(let names)? = builder.fillings[field.name] else { return nil }
+            return (field.name, names, field.type.isMany)
+        }
+        let names = NameColumns(nameFields.map(\.names), isMany: nameFields.map(\.isMany), rows: builder.rowCount)
+        for field in builder.fields {
+            columnNumbers[field.name] = columns.count
+            if let number = nameFields.firstIndex(where: { $0.name == field.name }) {
+                columns.append(.name(names.columns[number]))
+            } else {
+                columns.append(column(field, of: builder))
+            }
+        }
+        let hasNames = builder.fields.contains { if case .name = $0.type { true } else { false } }
+        return Table(
+            name: builder.set, rowCount: builder.rowCount, columnNumbers: columnNumbers, columns: columns,
+            names: hasNames ? names.index : nil, places: builder.places)
+    }
+
+    private func column(_ field: FieldSchema, of builder: TableBuilder) -> Column {
+        if case .column(let column)? = builder.fillings[field.name] { return column }
+        let rows = builder.rowCount
+        switch field.type {
+        case .one(let target, let inverse), .many(let target, let inverse):
+            return .relation(relation(field, of: builder, to: schema.table(of: target), inverse: inverse))
+        case .name(let many):
+            return .name(NameColumns([[[String]](repeating: [], count: rows)], isMany: [many], rows: rows).columns[0])
+        case .keyword(let many):
+            var builder = KeywordColumnBuilder(many: many)
+            for _ in 0..<rows { builder.append(nil) }
+            return .keyword(builder.finish())
+        case .text:
+            var builder = TextColumnBuilder()
+            for _ in 0..<rows { builder.append([], in: UnsafeBufferPointer(start: nil, count: 0)) }
+            return .text(builder.finish(bytes: Slab()))
+        case .number: return .number(NumberColumn([Double?](repeating: nil, count: rows)))
+        case .date: return .date(DateColumn([PartialDate?](repeating: nil, count: rows)))
+        case .boolean: return .boolean(BooleanColumn([Bool?](repeating: nil, count: rows)))
+        }
+    }
+
+    /// A relation as it was filled, or the filled relation that it is the inverse of, from the other end.
+    private func relation(
+        _ field: FieldSchema, of builder: TableBuilder, to target: String, inverse: String?
+    ) -> RelationColumn {
+        let number = numbers[target] ?? 0
+        let targets = builders[target]?.rowCount ?? 0
+        if case .links(let links)? = builder.fillings[field.name] {
+            precondition(links.stayBelow(targets), "\(builder.set).\(field.name) leads outside of \(target)")
+            return RelationColumn(table: number, forward: links, backward: links.inverted(targets: targets))
+        }
+        var forward = Adjacency(offsets: Slab([UInt32](repeating: 0, count: builder.rowCount + 1)), ids: Slab())
+        var backward = Adjacency(offsets: Slab([UInt32](repeating: 0, count: targets + 1)), ids: Slab())
+        if let inverse, case .links(let links)? = builders[target]?.fillings[inverse] {
+            precondition(links.stayBelow(builder.rowCount), "\(target).\(inverse) leads outside of \(builder.set)")
+            forward = links.inverted(targets: builder.rowCount)
+            backward = links.lists
+        }
+        guard case .one = field.type else {
+            return RelationColumn(table: number, forward: .many(forward), backward: backward)
+        }
+        // One of several that lead here is kept: the first.
+        let first = (0..<UInt32(truncatingIfNeeded: builder.rowCount)).map { row -> UInt32 in
+            forward.count(row) == 0 ? .max : forward[row][0]
+        }
+        let links = Links.one(Slab(first))
+        return RelationColumn(table: number, forward: links, backward: links.inverted(targets: targets))
+    }
+}
+
+/// The fields of a table that hold names, over one index of all their forms.
+private struct NameColumns {
+    let index: NameIndex
+    let columns: [NameColumn]
+
+    /// - Parameter fields: for each field the names of each row, the shown one first.
+    init(_ fields: [[[String]]], isMany: [Bool], rows: Int) {
+        var forms: [[String]] = []
+        forms.reserveCapacity(rows)
+        var numbers = fields.map { _ in AdjacencyBuilder(rows: rows) }
+        var count: UInt32 = 0
+        for row in 0..<rows {
+            // The forms of a row are few, but for hostile ones: a table finds a form that two fields share.
+            var known: [String: UInt32] = [:]
+            var ofRow: [String] = []
+            for field in fields.indices {
+                for name in fields[field][row] {
+                    let number = known[name] ?? count + UInt32(truncatingIfNeeded: ofRow.count)
+                    if known.updateValue(number, forKey: name) == nil { ofRow.append(name) }
+                    numbers[field].append(number)
+                }
+                numbers[field].finishRow()
+            }
+            count += UInt32(truncatingIfNeeded: ofRow.count)
+            forms.append(ofRow)
+        }
+        let index = NameIndex(forms)
+        self.index = index
+        columns = fields.indices.map { field in
+            NameColumn(forms: numbers[field].finish(), of: index, isMany: isMany[field])
+        }
+    }
+}

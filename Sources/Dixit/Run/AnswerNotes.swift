@@ -1,0 +1,72 @@
+// What a reader should know about an answer once it is there.
+
+import DixitSyntax
+
+/// Looks at the conditions of a query and at what they gave.
+struct AnswerNotes {
+    private let store: Store
+    private let select: BoundSelect
+
+    init(_ store: Store, _ select: BoundSelect) {
+        self.store = store
+        self.select = select
+    }
+
+    func notes(_ found: RowSet, _ executor: inout Executor) -> [Diagnostic] {
+        found.isEmpty ? conditionsAlone(&executor) : missingValues(found)
+    }
+
+    private var conditions: [BoundCondition] {
+        switch select.condition {
+        case .and(let members)?: members
+        case let condition?: [condition]
+        case nil: []
+        }
+    }
+
+    /// Why there is nothing: how many rows each condition has alone. Not worth a second over budget.
+    private func conditionsAlone(_ executor: inout Executor) -> [Diagnostic] {
+        guard conditions.count > 1, let tree = select.tree.condition else { return [] }
+        var counts: [Message.Counted] = []
+        for condition in conditions {
+            guard let rows = try? executor.rows(condition, table: select.table) else { return [] }
+            let part = rows.intersection(
+                store.sets[select.set].rows, universe: store.tables[select.table].rowCount)
+            counts.append(Message.Counted(condition.text, part.count))
+        }
+        return [Diagnostic(.conditionsAlone(counts), at: tree.range)]
+    }
+
+    /// Rows that a negative condition lets in because they have no value at all.
+    private func missingValues(_ found: RowSet) -> [Diagnostic] {
+        var notes: [Diagnostic] = []
+        let universe = store.tables[select.table].rowCount
+        for case .written(.predicate(let predicate), .not(let inner)) in conditions {
+            if case .missing = predicate.test { continue }
+            let column: Column
+            switch inner {
+            case .related(let link, _): column = store.tables[link.table].columns[link.column]
+            case .test(let number, _): column = store.tables[select.table].columns[number]
+            default: continue
+            }
+            let missing = found.list().filtered { !column.isKnown($0) }.count
+            guard missing > 0, missing <= universe else { continue }
+            let field = predicate.operand.path.steps.first?.text ?? predicate.operand.path.text
+            notes.append(Diagnostic(.missingValues(missing, field: field), at: predicate.range))
+        }
+        return notes
+    }
+}
+
+extension BoundCondition {
+    /// In canonical form, as far as the reader wrote it.
+    var text: String {
+        switch self {
+        case .written(let tree, _): Formatter.text(of: tree)
+        case .not(let inner): "not \(inner.text)"
+        case .and(let members): "(\(members.map(\.text).joined(separator: " and ")))"
+        case .or(let members): "(\(members.map(\.text).joined(separator: " or ")))"
+        default: "…"
+        }
+    }
+}

@@ -1,0 +1,122 @@
+// Reads what an operand stands for in a row, as a value of an answer.
+
+import DixitText
+
+/// Reads one column of an answer, cell by cell, when it is asked for.
+struct OperandReader: Sendable {
+    private let store: Store
+    private let operand: BoundOperand
+    private let walker: PathWalker
+
+    init(_ store: Store, _ operand: BoundOperand) {
+        self.store = store
+        self.operand = operand
+        walker = PathWalker(store)
+    }
+
+    func value(_ row: UInt32) -> Value {
+        let path = operand.path
+        switch operand.aggregate {
+        case .count: return .integer(walker.rows(from: row, along: path.links).count)
+        case .first, .last: return OperandPicker(store, operand).value(row)
+        case nil: break
+        }
+        if !path.links.contains(where: \.isMany) {
+            guard let end = walker.row(from: row, along: path.links) else {
+                return path.type.isMany ? .list([]) : .missing
+            }
+            return value(atEnd: end)
+        }
+        var values: [Value] = []
+        for end in walker.rows(from: row, along: path.links) {
+            switch value(atEnd: end) {
+            case .missing: break
+            case .list(let items): values.append(contentsOf: items)
+            case let value: values.append(value)
+            }
+        }
+        return .list(values)
+    }
+
+    private func value(atEnd row: UInt32) -> Value {
+        switch operand.path.end {
+        case .row: return .entity(store.entity(row, set: operand.path.set))
+        case .column(let column): return store.value(row, column: column, table: operand.path.table)
+        case .part(let column, let part):
+            guard case .date(let dates) = store.tables[operand.path.table].columns[column],
+                let date = dates.date(row)
+            else { return .missing }
+            if let number = part.number(of: date) { return .integer(number) }
+            return part.date(of: date).map { .date(CalendarDate($0)) } ?? .missing
+        case .source: return store.passage(row, table: operand.path.table).map { .passage($0) } ?? .missing
+        case .score: return .missing
+        }
+    }
+}
+
+extension Store {
+    /// A row as other rows refer to it.
+    func entity(_ row: UInt32, set: Int) -> Value.Entity {
+        let table = sets[set].table
+        return Value.Entity(
+            set: schema.sets[set].name, id: id(of: row, table: table), name: label(of: row, table: table))
+    }
+
+    /// What is in the field `id`, or the row's number where the set has none.
+    func id(of row: UInt32, table: Int) -> String {
+        guard let column = tables[table].column(named: "id"),
+            case .text(let text) = value(row, column: column, table: table)
+        else { return String(row) }
+        return text
+    }
+
+    /// What a row is called where another refers to it.
+    func label(of row: UInt32, table: Int) -> String {
+        let set = schema.sets.first { $0.name == tables[table].name }
+        if let label = set?.label, let column = tables[table].column(named: label),
+            case .text(let text) = value(row, column: column, table: table)
+        {
+            return text
+        }
+        return id(of: row, table: table)
+    }
+
+    /// What a field holds in a row.
+    func value(_ row: UInt32, column: Int, table: Int) -> Value {
+        let names = tables[table].names
+        switch tables[table].columns[column] {
+        case .text(let texts): return texts.text(row).map { .text($0) } ?? .missing
+        case .name(let column):
+            let forms = column.forms[row]
+            guard let names, !forms.isEmpty else { return column.isMany ? .list([]) : .missing }
+            if column.isMany { return .list(forms.buffer.map { .text(names.forms.text(Int($0))) }) }
+            return .text(names.forms.text(Int(forms[0])))
+        case .keyword(let column):
+            switch column.codes {
+            case .one(let codes):
+                let code = codes[Int(row)]
+                return code == .max ? .missing : .text(column.dictionary.text(code))
+            case .many(let lists):
+                return .list(lists[row].buffer.map { .text(column.dictionary.text($0)) })
+            }
+        case .number(let column): return column.value(row).map { Value(number: $0) } ?? .missing
+        case .date(let column): return column.date(row).map { .date(CalendarDate($0)) } ?? .missing
+        case .boolean(let column): return column.value(row).map { .boolean($0) } ?? .missing
+        case .relation(let column):
+            let set = schema.sets.firstIndex { $0.name == tables[column.table].name } ?? 0
+            switch column.forward {
+            case .one(let ids):
+                return ids[Int(row)] == .max ? .missing : .entity(entity(ids[Int(row)], set: set))
+            case .many(let lists):
+                return .list(lists[row].buffer.map { .entity(entity($0, set: set)) })
+            }
+        }
+    }
+}
+
+extension Value {
+    /// A whole number where it is one.
+    init(number: Double) {
+        if let whole = number.wholeNumber { self = .integer(whole) } else { self = .number(number) }
+    }
+}

@@ -1,0 +1,281 @@
+// The order of rows, pages and samples.
+
+import DixitText
+
+/// What a row is sorted by: one number a key, so that comparing needs no look-up. Infinity stands for a missing value.
+private struct SortColumn {
+    let keys: [Double]
+    let isDescending: Bool
+
+    /// Whether one place comes before another; nil where they are equal. Missing values come last either way.
+    @inline(__always)
+    func order(_ left: Int, _ right: Int) -> Bool? {
+        let first = keys[left]
+        let second = keys[right]
+        if first == second { return nil }
+        if first == .infinity { return false }
+        if second == .infinity { return true }
+        return isDescending ? first > second : first < second
+    }
+}
+
+extension Executor {
+    /// The rows of an answer in its order: sampled, sorted, skipped and limited.
+    ///
+    /// Rows lie in their natural order (date, document, position), which settles every tie.
+    mutating func orderedRows(_ found: RowSet, of select: BoundSelect) throws(Stop) -> Slab<UInt32> {
+        var rows = found
+        if let sample = select.sample { rows = Sample.rows(rows, size: sample.size, seed: sample.seed) }
+        let end = select.limit.map { $0.addingReportingOverflow(select.skip) }.map {
+            $0.overflow ? Int.max : $0.partialValue
+        }
+        if select.sort.isEmpty || isNatural(select.sort) {
+            return page(rows, skip: select.skip, end: end)
+        }
+        if let day = newestFirst(select.sort, table: select.table) {
+            return page(newestFirst(rows, day), skip: select.skip, end: end).detached
+        }
+        let list = rows.list()
+        try control.admit(bytes: list.count * (16 + 8 * select.sort.count))
+        var columns: [SortColumn] = []
+        for key in select.sort {
+            columns.append(
+                SortColumn(keys: try keys(key, list, select), isDescending: key.isDescending))
+        }
+        let order = try Self.sorted(list.count, first: end ?? list.count, columns)
+        let from = min(select.skip, order.count)
+        return Slab(order[from...].map { list[$0] })
+    }
+
+    private func page(_ rows: RowSet, skip: Int, end: Int?) -> Slab<UInt32> {
+        let last = min(end ?? .max, rows.count)
+        let first = min(skip, last)
+        if case .range(let range) = rows {
+            return RowSet.range(range.lowerBound + UInt32(first)..<range.lowerBound + UInt32(last)).list()
+        }
+        return rows.list()[first..<last]
+    }
+
+    /// Whether rows already lie in the order that is asked for.
+    private func isNatural(_ keys: [BoundSortKey]) -> Bool {
+        guard keys.count == 1, !keys[0].isDescending else { return false }
+        return sortedDate(keys[0]) != nil
+    }
+
+    private func sortedDate(_ key: BoundSortKey) -> DateColumn? {
+        guard case .operand(let operand) = key.key, operand.aggregate == nil, operand.path.links.isEmpty,
+            case .column(let number) = operand.path.end,
+            case .date(let column) = store.tables[operand.path.table].columns[number], column.isSorted
+        else { return nil }
+        return column
+    }
+
+    private func newestFirst(_ keys: [BoundSortKey], table: Int) -> DateColumn? {
+        guard keys.count == 1, keys[0].isDescending else { return nil }
+        return sortedDate(keys[0])
+    }
+
+    /// Rows in the order of days, the days turned round: no sorting, one pass.
+    private func newestFirst(_ rows: RowSet, _ column: DateColumn) -> RowSet {
+        let list = rows.list()
+        let known = list.lowerBound(UInt32(truncatingIfNeeded: column.first.lowerBound(DateColumn.missing)))
+        var result: [UInt32] = []
+        result.reserveCapacity(list.count)
+        var end = known
+        while end > 0 {
+            var start = end - 1
+            let day = column.first[Int(list[start])]
+            while start > 0, column.first[Int(list[start - 1])] == day { start -= 1 }
+            result.append(contentsOf: list[start..<end].buffer)
+            end = start
+        }
+        result.append(contentsOf: list[known..<list.count].buffer)
+        return .list(Slab(result))
+    }
+
+    private mutating func keys(
+        _ key: BoundSortKey, _ rows: Slab<UInt32>, _ select: BoundSelect
+    ) throws(Stop) -> [Double] {
+        try control.touch(rows: rows.count)
+        switch key.key {
+        case .relevance: return try Relevance(self, select).scores(rows)
+        case .operand(let operand):
+            if let texts = operand.path.textColumn(in: store) {
+                let walker = PathWalker(store)
+                let ends = rows.buffer.map { walker.row(from: $0, along: operand.path.links) }
+                let folded = ends.map { end in end.flatMap { texts.text($0) }.map { FoldedText($0).bytes } }
+                return Ranks.of(folded).order.map { $0 == .max ? .infinity : Double($0) }
+            }
+            let reader = SortKeyReader(store, operand)
+            var keys: [Double] = []
+            keys.reserveCapacity(rows.count)
+            for row in rows.buffer {
+                if operand.aggregate != nil { try control.touch(rows: reader.cost(row)) }
+                keys.append(reader.key(row) ?? .infinity)
+            }
+            return keys
+        case .count, .group: return [Double](repeating: 0, count: rows.count)
+        }
+    }
+
+    /// The first places in order; ties keep theirs.
+    ///
+    /// - Complexity: O(n log first): a heap of the best while few are asked for, else one sort.
+    private static func sorted(_ count: Int, first: Int, _ columns: [SortColumn]) throws(Stop) -> [Int] {
+        func precedes(_ left: Int, _ right: Int) -> Bool {
+            for column in columns {
+                if let isBefore = column.order(left, right) { return isBefore }
+            }
+            return left < right
+        }
+        if first >= count / 8 { return Array((0..<count).sorted(by: precedes).prefix(first)) }
+        var best = BoundedHeap(capacity: first)
+        for place in 0..<count { best.insert(place, precedes) }
+        return best.items.sorted(by: precedes)
+    }
+}
+
+extension BoundPath {
+    /// The column of texts that the path ends in.
+    func textColumn(in store: Store) -> TextColumn? {
+        guard case .column(let number) = end, case .text(let column) = store.tables[table].columns[number] else {
+            return nil
+        }
+        return column
+    }
+}
+
+extension Slab {
+    /// A slab of its own, where a part of a long one would keep all of it alive.
+    fileprivate var detached: Slab { Slab(Array(buffer)) }
+}
+
+/// The best so many of the items that were inserted: the worst of them is at the root.
+struct BoundedHeap {
+    private(set) var items: [Int] = []
+    let capacity: Int
+
+    init(capacity: Int) {
+        self.capacity = max(0, capacity)
+        items.reserveCapacity(min(self.capacity, 4096))
+    }
+
+    @inline(__always)
+    mutating func insert(_ item: Int, _ precedes: (Int, Int) -> Bool) {
+        if items.count < capacity {
+            items.append(item)
+            var child = items.count - 1
+            while child > 0 {
+                let parent = (child - 1) / 2
+                guard precedes(items[parent], items[child]) else { break }
+                items.swapAt(parent, child)
+                child = parent
+            }
+            return
+        }
+        guard capacity > 0, precedes(item, items[0]) else { return }
+        items[0] = item
+        var parent = 0
+        while true {
+            var worst = parent
+            for child in [2 * parent + 1, 2 * parent + 2]
+            where child < items.count && precedes(items[worst], items[child]) {
+                worst = child
+            }
+            if worst == parent { break }
+            items.swapAt(worst, parent)
+            parent = worst
+        }
+    }
+}
+
+/// Reads what rows are sorted by.
+struct SortKeyReader {
+    private let store: Store
+    private let operand: BoundOperand
+    private let walker: PathWalker
+
+    init(_ store: Store, _ operand: BoundOperand) {
+        self.store = store
+        self.operand = operand
+        walker = PathWalker(store)
+    }
+
+    func cost(_ row: UInt32) -> Int { 1 + walker.rows(from: row, along: operand.path.links).count }
+
+    /// A number that orders as the value does; nil where it is missing.
+    func key(_ row: UInt32) -> Double? {
+        switch operand.aggregate {
+        case .count: return Double(walker.rows(from: row, along: operand.path.links).count)
+        case .first, .last: return OperandPicker(store, operand).sortKey(row)
+        case nil: break
+        }
+        guard let end = walker.row(from: row, along: operand.path.links) else { return nil }
+        return store.sortKey(end, operand.path)
+    }
+}
+
+extension Store {
+    /// A number that orders as the value at the end of a path does.
+    func sortKey(_ row: UInt32, _ path: BoundPath) -> Double? {
+        switch path.end {
+        case .row: return labelOrder(row, table: path.table)
+        case .column(let column): return sortKey(row, tables[path.table].columns[column])
+        case .part(let column, let part):
+            guard case .date(let dates) = tables[path.table].columns[column], let date = dates.date(row) else {
+                return nil
+            }
+            if let number = part.number(of: date) { return Double(number) }
+            return part.date(of: date).map { Double($0.firstDay) }
+        case .source, .score: return Double(row)
+        }
+    }
+
+    /// Rows of other sets are ordered by what they are called.
+    private func labelOrder(_ row: UInt32, table: Int) -> Double? {
+        let set = schema.sets.first { $0.name == tables[table].name }
+        guard let label = set?.label, let column = tables[table].column(named: label) else { return Double(row) }
+        return sortKey(row, tables[table].columns[column])
+    }
+
+    private func sortKey(_ row: UInt32, _ column: Column) -> Double? {
+        switch column {
+        case .keyword(let column):
+            guard case .one(let codes) = column.codes else { return nil }
+            return codes[Int(row)] == .max ? nil : Double(codes[Int(row)])
+        case .name(let column): return column.forms.count(row) == 0 ? nil : Double(column.order[Int(row)])
+        case .number(let column): return column.value(row)
+        case .date(let column): return column.isMissing(row) ? nil : Double(column.first[Int(row)])
+        case .boolean(let column): return column.value(row).map { $0 ? 1 : 0 }
+        case .text, .relation: return nil
+        }
+    }
+}
+
+/// A sample that is the same for the same seed.
+enum Sample {
+    /// Source: J. S. Vitter, “Random sampling with a reservoir”, algorithm R; random numbers by SplitMix64.
+    static func rows(_ rows: RowSet, size: Int, seed: UInt64) -> RowSet {
+        guard size < rows.count else { return rows }
+        var state = seed
+        func next() -> UInt64 {
+            state &+= 0x9E37_79B9_7F4A_7C15
+            var value = state
+            value = (value ^ value >> 30) &* 0xBF58_476D_1CE4_E5B9
+            value = (value ^ value >> 27) &* 0x94D0_49BB_1331_11EB
+            return value ^ value >> 31
+        }
+        var reservoir: [UInt32] = []
+        var seen: UInt64 = 0
+        rows.forEach { row in
+            seen += 1
+            if reservoir.count < size {
+                reservoir.append(row)
+            } else {
+                let place = next() % seen
+                if place < UInt64(size) { reservoir[Int(place)] = row }
+            }
+        }
+        return RowSet(reservoir.sorted())
+    }
+}

@@ -1,0 +1,100 @@
+// How well rows fit the texts of a condition.
+
+import DixitText
+
+/// Scores rows by the positive texts that a query asks of the row's own fields.
+///
+/// Source: S. Robertson and H. Zaragoza, “The probabilistic relevance framework: BM25 and beyond”, with k1 = 1.2, b = 0.75
+/// and the idf `ln(1 + (N − n + 0.5) / (n + 0.5))`. A phrase counts as one term.
+struct Relevance {
+    private let executor: Executor
+    private let texts: [(column: TextColumn, text: BoundText)]
+    static let k1 = 1.2
+    static let b = 0.75
+
+    init(_ executor: Executor, _ select: BoundSelect) {
+        self.executor = executor
+        var texts: [(column: TextColumn, text: BoundText)] = []
+        func gather(_ condition: BoundCondition) {
+            switch condition {
+            case .and(let members), .or(let members): members.forEach(gather)
+            case .written(_, let inner): gather(inner)
+            case .test(let number, .words(let text)):
+                if case .text(let column) = executor.store.tables[select.table].columns[number] {
+                    for leaf in text.leaves { texts.append((column, leaf)) }
+                }
+            default: break
+            }
+        }
+        if let condition = select.condition { gather(condition) }
+        self.texts = texts
+    }
+
+    /// The scores of ascending rows.
+    func scores(_ rows: Slab<UInt32>) throws(Stop) -> [Double] {
+        var scores = [Double](repeating: 0, count: rows.count)
+        for (column, text) in texts {
+            let index = column.index
+            let matcher = TextMatcher(index, source: .column(column), control: executor.control)
+            let hits = try matcher.hits(text, in: 0..<index.rowStarts[index.rowCount])
+            let frequency = try matcher.matchingRows(text).count
+            if frequency == 0 { continue }
+            let total = Double(index.rowCount)
+            let idf = Logarithm.natural(1 + (total - Double(frequency) + 0.5) / (Double(frequency) + 0.5))
+            let average = max(1, Double(index.positions.count) / max(1, total))
+            var place = 0
+            for number in 0..<rows.count {
+                let row = Int(rows[number])
+                let start = index.rowStarts[row]
+                let end = index.rowStarts[row + 1]
+                while place < hits.count, hits[place].start < start { place += 1 }
+                var count = 0.0
+                while place < hits.count, hits[place].start < end {
+                    count += 1
+                    place += 1
+                }
+                if count == 0 { continue }
+                let length = Double(index.length(UInt32(truncatingIfNeeded: row)))
+                let norm = Self.k1 * (1 - Self.b + Self.b * length / average)
+                scores[number] += idf * count * (Self.k1 + 1) / (count + norm)
+            }
+        }
+        return scores
+    }
+}
+
+extension BoundText {
+    /// The positive texts that count towards relevance.
+    fileprivate var leaves: [BoundText] {
+        switch self {
+        case .and(let members), .or(let members): members.flatMap(\.leaves)
+        case .not: []
+        case .repeated(let inner, _): inner.leaves
+        case .phrase, .proximity: [self]
+        }
+    }
+}
+
+/// The natural logarithm, which the standard library has only with a C library.
+enum Logarithm {
+    /// By the series of artanh on the significand; exact to the last few bits.
+    static func natural(_ value: Double) -> Double {
+        guard value > 0, value.isFinite else { return value == 0 ? -.infinity : .nan }
+        var significand = value.significand
+        var exponent = Double(value.exponent)
+        if significand > 1.414_213_562_373_095_1 {
+            significand /= 2
+            exponent += 1
+        }
+        let ratio = (significand - 1) / (significand + 1)
+        let square = ratio * ratio
+        var term = ratio
+        var sum = 0.0
+        // Not a stride of floating-point numbers, which is a call of `fma` and wants the C library too.
+        for odd in stride(from: 1, through: 29, by: 2) {
+            sum += term / Double(odd)
+            term *= square
+        }
+        return 2 * sum + exponent * 0.693_147_180_559_945_3
+    }
+}

@@ -1,0 +1,379 @@
+// Counts rows by the values of paths.
+
+import DixitText
+
+/// The groups of a count, in their order.
+struct Tally: Sendable {
+    /// For each group one code a key; `UInt64.max` stands for a missing value.
+    var groups: [[UInt64]]
+    var counts: [Int]
+    /// The rows that were counted, for shares.
+    var total: Int
+}
+
+/// Turns rows into codes of a key, and codes into values.
+struct GroupKey: Sendable {
+    private let store: Store
+    let operand: BoundOperand
+    private let walker: PathWalker
+    /// The order of the texts of a text field, which are equal when they are folded; found only where one is a key.
+    private let texts: (order: Slab<UInt32>, first: Slab<UInt32>)?
+    static let missing = UInt64.max
+
+    init(_ store: Store, _ operand: BoundOperand) {
+        self.store = store
+        self.operand = operand
+        walker = PathWalker(store)
+        texts = operand.path.textColumn(in: store).map { column in
+            Ranks.of(
+                (0..<column.index.rowCount).map { row in
+                    column.text(UInt32(truncatingIfNeeded: row)).map { FoldedText($0).bytes }
+                })
+        }
+    }
+
+    private var path: BoundPath { operand.path }
+
+    /// The number of different codes where they are small numbers, so that an array can count them.
+    var size: Int? {
+        switch path.end {
+        case .row: return store.tables[path.table].rowCount
+        case .column(let column):
+            if case .keyword(let keyword) = store.tables[path.table].columns[column] { return keyword.dictionary.count }
+            return nil
+        case .part, .source, .score: return nil
+        }
+    }
+
+    /// Whether a row has at most one code.
+    var isSingle: Bool { !path.isMany }
+
+    /// The code of a row where ``isSingle``.
+    @inline(__always)
+    func code(_ row: UInt32) -> UInt64 {
+        guard let end = walker.row(from: row, along: path.links) else { return Self.missing }
+        return codeAtEnd(end)
+    }
+
+    /// The different codes of a row; the code for missing where it has none.
+    func codes(_ row: UInt32) -> [UInt64] {
+        if isSingle { return [code(row)] }
+        var codes: [UInt64] = []
+        for end in walker.rows(from: row, along: path.links) {
+            if case .column(let number) = path.end, case .keyword(let column) = store.tables[path.table].columns[number]
+            {
+                column.codes.forEach(end) { codes.append(UInt64($0)) }
+            } else {
+                let code = codeAtEnd(end)
+                if code != Self.missing { codes.append(code) }
+            }
+        }
+        let distinct = Set(codes).sorted()
+        return distinct.isEmpty ? [Self.missing] : distinct
+    }
+
+    private func codeAtEnd(_ row: UInt32) -> UInt64 {
+        switch path.end {
+        case .row: return UInt64(row)
+        case .column(let column): return code(row, store.tables[path.table].columns[column])
+        case .part(let column, let part):
+            guard case .date(let dates) = store.tables[path.table].columns[column], let date = dates.date(row) else {
+                return Self.missing
+            }
+            if let number = part.number(of: date) { return UInt64(number) }
+            return part.date(of: date).map { Self.code(days: $0.firstDay, $0.lastDay) } ?? Self.missing
+        case .source, .score: return Self.missing
+        }
+    }
+
+    private func code(_ row: UInt32, _ column: Column) -> UInt64 {
+        switch column {
+        case .keyword(let column):
+            guard case .one(let codes) = column.codes, codes[Int(row)] != .max else { return Self.missing }
+            return UInt64(codes[Int(row)])
+        case .name(let column):
+            // Rows of the same name are one group, shown by the first of them.
+            return column.forms.count(row) == 0 ? Self.missing : UInt64(column.firstOfName[Int(column.order[Int(row)])])
+        case .number(let column):
+            return column.value(row).map { Self.ordered($0) } ?? Self.missing
+        case .date(let column):
+            return column.isMissing(row)
+                ? Self.missing : Self.code(days: Int(column.first[Int(row)]), Int(column.last[Int(row)]))
+        case .boolean(let column): return column.value(row).map { $0 ? 1 : 0 } ?? Self.missing
+        case .text:
+            guard let texts, texts.order[Int(row)] != .max else { return Self.missing }
+            return UInt64(texts.first[Int(texts.order[Int(row)])])
+        case .relation: return Self.missing
+        }
+    }
+
+    /// Days shifted so that they are positive: codes order as dates do.
+    private static func code(days first: Int, _ last: Int) -> UInt64 {
+        UInt64(truncatingIfNeeded: first + 1_000_000) << 32 | UInt64(truncatingIfNeeded: last + 1_000_000)
+    }
+
+    /// The bits of a number, changed so that they order as numbers do.
+    private static func ordered(_ value: Double) -> UInt64 {
+        let bits = value.bitPattern
+        return bits >> 63 == 1 ? ~bits : bits | 1 << 63
+    }
+
+    /// The value that a code stands for.
+    func value(_ code: UInt64) -> Value {
+        if code == Self.missing { return .missing }
+        let table = path.table
+        switch path.end {
+        case .row: return .entity(store.entity(UInt32(truncatingIfNeeded: code), set: path.set))
+        case .part(_, .weekday): return .integer(Int(truncatingIfNeeded: code))
+        case .part: return Self.date(code)
+        case .column(let number):
+            switch store.tables[table].columns[number] {
+            case .keyword(let column): return .text(column.dictionary.text(UInt32(truncatingIfNeeded: code)))
+            case .name, .text: return store.value(UInt32(truncatingIfNeeded: code), column: number, table: table)
+            case .number:
+                let bits = code >> 63 == 1 ? code & ~(1 << 63) : ~code
+                return Value(number: Double(bitPattern: bits))
+            case .date: return Self.date(code)
+            case .boolean: return .boolean(code == 1)
+            case .relation: return .missing
+            }
+        case .source, .score: return .missing
+        }
+    }
+
+    private static func date(_ code: UInt64) -> Value {
+        let first = Int(code >> 32) - 1_000_000
+        let last = Int(code & 0xFFFF_FFFF) - 1_000_000
+        let column = DateColumn(first: Int32(truncatingIfNeeded: first), last: Int32(truncatingIfNeeded: last))
+        return column.date(0).map { .date(CalendarDate($0)) } ?? .missing
+    }
+
+    /// A number that orders as the values of codes do: names by name, all else by code.
+    func order(_ code: UInt64) -> Double {
+        if code == Self.missing { return .infinity }
+        if case .row = path.end { return store.sortKey(UInt32(truncatingIfNeeded: code), path) ?? Double(code) }
+        if case .column(let number) = path.end {
+            switch store.tables[path.table].columns[number] {
+            case .name: return store.sortKey(UInt32(truncatingIfNeeded: code), path) ?? Double(code)
+            case .text: return texts.map { Double($0.order[Int(code)]) } ?? Double(code)
+            default: break
+            }
+        }
+        return Double(code)
+    }
+}
+
+extension Executor {
+    /// The groups of a count: sorted, with `having`, skipped and limited.
+    mutating func tally(_ found: RowSet, of select: BoundSelect) throws(Stop) -> Tally {
+        let keys = select.keys.map { GroupKey(store, $0) }
+        var tally = Tally(groups: [], counts: [], total: found.count)
+        if case .distinct(let operand) = select.verb {
+            try countDistinct(found, keys, GroupKey(store, operand), into: &tally)
+        } else if keys.count == 1, let key = keys.first, key.size != nil {
+            try countDense(found, key, select, into: &tally)
+        } else {
+            try countSparse(found, keys, into: &tally)
+        }
+        if let having = select.having { tally.keep(having) }
+        sort(&tally, keys, select)
+        return tally
+    }
+
+    /// One key whose codes are small numbers: an array of counts.
+    private func countDense(
+        _ found: RowSet, _ key: GroupKey, _ select: BoundSelect, into tally: inout Tally
+    ) throws(Stop) {
+        let size = key.size ?? 0
+        var counts = [Int](repeating: 0, count: size)
+        var missing = 0
+        if let offsets = storedCounts(found, key, select) {
+            // Every row counts: how many rows belong to each value is stored.
+            try control.read(postings: size)
+            for code in 0..<size { counts[code] = offsets.count(UInt32(truncatingIfNeeded: code)) }
+            missing = found.count - counts.reduce(0, +)
+        } else {
+            try control.touch(rows: found.count)
+            let codes = key.isSingle ? directCodes(key) : nil
+            found.forEach { row in
+                if let codes {
+                    let code = codes[Int(row)]
+                    if code == .max { missing += 1 } else { counts[Int(code)] += 1 }
+                } else if key.isSingle {
+                    let code = key.code(row)
+                    if code == GroupKey.missing { missing += 1 } else { counts[Int(code)] += 1 }
+                } else {
+                    for code in key.codes(row) {
+                        if code == GroupKey.missing { missing += 1 } else { counts[Int(code)] += 1 }
+                    }
+                }
+            }
+        }
+        for code in 0..<size where counts[code] > 0 {
+            tally.groups.append([UInt64(code)])
+            tally.counts.append(counts[code])
+        }
+        if missing > 0 {
+            tally.groups.append([GroupKey.missing])
+            tally.counts.append(missing)
+        }
+    }
+
+    /// The stored lists whose lengths are the counts, where all rows of the table are counted by one of its own columns.
+    private func storedCounts(_ found: RowSet, _ key: GroupKey, _ select: BoundSelect) -> Adjacency? {
+        guard key.isSingle, found.count == store.tables[select.table].rowCount else { return nil }
+        let path = key.operand.path
+        switch path.end {
+        case .row where path.links.count == 1:
+            guard case .relation(let relation) = store.tables[select.table].columns[path.links[0].column] else {
+                return nil
+            }
+            return relation.backward
+        case .column(let number) where path.links.isEmpty:
+            guard case .keyword(let column) = store.tables[select.table].columns[number] else { return nil }
+            return column.postings
+        default: return nil
+        }
+    }
+
+    /// The codes of a column of the table itself, without following anything.
+    private func directCodes(_ key: GroupKey) -> Slab<UInt32>? {
+        let path = key.operand.path
+        switch path.end {
+        case .row where path.links.count == 1:
+            guard case .relation(let relation) = store.tables[path.links[0].table].columns[path.links[0].column],
+                case .one(let ids) = relation.forward
+            else { return nil }
+            return ids
+        case .column(let number) where path.links.isEmpty:
+            guard case .keyword(let column) = store.tables[path.table].columns[number],
+                case .one(let codes) = column.codes
+            else { return nil }
+            return codes
+        default: return nil
+        }
+    }
+
+    private func countSparse(_ found: RowSet, _ keys: [GroupKey], into tally: inout Tally) throws(Stop) {
+        var numbers: [[UInt64]: Int] = [:]
+        try found.forEach { row throws(Stop) in
+            try control.touch(rows: 1)
+            for group in Self.combinations(keys, row) {
+                if let number = numbers[group] {
+                    tally.counts[number] += 1
+                } else {
+                    numbers[group] = tally.groups.count
+                    tally.groups.append(group)
+                    tally.counts.append(1)
+                    try control.admit(bytes: tally.groups.count * (64 + 16 * keys.count))
+                }
+            }
+        }
+    }
+
+    private func countDistinct(
+        _ found: RowSet, _ keys: [GroupKey], _ counted: GroupKey, into tally: inout Tally
+    ) throws(Stop) {
+        var numbers: [[UInt64]: Int] = [:]
+        var seen: Set<[UInt64]> = []
+        try found.forEach { row throws(Stop) in
+            try control.touch(rows: 1)
+            let values = counted.codes(row).filter { $0 != GroupKey.missing }
+            for group in Self.combinations(keys, row) {
+                let number = numbers[group] ?? tally.groups.count
+                if number == tally.groups.count {
+                    numbers[group] = number
+                    tally.groups.append(group)
+                    tally.counts.append(0)
+                }
+                for value in values where seen.insert(group + [value]).inserted { tally.counts[number] += 1 }
+            }
+            try control.admit(bytes: seen.count * (64 + 8 * keys.count))
+        }
+    }
+
+    /// The groups that a row belongs to: one for each combination of the values of its keys.
+    private static func combinations(_ keys: [GroupKey], _ row: UInt32) -> [[UInt64]] {
+        var groups: [[UInt64]] = [[]]
+        for key in keys {
+            let codes = key.codes(row)
+            groups = groups.flatMap { group in codes.map { group + [$0] } }
+        }
+        return groups
+    }
+
+    /// The number of different values, without groups.
+    mutating func distinctCount(_ found: RowSet, _ operand: BoundOperand) throws(Stop) -> Int {
+        let key = GroupKey(store, operand)
+        if let size = key.size {
+            var seen = RowBits(universe: size)
+            try control.touch(rows: found.count)
+            found.forEach { row in
+                if key.isSingle {
+                    let code = key.code(row)
+                    if code != GroupKey.missing { seen.insert(UInt32(truncatingIfNeeded: code)) }
+                } else {
+                    for code in key.codes(row) where code != GroupKey.missing {
+                        seen.insert(UInt32(truncatingIfNeeded: code))
+                    }
+                }
+            }
+            return seen.count
+        }
+        var tally = Tally(groups: [], counts: [], total: found.count)
+        try countDistinct(found, [], key, into: &tally)
+        return tally.counts.first ?? 0
+    }
+
+    private func sort(_ tally: inout Tally, _ keys: [GroupKey], _ select: BoundSelect) {
+        let counts = tally.counts
+        let orders = keys.indices.map { place in tally.groups.map { keys[place].order($0[place]) } }
+        let isMissing = tally.groups.map { $0.contains(GroupKey.missing) }
+        func precedes(_ left: Int, _ right: Int) -> Bool {
+            for key in select.sort {
+                let first: Double
+                let second: Double
+                switch key.key {
+                case .count: (first, second) = (Double(counts[left]), Double(counts[right]))
+                case .group(let place): (first, second) = (orders[place][left], orders[place][right])
+                case .relevance, .operand: continue
+                }
+                if first == second { continue }
+                if first == .infinity || second == .infinity { return second == .infinity }
+                return key.isDescending ? first > second : first < second
+            }
+            if select.sort.isEmpty {
+                // The group of what is missing is the last, however large.
+                if isMissing[left] != isMissing[right] { return isMissing[right] }
+                if counts[left] != counts[right] { return counts[left] > counts[right] }
+            }
+            for place in orders.indices where orders[place][left] != orders[place][right] {
+                return orders[place][left] < orders[place][right]
+            }
+            return left < right
+        }
+        let end = select.limit.map { $0.addingReportingOverflow(select.skip) }.map {
+            $0.overflow ? Int.max : $0.partialValue
+        }
+        var order: [Int]
+        if let end, end < counts.count / 8 {
+            var best = BoundedHeap(capacity: end)
+            for place in counts.indices { best.insert(place, precedes) }
+            order = best.items.sorted(by: precedes)
+        } else {
+            order = counts.indices.sorted(by: precedes)
+            if let end { order = Array(order.prefix(end)) }
+        }
+        order = Array(order.dropFirst(select.skip))
+        tally.groups = order.map { tally.groups[$0] }
+        tally.counts = order.map { counts[$0] }
+    }
+}
+
+extension Tally {
+    fileprivate mutating func keep(_ test: NumberTest) {
+        let places = counts.indices.filter { test.accepts(counts[$0]) }
+        groups = places.map { groups[$0] }
+        counts = places.map { counts[$0] }
+    }
+}

@@ -1,0 +1,416 @@
+// Which rows of a text field have certain words, and where.
+
+import DixitSyntax
+import DixitText
+
+/// A stretch of positions in a text index: words of one row that fulfil a condition.
+struct Hit: Hashable, Sendable {
+    var start: UInt32
+    /// The position after the last word.
+    var end: UInt32
+}
+
+/// The characters behind the rows of an index, for conditions on exact spelling.
+enum TextSource: Sendable {
+    case strings(StringTable)
+    case column(TextColumn)
+
+    /// The words of a row as they are written, in the order of positions; nil for an empty position.
+    func spelling(of row: UInt32) -> [String?] {
+        switch self {
+        case .strings(let strings):
+            return Self.words(of: strings[Int(row)])
+        case .column(let column):
+            var result: [String?] = []
+            for (number, piece) in column.pieces(row).enumerated() {
+                if number > 0 { result.append(nil) }
+                result.append(contentsOf: Self.words(of: column.piece(piece)))
+            }
+            return result
+        }
+    }
+
+    private static func words(of bytes: Slab<UInt8>) -> [String?] {
+        Words(bytes.buffer).sourceRanges.map { range in
+            String(decoding: bytes[range.bytes].buffer, as: UTF8.self)
+        }
+    }
+}
+
+/// Evaluates text conditions on one index.
+struct TextMatcher {
+    let index: TextIndex
+    let source: TextSource
+    let control: RunControl
+
+    init(_ index: TextIndex, source: TextSource, control: RunControl = .unlimited) {
+        self.index = index
+        self.source = source
+        self.control = control
+    }
+
+    /// The same where nothing limits the work.
+    func rows(_ text: BoundText) -> RowSet { (try? matchingRows(text)) ?? .none }
+
+    /// The rows that fulfil a condition.
+    ///
+    /// - Complexity: linear in the postings of its words; a phrase in the places of its words.
+    func matchingRows(_ text: BoundText) throws(Stop) -> RowSet {
+        let universe = index.rowCount
+        switch text {
+        case .and(let members):
+            var result: RowSet?
+            for member in members.sorted(by: { estimate($0) < estimate($1) }) {
+                if result?.isEmpty == true { break }
+                let rows = try matchingRows(member)
+                result = result.map { $0.intersection(rows, universe: universe) } ?? rows
+            }
+            return result ?? .all(universe)
+        case .or(let members):
+            var sets: [RowSet] = []
+            for member in members { sets.append(try matchingRows(member)) }
+            return .union(sets, universe: universe)
+        case .not(let inner):
+            return try matchingRows(inner).complement(universe: universe)
+        case .phrase(let words, nil) where words.count == 1:
+            return try rows(ofWord: words[0])
+        case .phrase, .proximity:
+            return rows(of: try hits(text, in: everywhere))
+        case .repeated(let inner, let count):
+            if count <= 1 { return count == 1 ? try matchingRows(inner) : .all(universe) }
+            return rows(of: try hits(inner, in: everywhere), atLeast: count)
+        }
+    }
+
+    /// The rows among `candidates` that fulfil a condition, each looked at by itself.
+    ///
+    /// - Complexity: for each candidate, the logarithm of the places of each word.
+    func filter(_ candidates: Slab<UInt32>, _ text: BoundText) throws(Stop) -> Slab<UInt32> {
+        try control.touch(rows: candidates.count)
+        return try candidates.filtered { row throws(Stop) in try isMatch(row, text) }
+    }
+
+    /// Whether one row fulfils a condition.
+    func isMatch(_ row: UInt32, _ text: BoundText) throws(Stop) -> Bool {
+        switch text {
+        case .and(let members):
+            for member in members where try !isMatch(row, member) { return false }
+            return true
+        case .or(let members):
+            for member in members where try isMatch(row, member) { return true }
+            return false
+        case .not(let inner):
+            return try !isMatch(row, inner)
+        case .phrase, .proximity:
+            return try !hits(text, in: window(of: row)).isEmpty
+        case .repeated(let inner, let count):
+            return Self.countApart(try hits(inner, in: window(of: row))) >= count
+        }
+    }
+
+    /// About how many index entries answering takes; exact for one word.
+    func estimate(_ text: BoundText) -> Int {
+        switch text {
+        case .and(let members): members.map(estimate).min() ?? index.rowCount
+        case .or(let members): members.reduce(0) { $0 + estimate($1) }
+        case .not(let inner): max(0, index.rowCount - estimate(inner))
+        case .phrase(let words, _): words.map(documentFrequency).min() ?? 0
+        case .proximity(let left, _, let right): min(estimate(left), estimate(right))
+        case .repeated(let inner, _): estimate(inner)
+        }
+    }
+
+    private func documentFrequency(_ set: TermSet) -> Int {
+        switch set {
+        case .one(let term): index.documentFrequency(term)
+        case .range(let range): Int(index.rowOffsets[range.upperBound]) - Int(index.rowOffsets[range.lowerBound])
+        case .list(let terms): terms.reduce(0) { $0 + index.documentFrequency($1) }
+        }
+    }
+}
+
+// MARK: - Words
+
+extension TextMatcher {
+    private func rows(ofWord set: TermSet) throws(Stop) -> RowSet {
+        let universe = index.rowCount
+        switch set {
+        case .one(let term):
+            let rows = index.postings(term)
+            try control.read(postings: rows.count)
+            return .list(rows)
+        case .range(let range) where range.count == 1:
+            return try rows(ofWord: .one(range.lowerBound))
+        case .range(let range):
+            // The postings of neighbouring terms lie side by side.
+            let all = index.rows[Int(index.rowOffsets[range.lowerBound])..<Int(index.rowOffsets[range.upperBound])]
+            try control.read(postings: all.count)
+            return Self.distinct(all, universe: universe)
+        case .list(let terms):
+            if terms.isEmpty { return .none }
+            if terms.count == 1 { return try rows(ofWord: .one(terms[0])) }
+            var sets: [RowSet] = []
+            for term in terms {
+                let rows = index.postings(term)
+                try control.read(postings: rows.count)
+                sets.append(.list(rows))
+            }
+            return .union(sets, universe: universe)
+        }
+    }
+
+    /// Rows in no order, some of them more than once.
+    private static func distinct(_ rows: Slab<UInt32>, universe: Int) -> RowSet {
+        if RowSet.prefersBits(rows.count, of: universe) {
+            var bits = RowBits(universe: universe)
+            bits.insert(rows)
+            return .bits(bits)
+        }
+        var sorted = Array(rows.buffer)
+        sorted.sort()
+        return RowSet(sorted.indices.filter { $0 == 0 || sorted[$0] != sorted[$0 - 1] }.map { sorted[$0] })
+    }
+}
+
+// MARK: - Places
+
+extension TextMatcher {
+    private var everywhere: Range<UInt32> { 0..<(index.rowStarts.isEmpty ? 0 : index.rowStarts[index.rowCount]) }
+
+    /// The positions of one row.
+    func window(of row: UInt32) -> Range<UInt32> { index.rowStarts[Int(row)]..<index.rowStarts[Int(row) + 1] }
+
+    /// The places of a condition inside a window of whole rows, by start. Of `and` the places of all members, of `not` none.
+    func hits(_ text: BoundText, in window: Range<UInt32>) throws(Stop) -> [Hit] {
+        switch text {
+        case .phrase(let words, let exactly):
+            let starts = try starts(of: words, in: window)
+            let length = UInt32(truncatingIfNeeded: words.count)
+            let hits = starts.buffer.map { Hit(start: $0, end: $0 + length) }
+            return exactly.map { spelled($0, hits) } ?? hits
+        case .and(let members), .or(let members):
+            var hits: [Hit] = []
+            for member in members { hits.append(contentsOf: try self.hits(member, in: window)) }
+            return hits.sorted { ($0.start, $0.end) < ($1.start, $1.end) }
+        case .not: return []
+        case .repeated(let inner, _): return try hits(inner, in: window)
+        case .proximity(let left, let proximity, let right):
+            let first = try hits(left, in: window)
+            if first.isEmpty { return [] }
+            let second = try hits(right, in: window)
+            return near(first, proximity, second)
+        }
+    }
+
+    private func places(of set: TermSet, in window: Range<UInt32>) throws(Stop) -> Slab<UInt32> {
+        switch set {
+        case .one(let term):
+            let places = narrowed(index.places(term), to: window)
+            try control.read(postings: places.count)
+            return places
+        case .range(let range) where range.count == 1:
+            return try places(of: .one(range.lowerBound), in: window)
+        case .range, .list:
+            var result: [UInt32] = []
+            for term in set.terms {
+                let places = narrowed(index.places(term), to: window)
+                try control.read(postings: places.count)
+                result.append(contentsOf: places.buffer)
+            }
+            result.sort()
+            return Slab(result)
+        }
+    }
+
+    private func narrowed(_ places: Slab<UInt32>, to window: Range<UInt32>) -> Slab<UInt32> {
+        if window == everywhere { return places }
+        let first = places.lowerBound(window.lowerBound)
+        return places[first..<places.lowerBound(window.upperBound, from: first)]
+    }
+
+    /// Where the words stand side by side: the places of the rarest word, narrowed by each other one.
+    private func starts(of words: [TermSet], in window: Range<UInt32>) throws(Stop) -> Slab<UInt32> {
+        if words.contains(where: \.isEmpty) { return Slab() }
+        var lists: [(offset: UInt32, places: Slab<UInt32>)] = []
+        for (offset, word) in words.enumerated() {
+            let places = try places(of: word, in: window)
+            if places.isEmpty { return Slab() }
+            lists.append((UInt32(truncatingIfNeeded: offset), places))
+        }
+        lists.sort { $0.places.count < $1.places.count }
+        if lists.count == 1 { return lists[0].places }
+        var starts = lists[0].places
+        var offset = lists[0].offset
+        for other in lists.dropFirst() {
+            starts = Self.aligned(starts, at: offset, with: other.places, at: other.offset)
+            offset = 0
+            if starts.isEmpty { return starts }
+        }
+        return starts
+    }
+
+    /// The starts of phrases that have a word of `rare` at one offset and a word of `common` at another.
+    private static func aligned(
+        _ rare: Slab<UInt32>, at rareOffset: UInt32, with common: Slab<UInt32>, at commonOffset: UInt32
+    ) -> Slab<UInt32> {
+        Slab(capacity: rare.count) { memory in
+            var filled = 0
+            var place = 0
+            let gallops = common.count > 16 * rare.count
+            for index in 0..<rare.count {
+                let position = rare.start[index]
+                if position < rareOffset { continue }
+                let wanted = position - rareOffset + commonOffset
+                if gallops {
+                    place = common.gallop(wanted, from: place)
+                } else {
+                    while place < common.count, common.start[place] < wanted { place += 1 }
+                }
+                if place == common.count { break }
+                if common.start[place] == wanted {
+                    memory[filled] = position - rareOffset
+                    filled += 1
+                }
+            }
+            return filled
+        }
+    }
+
+    /// The places where the characters are exactly these, in whatever composition.
+    private func spelled(_ text: String, _ hits: [Hit]) -> [Hit] {
+        let wanted = Words(text)
+        let spelling = text.utf8.withContiguousStorageIfAvailable { bytes in
+            wanted.sourceRanges.map { String(decoding: bytes[$0.bytes], as: UTF8.self) }
+        }
+        let words = spelling ?? []
+        var row = 0
+        var rowWords: (row: Int, words: [String?]) = (-1, [])
+        return hits.filter { hit in
+            row = index.row(at: hit.start, from: row)
+            if rowWords.row != row { rowWords = (row, source.spelling(of: UInt32(truncatingIfNeeded: row))) }
+            let first = Int(hit.start - index.rowStarts[row])
+            guard first + words.count <= rowWords.words.count else { return false }
+            return words.indices.allSatisfy { rowWords.words[first + $0] == words[$0] }
+        }
+    }
+}
+
+// MARK: - Rows of places
+
+extension TextMatcher {
+    /// The rows that ascending hits lie in.
+    private func rows(of hits: [Hit]) -> RowSet {
+        var rows: [UInt32] = []
+        var row = 0
+        var rowEnd: UInt32 = 0
+        for hit in hits where hit.start >= rowEnd {
+            row = index.row(at: hit.start, from: row)
+            rowEnd = index.rowStarts[row + 1]
+            rows.append(UInt32(truncatingIfNeeded: row))
+        }
+        return RowSet(rows)
+    }
+
+    /// The rows with so many hits that do not overlap.
+    private func rows(of hits: [Hit], atLeast count: Int) -> RowSet {
+        var rows: [UInt32] = []
+        var row = 0
+        var place = 0
+        while place < hits.count {
+            row = index.row(at: hits[place].start, from: row)
+            let end = index.rowStarts[row + 1]
+            var next = place
+            while next < hits.count, hits[next].start < end { next += 1 }
+            if Self.countApart(Array(hits[place..<next])) >= count { rows.append(UInt32(truncatingIfNeeded: row)) }
+            place = next
+        }
+        return RowSet(rows)
+    }
+
+    /// How many of these hits do not overlap, taken from the left.
+    private static func countApart(_ hits: [Hit]) -> Int {
+        var count = 0
+        var end: UInt32 = 0
+        for hit in hits where hit.start >= end || count == 0 {
+            count += 1
+            end = hit.end
+        }
+        return count
+    }
+}
+
+// MARK: - Proximity
+
+extension TextMatcher {
+    /// For each hit on the left the nearest one on the right on either side, where that is near enough.
+    ///
+    /// The distance is the number of words between, plus one. Both lie in one row.
+    private func near(_ left: [Hit], _ proximity: Proximity, _ right: [Hit]) -> [Hit] {
+        guard !right.isEmpty else { return [] }
+        var result: [Hit] = []
+        let longest = right.reduce(0) { max($0, $1.end - $1.start) }
+        var row = 0
+        var after = 0
+        for hit in left {
+            row = index.row(at: hit.start, from: row)
+            let bounds = self.bounds(of: hit, in: row, proximity)
+            while after < right.count, right[after].start < hit.end { after += 1 }
+            if proximity.allowsAfter, after < right.count, right[after].end <= bounds.upperBound,
+                bounds.contains(right[after].start), proximity.accepts(right[after].start - hit.end + 1)
+            {
+                result.append(Hit(start: hit.start, end: right[after].end))
+            }
+            guard proximity.allowsBefore, let before = Self.last(of: right, upTo: after, endingBy: hit.start, longest)
+            else { continue }
+            if bounds.contains(before.start), proximity.accepts(hit.start - before.end + 1) {
+                result.append(Hit(start: before.start, end: hit.end))
+            }
+        }
+        return result.sorted { ($0.start, $0.end) < ($1.start, $1.end) }
+    }
+
+    /// Of the hits before an index the one that ends last, but not after a place.
+    ///
+    /// - Parameter longest: no hit is longer, which bounds how far back the one that ends last can start.
+    private static func last(of hits: [Hit], upTo index: Int, endingBy place: UInt32, _ longest: UInt32) -> Hit? {
+        var best: Hit?
+        var index = index - 1
+        while index >= 0, best.map({ hits[index].start + longest > $0.end }) ?? true {
+            if hits[index].end <= place, hits[index].end > best?.end ?? 0 { best = hits[index] }
+            index -= 1
+        }
+        return best
+    }
+
+    /// The positions in which both sides have to lie.
+    private func bounds(of hit: Hit, in row: Int, _ proximity: Proximity) -> Range<UInt32> {
+        let rowRange = index.rowStarts[row]..<index.rowStarts[row + 1]
+        let starts: Slab<UInt32>
+        switch proximity {
+        case .within: return rowRange
+        case .sameSentence: starts = index.sentenceStarts
+        case .sameParagraph: starts = index.paragraphStarts
+        }
+        let next = starts.lowerBound(hit.start + 1)
+        let first = next > 0 ? max(starts[next - 1], rowRange.lowerBound) : rowRange.lowerBound
+        let end = next < starts.count ? min(starts[next], rowRange.upperBound) : rowRange.upperBound
+        return first..<max(first, end)
+    }
+}
+
+extension Proximity {
+    fileprivate var allowsAfter: Bool {
+        if case .within(_, .after) = self { return false }
+        return true
+    }
+
+    fileprivate var allowsBefore: Bool {
+        if case .within(_, .before) = self { return false }
+        return true
+    }
+
+    fileprivate func accepts(_ distance: UInt32) -> Bool {
+        if case .within(let words, _) = self { return Int(distance) <= words }
+        return true
+    }
+}

@@ -1,0 +1,109 @@
+// The names of the rows of a table, as they are looked for.
+
+import DixitText
+
+/// All forms of the names of a table's rows with their words.
+///
+/// A form is a name as written: “Mustapha El Khalfi”, “MUSTAPHA EL KHALFI”, “El Khalfi”. The words of the forms have a
+/// positional index of their own, whose rows are forms.
+struct NameIndex: Sendable {
+    let forms: StringTable
+    /// The row that each form belongs to, ascending.
+    let rows: Slab<UInt32>
+    let words: TextIndex
+    /// The forms without spaces, ascending, and which form each is: “abdelkarim” for “Abd el Karim”.
+    let joined: StringTable
+    let joinedForms: Slab<UInt32>
+
+    init(forms: StringTable, rows: Slab<UInt32>, words: TextIndex, joined: StringTable, joinedForms: Slab<UInt32>) {
+        self.forms = forms
+        self.rows = rows
+        self.words = words
+        self.joined = joined
+        self.joinedForms = joinedForms
+    }
+
+    init(_ names: [[String]]) {
+        var forms: [[UInt8]] = []
+        var rows: [UInt32] = []
+        for (row, names) in names.enumerated() {
+            for name in names where !name.isEmpty {
+                forms.append(Array(name.utf8))
+                rows.append(UInt32(truncatingIfNeeded: row))
+            }
+        }
+        var builder = TextIndexBuilder()
+        var joined: [(key: [UInt8], form: UInt32)] = []
+        for (number, form) in forms.enumerated() {
+            builder.add(Words(form))
+            builder.finishRow()
+            let name = NormalisedName(String(decoding: form, as: UTF8.self))
+            joined.append((Array(name.joined.utf8), UInt32(truncatingIfNeeded: number)))
+        }
+        joined.sort { $0.key == $1.key ? $0.form < $1.form : $0.key.lexicographicallyPrecedes($1.key) }
+        self.forms = StringTable(forms)
+        self.rows = Slab(rows)
+        words = builder.finish()
+        self.joined = StringTable(joined.lazy.map(\.key))
+        joinedForms = Slab(joined.map(\.form))
+    }
+
+    /// The rows that forms belong to.
+    func rows(of forms: RowSet) -> [UInt32] {
+        var result: [UInt32] = []
+        forms.forEach { form in
+            let row = rows[Int(form)]
+            if result.last != row { result.append(row) }
+        }
+        return result
+    }
+}
+
+/// A field of names: which forms each row has.
+struct NameColumn: Sendable {
+    /// The forms of each row in ``NameIndex/forms``: the first is the one that is shown.
+    let forms: Adjacency
+    /// For each row the place of its shown name in the order of folded names; equal names share one. `.max` without a name.
+    let order: Slab<UInt32>
+    /// For each place in that order, the first row with the name.
+    let firstOfName: Slab<UInt32>
+    /// Whether all forms are the value, or the first alone.
+    let isMany: Bool
+
+    init(forms: Adjacency, order: Slab<UInt32>, firstOfName: Slab<UInt32>, isMany: Bool) {
+        self.forms = forms
+        self.order = order
+        self.firstOfName = firstOfName
+        self.isMany = isMany
+    }
+
+    init(forms: Adjacency, of names: NameIndex, isMany: Bool) {
+        self.forms = forms
+        self.isMany = isMany
+        let keys = (0..<forms.rowCount).map { row -> [UInt8]? in
+            forms[UInt32(truncatingIfNeeded: row)].buffer.first.map { FoldedText(names.forms[Int($0)].buffer).bytes }
+        }
+        (order, firstOfName) = Ranks.of(keys)
+    }
+}
+
+/// Numbers in the order of texts.
+enum Ranks {
+    /// For each row the place of its key among the different keys, `.max` where it has none; for each place its first row.
+    static func of(_ keys: [[UInt8]?]) -> (order: Slab<UInt32>, first: Slab<UInt32>) {
+        let rows = keys.indices.filter { keys[$0] != nil }.sorted { left, right in
+            let first = keys[left] ?? []
+            let second = keys[right] ?? []
+            return first == second ? left < right : first.lexicographicallyPrecedes(second)
+        }
+        var order = [UInt32](repeating: .max, count: keys.count)
+        var first: [UInt32] = []
+        var last: [UInt8]?
+        for row in rows {
+            if first.isEmpty || keys[row] != last { first.append(UInt32(truncatingIfNeeded: row)) }
+            last = keys[row]
+            order[row] = UInt32(truncatingIfNeeded: first.count - 1)
+        }
+        return (Slab(order), Slab(first))
+    }
+}

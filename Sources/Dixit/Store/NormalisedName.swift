@@ -1,0 +1,67 @@
+// A name in the form in which names are compared.
+
+import DixitText
+
+/// The words of a name, folded, without honorifics, the articles `el` and `al` made equal.
+///
+/// “M. Mustapha EL-KHALFI” is `mustapha`, `al`, `khalfi`.
+struct NormalisedName: Hashable, Sendable {
+    let words: [String]
+
+    private static let honorifics: Set<String> = [
+        "m", "mm", "mr", "mme", "mmes", "mlle", "mlles", "dr", "drs", "pr", "me", "mgr", "mrs", "ms", "sir", "lord",
+        "monsieur", "madame", "mademoiselle", "maitre", "docteur", "professeur", "monseigneur", "cheikh", "sheikh",
+    ]
+    private static let particles: Set<String> = [
+        "al", "ait", "ben", "bin", "ibn", "ould", "ou", "de", "du", "des", "d", "la", "le", "l", "von", "van", "der",
+        "di",
+    ]
+
+    init(_ name: String) {
+        let found = Words(name)
+        var words = (0..<found.count).map { found.text(of: $0) }
+        while words.count > 1, let first = words.first, Self.honorifics.contains(first) { words.removeFirst() }
+        self.words = words.map { $0 == "el" ? "al" : $0 }
+    }
+
+    /// Without spaces, so that `Abd el Karim` and `Abdelkarim` are one.
+    ///
+    /// The article keeps one spelling: `abdalkarim` for both.
+    var joined: String {
+        let text = words.joined()
+        var result: [UInt8] = []
+        // `abdel` is written together as often as apart; `el` inside a word is the article there only.
+        var bytes = Array(text.utf8)[...]
+        if bytes.starts(with: "abdel".utf8) {
+            result = Array("abdal".utf8)
+            bytes = bytes.dropFirst(5)
+        }
+        return String(decoding: result + bytes, as: UTF8.self)
+    }
+
+    /// Whether somebody of the name `other` can be looked for by this one (LANGUAGE, names): the same words in any order,
+    /// or the last words of it, a leading particle left out or not, or those with initials before.
+    func finds(_ other: NormalisedName) -> Bool {
+        if words.isEmpty || words.count > other.words.count { return false }
+        if words == other.words || joined == other.joined { return true }
+        if words.count == other.words.count { return words.sorted() == other.words.sorted() || matchesInitials(other) }
+        return isEnd(of: other) || matchesInitials(other)
+    }
+
+    /// `El Khalfi` and `Khalfi` of `Mustapha El Khalfi`; not `de Villepin`’s `de`, and not a particle alone.
+    private func isEnd(of other: NormalisedName) -> Bool {
+        guard words.contains(where: { !Self.particles.contains($0) }) else { return false }
+        return Array(other.words.suffix(words.count)) == words
+    }
+
+    /// `M. El Khalfi` for `Mustapha El Khalfi`: single letters that begin the given names.
+    private func matchesInitials(_ other: NormalisedName) -> Bool {
+        let initials = words.prefix { $0.utf8.count == 1 }
+        guard !initials.isEmpty, initials.count < words.count else { return false }
+        let rest = Array(words.dropFirst(initials.count))
+        guard Array(other.words.suffix(rest.count)) == rest else { return false }
+        let given = other.words.dropLast(rest.count)
+        guard initials.count <= given.count else { return false }
+        return zip(initials, given).allSatisfy { $1.hasPrefix($0) }
+    }
+}

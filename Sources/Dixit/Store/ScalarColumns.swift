@@ -1,0 +1,79 @@
+// Fields that hold a number, a date or a yes or no.
+
+import DixitText
+
+/// Numbers, NaN where missing.
+struct NumberColumn: Sendable {
+    let values: Slab<Double>
+
+    init(_ values: [Double?]) { self.init(values: Slab(values.map { $0 ?? .nan })) }
+
+    init(values: Slab<Double>) { self.values = values }
+
+    func value(_ row: UInt32) -> Double? {
+        let value = values[Int(row)]
+        return value.isNaN ? nil : value
+    }
+}
+
+/// Dates as intervals of days since 1970-01-01, both ends included; a full date is one day long.
+struct DateColumn: Sendable {
+    let first: Slab<Int32>
+    let last: Slab<Int32>
+    /// Whether rows are in the order of their first day, missing ones last, and every date is full: then a test on the
+    /// date is a range of rows.
+    let isSorted: Bool
+
+    /// Stands in ``first`` for a missing date; greater than every day.
+    static let missing = Int32.max
+
+    init(_ dates: [PartialDate?]) {
+        let first = dates.map { $0.map { Int32(truncatingIfNeeded: $0.firstDay) } ?? Self.missing }
+        let last = dates.map { $0.map { Int32(truncatingIfNeeded: $0.lastDay) } ?? Int32.min }
+        self.init(first: Slab(first), last: Slab(last))
+    }
+
+    /// - Parameter first: with ``missing`` in it.
+    init(first: Slab<Int32>, last: Slab<Int32>) {
+        isSorted =
+            (1..<max(1, first.count)).allSatisfy { first[$0 - 1] <= first[$0] }
+            && first.indices.allSatisfy { first[$0] == last[$0] || first[$0] == Self.missing }
+        self.first = first
+        self.last = last
+    }
+
+    /// A column of one date.
+    init(first: Int32, last: Int32) {
+        self.first = Slab([first])
+        self.last = Slab([last])
+        isSorted = first == last
+    }
+
+    @inline(__always)
+    func isMissing(_ row: UInt32) -> Bool { first[Int(row)] == Self.missing }
+
+    func date(_ row: UInt32) -> PartialDate? {
+        let start = first[Int(row)]
+        if start == Self.missing { return nil }
+        guard let date = PartialDate(dayNumber: Int(start)) else { return nil }
+        let end = Int(last[Int(row)])
+        if end == Int(start) { return date }
+        let month = PartialDate(year: date.year, month: date.month)
+        return month?.lastDay == end ? month : PartialDate(year: date.year)
+    }
+}
+
+/// Yes, no, or missing.
+struct BooleanColumn: Sendable {
+    /// 0, 1, or 2 where missing.
+    let values: Slab<UInt8>
+
+    init(_ values: [Bool?]) { self.init(values: Slab(values.map { $0.map { $0 ? 1 : 0 } ?? 2 })) }
+
+    init(values: Slab<UInt8>) { self.values = values }
+
+    func value(_ row: UInt32) -> Bool? {
+        let value = values[Int(row)]
+        return value > 1 ? nil : value == 1
+    }
+}

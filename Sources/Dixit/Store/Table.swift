@@ -1,0 +1,92 @@
+// The rows of a set, as columns.
+
+/// What one field of a table holds.
+enum Column: Sendable {
+    case text(TextColumn)
+    case name(NameColumn)
+    case keyword(KeywordColumn)
+    case number(NumberColumn)
+    case date(DateColumn)
+    case boolean(BooleanColumn)
+    case relation(RelationColumn)
+}
+
+/// A relation, kept both ways.
+struct RelationColumn: Sendable {
+    /// The table it leads to.
+    let table: Int
+    let forward: Links
+    /// For each row of that table the rows that lead to it.
+    let backward: Adjacency
+}
+
+/// Where in the documents each row of a table stands.
+struct PlaceColumn: Sendable {
+    let documents: Slab<UInt32>
+    /// In bytes of the document's text.
+    let starts: Slab<UInt32>
+    let ends: Slab<UInt32>
+}
+
+/// The rows of a set and of its parts. Rows are in the order in which answers give them where nothing else is asked.
+struct Table: Sendable {
+    /// The canonical name of the set.
+    let name: String
+    let rowCount: Int
+    /// By canonical name of the field.
+    let columnNumbers: [String: Int]
+    let columns: [Column]
+    /// The names of the rows, where the set has a field of names.
+    let names: NameIndex?
+    let places: PlaceColumn?
+
+    func column(named name: String) -> Int? { columnNumbers[name] }
+}
+
+/// All tables of a corpus.
+final class Store: Sendable {
+    let schema: Schema
+    let tables: [Table]
+    let tableNumbers: [String: Int]
+    /// For each set of the schema, in its order: its table, and which rows of it.
+    let sets: [StoredSet]
+    /// The text of all documents, one after the other, and where each begins.
+    let bytes: Slab<UInt8>
+    let documentStarts: Slab<UInt64>
+    /// The table that ``PlaceColumn/documents`` counts in.
+    let documentTable: Int?
+
+    /// A set of the schema as rows of a table.
+    struct StoredSet: Sendable {
+        let table: Int
+        let rows: RowSet
+    }
+
+    init(
+        schema: Schema, tables: [Table], bytes: Slab<UInt8>, documentStarts: Slab<UInt64>
+    ) {
+        self.schema = schema
+        self.tables = tables
+        self.bytes = bytes
+        self.documentStarts = documentStarts
+        let numbers = Dictionary(tables.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+        tableNumbers = numbers
+        documentTable = schema.documents.flatMap { numbers[$0.set] }
+        sets = schema.sets.map { set in
+            guard let table = numbers[set.part?.whole ?? set.name] else { return StoredSet(table: -1, rows: .none) }
+            guard let part = set.part else { return StoredSet(table: table, rows: .all(tables[table].rowCount)) }
+            return StoredSet(table: table, rows: tables[table].rows(where: part.field, is: part.value))
+        }
+    }
+}
+
+extension Table {
+    fileprivate func rows(where field: String, is value: String) -> RowSet {
+        guard let number = columnNumbers[field], case .keyword(let column) = columns[number] else { return .none }
+        let codes = column.dictionary.values
+        for code in 0..<codes.count where codes.text(code) == value {
+            return .list(column.postings[UInt32(truncatingIfNeeded: code)])
+        }
+        return .none
+    }
+}

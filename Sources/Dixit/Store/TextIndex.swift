@@ -1,0 +1,167 @@
+// Where each word stands: the positional index of a text field.
+
+import DixitText
+
+/// A positional inverted index over folded words.
+///
+/// Every word of the field has a position, counted through all rows in their order; between two rows, and between two
+/// pieces of one row, one position stays empty so that no phrase runs across. A term has two ascending lists: the rows it
+/// is in (postings) and the positions it stands at.
+struct TextIndex: Sendable {
+    /// The folded words, ascending by bytes: the term dictionary.
+    let terms: StringTable
+    let rowOffsets: Slab<UInt32>
+    let rows: Slab<UInt32>
+    let positionOffsets: Slab<UInt32>
+    let positions: Slab<UInt32>
+    /// Where each row begins; one more entry for the end. The last position of a row is an empty one.
+    let rowStarts: Slab<UInt32>
+    /// The positions at which a sentence begins.
+    let sentenceStarts: Slab<UInt32>
+    /// The positions at which a paragraph begins.
+    let paragraphStarts: Slab<UInt32>
+
+    var rowCount: Int { rowStarts.count - 1 }
+
+    /// The rows with a term.
+    @inline(__always)
+    func postings(_ term: Int) -> Slab<UInt32> { rows[Int(rowOffsets[term])..<Int(rowOffsets[term + 1])] }
+
+    /// In how many rows a term is.
+    @inline(__always)
+    func documentFrequency(_ term: Int) -> Int { Int(rowOffsets[term + 1]) - Int(rowOffsets[term]) }
+
+    /// The places of a term.
+    @inline(__always)
+    func places(_ term: Int) -> Slab<UInt32> {
+        positions[Int(positionOffsets[term])..<Int(positionOffsets[term + 1])]
+    }
+
+    /// How often a term stands anywhere.
+    func collectionFrequency(_ term: Int) -> Int { Int(positionOffsets[term + 1]) - Int(positionOffsets[term]) }
+
+    /// The number of words of a row, empty positions included but the last.
+    @inline(__always)
+    func length(_ row: UInt32) -> Int { max(0, Int(rowStarts[Int(row) + 1]) - Int(rowStarts[Int(row)]) - 1) }
+
+    /// The term that a folded word is; nil where no row has it.
+    func term(_ word: some Collection<UInt8>) -> Int? {
+        let range = terms.equalRange(word)
+        return range.isEmpty ? nil : range.lowerBound
+    }
+
+    /// The terms that begin with a folded prefix.
+    func terms(prefix: some Collection<UInt8>) -> Range<Int> { terms.prefixRange(prefix) }
+
+    /// The row that holds a position.
+    func row(at position: UInt32, from row: Int = 0) -> Int {
+        let next = rowStarts.gallop(position, from: row)
+        return next < rowStarts.count && rowStarts[next] == position ? lastRow(startingAt: next) : next - 1
+    }
+
+    /// Of rows without words, which share their start with the next one, the one that is not empty.
+    private func lastRow(startingAt index: Int) -> Int {
+        var index = index
+        while index + 1 < rowStarts.count - 1, rowStarts[index + 1] == rowStarts[index] { index += 1 }
+        return index
+    }
+
+    var byteCount: Int {
+        terms.bytes.byteCount + terms.offsets.byteCount + rowOffsets.byteCount + rows.byteCount
+            + positionOffsets.byteCount + positions.byteCount + rowStarts.byteCount
+            + sentenceStarts.byteCount + paragraphStarts.byteCount
+    }
+}
+
+/// Takes the rows of a text field in order and makes their ``TextIndex``.
+struct TextIndexBuilder {
+    private var interner = Interner()
+    /// The words in order of position, as numbers of the interner; `.max` is an empty position.
+    private var stream: [UInt32] = []
+    private var rowStarts: [UInt32] = [0]
+    private var sentenceStarts: [UInt32] = []
+    private var paragraphStarts: [UInt32] = []
+
+    init() {}
+
+    private var position: UInt32 { UInt32(truncatingIfNeeded: stream.count) }
+
+    /// Marks where a sentence begins: before the next word.
+    mutating func startSentence() {
+        if sentenceStarts.last != position { sentenceStarts.append(position) }
+    }
+
+    mutating func startParagraph() {
+        if paragraphStarts.last != position { paragraphStarts.append(position) }
+    }
+
+    /// Adds the words of a piece of text to the current row.
+    mutating func add(_ words: Words) {
+        words.bytes.withUnsafeBufferPointer { bytes in
+            for index in 0..<words.count {
+                stream.append(interner.number(of: UnsafeBufferPointer(rebasing: bytes[words.range(of: index)])))
+            }
+        }
+    }
+
+    /// Leaves a position empty, which a phrase does not run across.
+    mutating func addGap() { stream.append(.max) }
+
+    mutating func finishRow() {
+        if Int(rowStarts.last ?? 0) < stream.count { stream.append(.max) }
+        rowStarts.append(position)
+    }
+
+    /// - Complexity: linear in the number of words, but for sorting the different ones.
+    consuming func finish() -> TextIndex {
+        let (order, terms) = interner.sorted()
+        var rank = [UInt32](repeating: 0, count: order.count)
+        for (place, number) in order.enumerated() { rank[Int(number)] = UInt32(truncatingIfNeeded: place) }
+        var positionOffsets = [UInt32](repeating: 0, count: order.count + 1)
+        var rowOffsets = positionOffsets
+        var lastRow = [UInt32](repeating: .max, count: order.count)
+        Self.scan(stream, rowStarts) { number, _, row in
+            let term = Int(rank[Int(number)])
+            positionOffsets[term + 1] += 1
+            if lastRow[term] != row {
+                lastRow[term] = row
+                rowOffsets[term + 1] += 1
+            }
+        }
+        for term in 0..<order.count {
+            positionOffsets[term + 1] += positionOffsets[term]
+            rowOffsets[term + 1] += rowOffsets[term]
+        }
+        var nextPosition = positionOffsets
+        var nextRow = rowOffsets
+        var positions = [UInt32](repeating: 0, count: Int(positionOffsets.last ?? 0))
+        var rows = [UInt32](repeating: 0, count: Int(rowOffsets.last ?? 0))
+        for index in lastRow.indices { lastRow[index] = .max }
+        Self.scan(stream, rowStarts) { number, position, row in
+            let term = Int(rank[Int(number)])
+            positions[Int(nextPosition[term])] = position
+            nextPosition[term] += 1
+            if lastRow[term] != row {
+                lastRow[term] = row
+                rows[Int(nextRow[term])] = row
+                nextRow[term] += 1
+            }
+        }
+        return TextIndex(
+            terms: terms, rowOffsets: Slab(rowOffsets), rows: Slab(rows), positionOffsets: Slab(positionOffsets),
+            positions: Slab(positions), rowStarts: Slab(rowStarts), sentenceStarts: Slab(sentenceStarts),
+            paragraphStarts: Slab(paragraphStarts))
+    }
+
+    @inline(__always)
+    private static func scan(
+        _ stream: [UInt32], _ rowStarts: [UInt32],
+        _ visit: (_ number: UInt32, _ position: UInt32, _ row: UInt32) -> Void
+    ) {
+        for row in 0..<rowStarts.count - 1 {
+            for position in rowStarts[row]..<rowStarts[row + 1] where stream[Int(position)] != .max {
+                visit(stream[Int(position)], position, UInt32(truncatingIfNeeded: row))
+            }
+        }
+    }
+}

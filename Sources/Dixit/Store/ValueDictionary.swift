@@ -1,0 +1,190 @@
+// The different values of a keyword field, sorted as readers sort them.
+
+import DixitText
+
+/// The different texts of a field. The code of a text is its place in the order of folded texts, so that those that are
+/// equal when folded have neighbouring codes, and ordering codes orders texts.
+struct ValueDictionary: Sendable {
+    let values: StringTable
+    /// The folded values, in the same order.
+    let folded: StringTable
+    /// The words of the values, for `contains`; a row of it is a code.
+    let words: TextIndex
+
+    var count: Int { values.count }
+
+    func text(_ code: UInt32) -> String { values.text(Int(code)) }
+
+    /// The codes of the values that equal a folded text.
+    func codes(equal foldedText: [UInt8]) -> Range<Int> { folded.equalRange(foldedText) }
+
+    /// The codes of the values that begin with a folded text.
+    func codes(prefix foldedText: [UInt8]) -> Range<Int> { folded.prefixRange(foldedText) }
+
+    init(values: StringTable, folded: StringTable, words: TextIndex) {
+        self.values = values
+        self.folded = folded
+        self.words = words
+    }
+
+    /// The dictionary of what was interned.
+    ///
+    /// - Parameter codes: becomes the code of each number.
+    /// - Complexity: linear but for sorting, which looks at eight bytes of most values.
+    init(_ interner: Interner, codes: inout [UInt32]) {
+        var foldedBytes: [UInt8] = []
+        foldedBytes.reserveCapacity(interner.bytes.count)
+        var foldedOffsets = [0]
+        foldedOffsets.reserveCapacity(interner.count + 1)
+        interner.bytes.withUnsafeBufferPointer { bytes in
+            for number in 0..<interner.count {
+                foldedBytes += FoldedText(UnsafeBufferPointer(rebasing: bytes[interner.range(number)])).bytes
+                foldedOffsets.append(foldedBytes.count)
+            }
+        }
+        func foldedRange(_ number: UInt32) -> Range<Int> { foldedOffsets[Int(number)]..<foldedOffsets[Int(number) + 1] }
+        let order = Self.order(interner, foldedBytes, foldedRange)
+        values = StringTable(order.lazy.map { interner.bytes[interner.range(Int($0))] })
+        folded = StringTable(order.lazy.map { foldedBytes[foldedRange($0)] })
+        var builder = TextIndexBuilder()
+        interner.bytes.withUnsafeBufferPointer { bytes in
+            for number in order {
+                builder.add(Words(UnsafeBufferPointer(rebasing: bytes[interner.range(Int(number))])))
+                builder.finishRow()
+            }
+        }
+        words = builder.finish()
+        codes = [UInt32](repeating: 0, count: interner.count)
+        for (code, number) in order.enumerated() { codes[Int(number)] = UInt32(truncatingIfNeeded: code) }
+    }
+
+    /// The numbers in the order of their folded values, those that fold to the same in the order of their bytes.
+    private static func order(
+        _ interner: Interner, _ foldedBytes: [UInt8], _ foldedRange: (UInt32) -> Range<Int>
+    ) -> [UInt32] {
+        foldedBytes.withUnsafeBufferPointer { foldedBytes in
+            interner.bytes.withUnsafeBufferPointer { bytes in
+                var keys = (0..<UInt32(truncatingIfNeeded: interner.count)).map { number in
+                    (prefix: foldedBytes.prefixKey(foldedRange(number)), number: number)
+                }
+                keys.sort { left, right in
+                    if left.prefix != right.prefix { return left.prefix < right.prefix }
+                    let (leftRange, rightRange) = (foldedRange(left.number), foldedRange(right.number))
+                    let leftFolded = UnsafeBufferPointer(rebasing: foldedBytes[leftRange])
+                    let rightFolded = UnsafeBufferPointer(rebasing: foldedBytes[rightRange])
+                    if leftFolded.precedes(rightFolded) { return true }
+                    if rightFolded.precedes(leftFolded) { return false }
+                    return UnsafeBufferPointer(rebasing: bytes[interner.range(Int(left.number))])
+                        .precedes(UnsafeBufferPointer(rebasing: bytes[interner.range(Int(right.number))]))
+                }
+                return keys.map(\.number)
+            }
+        }
+    }
+}
+
+/// A keyword field: a code a row, and for each code the rows.
+struct KeywordColumn: Sendable {
+    let dictionary: ValueDictionary
+    /// The codes of each row, ascending.
+    let codes: Links
+    let postings: Adjacency
+}
+
+/// For each row at most one number, or a list.
+enum Links: Sendable {
+    /// `UInt32.max` where there is none.
+    case one(Slab<UInt32>)
+    case many(Adjacency)
+
+    @inline(__always)
+    func isEmpty(_ row: UInt32) -> Bool {
+        switch self {
+        case .one(let ids): ids[Int(row)] == .max
+        case .many(let lists): lists.count(row) == 0
+        }
+    }
+
+    @inline(__always)
+    func forEach<Failure: Error>(_ row: UInt32, _ body: (UInt32) throws(Failure) -> Void) throws(Failure) {
+        switch self {
+        case .one(let ids):
+            let id = ids[Int(row)]
+            if id != .max { try body(id) }
+        case .many(let lists):
+            for place in lists.range(row) { try body(lists.ids[place]) }
+        }
+    }
+
+    func list(_ row: UInt32) -> [UInt32] {
+        var result: [UInt32] = []
+        forEach(row) { result.append($0) }
+        return result
+    }
+
+    func inverted(targets: Int) -> Adjacency {
+        switch self {
+        case .one(let ids): Adjacency(inverting: ids, targets: targets)
+        case .many(let lists): Adjacency(inverting: lists, targets: targets)
+        }
+    }
+}
+
+/// Takes the values of a keyword field row by row.
+struct KeywordColumnBuilder {
+    private var interner = Interner()
+    private var numbers: [UInt32] = []
+    private var offsets: [UInt32] = [0]
+    private let many: Bool
+
+    init(many: Bool) { self.many = many }
+
+    /// Adds a row with these values; an empty value is none.
+    mutating func append(_ values: [[UInt8]]) {
+        for value in values.prefix(many ? values.count : 1) where !value.isEmpty {
+            numbers.append(interner.number(of: value))
+        }
+        offsets.append(UInt32(truncatingIfNeeded: numbers.count))
+    }
+
+    /// Adds a row with one value, or none where it is nil or empty.
+    mutating func append(_ value: String?) {
+        if var value, !value.isEmpty { numbers.append(value.withUTF8 { interner.number(of: $0) }) }
+        offsets.append(UInt32(truncatingIfNeeded: numbers.count))
+    }
+
+    consuming func finish() -> KeywordColumn {
+        var codeOfNumber: [UInt32] = []
+        let dictionary = ValueDictionary(interner, codes: &codeOfNumber)
+        let rowCount = offsets.count - 1
+        let codes: Links
+        if many {
+            var lists = AdjacencyBuilder(rows: rowCount)
+            for row in 0..<rowCount {
+                for place in offsets[row]..<offsets[row + 1] {
+                    lists.append(codeOfNumber[Int(numbers[Int(place)])])
+                }
+                lists.finishRow()
+            }
+            codes = .many(lists.finish())
+        } else {
+            codes = .one(
+                Slab(
+                    (0..<rowCount).map { row in
+                        offsets[row] == offsets[row + 1] ? .max : codeOfNumber[Int(numbers[Int(offsets[row])])]
+                    }))
+        }
+        return KeywordColumn(dictionary: dictionary, codes: codes, postings: codes.inverted(targets: dictionary.count))
+    }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    /// The first eight bytes of a range as a number that orders as they do; a shorter range counts as filled up with zeros.
+    fileprivate func prefixKey(_ range: Range<Int>) -> UInt64 {
+        var key: UInt64 = 0
+        for place in range.lowerBound..<Swift.min(range.upperBound, range.lowerBound + 8) {
+            key |= UInt64(self[place]) << UInt64(56 - 8 * (place - range.lowerBound))
+        }
+        return key
+    }
+}

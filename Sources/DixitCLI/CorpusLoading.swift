@@ -1,0 +1,92 @@
+// Makes a corpus of files, and says how far it is when that takes long.
+
+import Dispatch
+import Dixit
+import DixitFormats
+import Synchronization
+
+/// Loads the documents at some paths.
+struct CorpusLoading {
+    let paths: [String]
+    let reporter: Reporter
+    let today: CalendarDate?
+    let showsProgress: Bool
+
+    /// As many documents at a time as there are cores in a small machine.
+    private static let threads = 2
+
+    /// - Returns: The corpus, and whether everything that was named is in it.
+    func load() throws -> (corpus: Corpus, isWhole: Bool) {
+        let files = DocumentFiles(at: paths)
+        for problem in files.problems { reporter.report(problem) }
+        guard !files.documents.isEmpty else {
+            reporter.fail(Phrase.nothingLoaded.text(in: reporter.language))
+            throw Exit(.corpusNotLoaded)
+        }
+        return (try corpus(of: files.documents), files.problems.allSatisfy(\.isNote))
+    }
+
+    private func corpus(of documents: [Document]) throws -> Corpus {
+        let progress = ProgressLine(isShown: showsProgress && !reporter.isQuiet, language: reporter.language)
+        return try waiting { [today] in
+            var progress = progress
+            defer { progress.clear() }
+            return try await Corpus(reading: documents, threads: Self.threads, added: today) { read in
+                progress.show(read, of: documents.count)
+            }
+        }
+    }
+
+    /// Does work on other threads while this one, the main thread, waits.
+    private func waiting<Value: Sendable>(
+        for work: @escaping @Sendable () async throws -> Value
+    ) throws -> Value {
+        let outcome = Outcome<Value>()
+        let isDone = DispatchSemaphore(value: 0)
+        Task.detached {
+            do {
+                let result = try await work()
+                outcome.value.withLock { $0 = .success(result) }
+            } catch {
+                outcome.value.withLock { $0 = .failure(error) }
+            }
+            isDone.signal()
+        }
+        isDone.wait()
+        guard let result = outcome.value.withLock({ $0 }) else { throw CancellationError() }
+        return try result.get()
+    }
+}
+
+/// What came of work on another thread.
+private final class Outcome<Value: Sendable>: Sendable {
+    let value = Mutex<Result<Value, any Error>?>(nil)
+}
+
+/// One line on the terminal that is written over and over, and taken away at the end.
+private struct ProgressLine: Sendable {
+    let isShown: Bool
+    let language: Language
+    private let start = ContinuousClock.now
+    private var last: ContinuousClock.Instant?
+
+    /// What is done sooner needs no progress.
+    private static let delay = Duration.milliseconds(500)
+    private static let step = Duration.milliseconds(100)
+
+    init(isShown: Bool, language: Language) {
+        self.isShown = isShown
+        self.language = language
+    }
+
+    mutating func show(_ read: Int, of all: Int) {
+        let now = ContinuousClock.now
+        guard isShown, now - start > Self.delay, last.map({ now - $0 > Self.step }) ?? true else { return }
+        last = now
+        StandardError.write("\r\u{1B}[K" + Phrase.loading(read: read, all: all).text(in: language))
+    }
+
+    func clear() {
+        if last != nil { StandardError.write("\r\u{1B}[K") }
+    }
+}

@@ -1,0 +1,136 @@
+// The same person, organisation or place in several documents.
+
+import Dixit
+import DixitExtraction
+import Testing
+
+private func people(_ documents: HandmadeDocument...) -> [String] {
+    Corpus(documents).rows(of: "people", "id", "names", "documents")
+}
+
+@Test func peopleOfTheSameWordsAreOne() {
+    #expect(
+        people(
+            naming("a", .person, "Mustapha El Khalfi", date: "2016-05-01"),
+            naming("b", .person, "EL KHALFI Mustapha", date: "2016-05-02"),
+            naming("c", .person, "Mustapha EL-KHALFI", date: "2016-05-03")
+        ) == ["mustapha-el-khalfi | Mustapha El Khalfi; EL KHALFI Mustapha; Mustapha EL-KHALFI | a; b; c"])
+}
+
+@Test func peopleWrittenTogetherOrApartAreOne() {
+    #expect(
+        people(naming("a", .person, "Abd el Karim"), naming("b", .person, "Abdelkarim"))
+            == ["abd-el-karim | Abd el Karim; Abdelkarim | a; b"])
+}
+
+@Test func aSurnameAloneIsNobodyElse() {
+    #expect(
+        people(
+            naming("a", .person, "Abdelilah Benkirane", forms: ["Benkirane"]), naming("b", .person, "Benkirane"),
+            naming("c", .person, "Driss Benkirane"), naming("d", .person, "BENKIRANE")
+        ) == [
+            "abdelilah-benkirane | Abdelilah Benkirane; Benkirane | a",
+            "benkirane | Benkirane; BENKIRANE | b; d",
+            "driss-benkirane | Driss Benkirane | c",
+        ])
+}
+
+@Test func theNameThatMostDocumentsUseIsShown() {
+    #expect(
+        people(
+            naming("a", .person, "Omar Ait Ali"), naming("b", .person, "Omar Aït-Ali"),
+            naming("c", .person, "Omar Aït-Ali")
+        ) == ["omar-ait-ali | Omar Aït-Ali; Omar Ait Ali | a; b; c"])
+    // Capitals are shown only where there is nothing else.
+    #expect(
+        people(
+            naming("a", .person, "NEZHA EL OUAFI"), naming("b", .person, "NEZHA EL OUAFI"),
+            naming("c", .person, "Nezha El Ouafi"), naming("d", .person, "OMAR SY")
+        ) == [
+            "nezha-el-ouafi | Nezha El Ouafi; NEZHA EL OUAFI | a; b; c", "omar-sy | OMAR SY | d",
+        ])
+}
+
+@Test func theDisplayNameOfTheExtractorIsShownAndTheWrittenOneFound() {
+    var document = naming("a", .person, "OMAR SY")
+    document.extracted.entities[0].displayName = "Omar Sy"
+    #expect(people(document) == ["omar-sy | Omar Sy; OMAR SY | a"])
+}
+
+@Test func organisationsAreLinkedByTheirLongNames() {
+    let long = "Conseil de la presse"
+    let corpus = Corpus([
+        naming("a", .organisation, long, forms: ["CDP"]),
+        naming("b", .organisation, "CDP", forms: [long]),
+        naming("c", .organisation, "conseil de la Presse"),
+        naming("d", .organisation, "CDP"),
+        naming("e", .organisation, "Comité des pêches", forms: ["CDP"]),
+    ])
+    // «CDP» alone in d may be either.
+    #expect(
+        corpus.rows(of: "organisations", "id", "names", "documents") == [
+            "cdp | CDP | d",
+            "comite-des-peches | Comité des pêches; CDP | e",
+            "conseil-de-la-presse | Conseil de la presse; CDP; conseil de la Presse | a; b; c",
+        ])
+}
+
+@Test func anAcronymAloneIsNotGuessedAt() {
+    let corpus = Corpus([
+        naming("a", .organisation, "Conseil de la presse", forms: ["CDP"]), naming("b", .organisation, "CDP"),
+    ])
+    #expect(corpus.rows(of: "organisations", "name", "documents") == ["CDP | b", "Conseil de la presse | a"])
+}
+
+@Test(arguments: [ExtractedEntity.Kind.group, .document, .unnamed])
+func sourcesWithoutANameAreOnePerDocument(kind: ExtractedEntity.Kind) {
+    let corpus = Corpus([naming("a", kind, "les témoins"), naming("b", kind, "les témoins")])
+    #expect(
+        corpus.rows(of: "actors", "id", "type", "documents")
+            == ["les-temoins | \(kind.rawValue) | a", "les-temoins-2 | \(kind.rawValue) | b"])
+    #expect(corpus.count(of: "people") == 0 && corpus.count(of: "organisations") == 0)
+}
+
+@Test func aPersonAndAnOrganisationOfOneNameStayTwo() {
+    let corpus = Corpus([naming("a", .person, "Renault"), naming("b", .organisation, "Renault")])
+    #expect(corpus.rows(of: "actors", "id", "type") == ["renault | person", "renault-2 | organisation"])
+}
+
+@Test func placesAreLinkedByTheirFoldedNames() {
+    let corpus = Corpus([
+        naming("a", .place, "Saint-Étienne"), naming("b", .place, "SAINT ETIENNE"), naming("c", .place, "Étienne"),
+    ])
+    #expect(
+        corpus.rows(of: "places", "id", "names", "documents")
+            == ["etienne | Étienne | c", "saint-etienne | Saint-Étienne; SAINT ETIENNE | a; b"])
+    #expect(corpus.count(of: "actors") == 0)
+}
+
+@Test func theRoleOfTheLatestDocumentCounts() {
+    let corpus = Corpus([
+        naming("a", .person, "Omar Sy", role: "ministre", date: "2017-02-01"),
+        naming("b", .person, "Omar Sy", role: "député", date: "2015-02-01"),
+        naming("c", .person, "Omar Sy", role: "maire"),
+        naming("d", .person, "Omar Sy", date: "2019-02-01"),
+        naming("e", .person, "Awa Ba", role: "juge"),
+        naming("f", .person, "Omar Sy", role: "Ministre", date: "2016-02-01"),
+    ])
+    #expect(
+        corpus.rows(of: "people", "name", "role", "roles")
+            == ["Awa Ba | juge | juge", "Omar Sy | ministre | député; maire; Ministre"])
+}
+
+@Test func genderAndKindAreThoseOfMostDocuments() {
+    func person(_ id: String, _ gender: ExtractedEntity.Gender) -> HandmadeDocument {
+        var document = HandmadeDocument(id, "Dominique Ba")
+        _ = document.entity(.person, "Dominique Ba", subkind: id == "a" ? "x" : "y", gender: gender)
+        return document
+    }
+    let corpus = Corpus([person("a", .masculine), person("b", .feminine), person("c", .feminine)])
+    #expect(corpus.rows(of: "actors", "gender", "kind") == ["feminine | y"])
+}
+
+@Test func namesWithoutLettersAreNotOne() {
+    let corpus = Corpus([naming("a", .person, "***"), naming("b", .person, "…"), naming("c", .person, "***")])
+    #expect(corpus.rows(of: "people", "name", "documents").sorted() == ["*** | a; c", "… | b"])
+}
