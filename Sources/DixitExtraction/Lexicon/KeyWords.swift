@@ -1,7 +1,7 @@
 // The words that rules ask for by name.
 
 /// Words that a rule looks for: «selon», «que», «aussi» …
-package struct KeyWords: Sendable {
+package final class KeyWords: Sendable {
     package let travers, entre, grief, entendre, beenParticiple: WordID
     package let selon, apres, pour, a, de, elidedDe, par, sur, contre, en, dans, si, et, ou, mais, que,
         elidedQue: WordID

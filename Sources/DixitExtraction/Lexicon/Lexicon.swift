@@ -4,7 +4,7 @@
 ///
 /// Two kinds of files: lists (`class,class: words`, underscores for the spaces of a fixed phrase) and verbs (`verbs.txt`,
 /// `speech-verbs.txt`), whose forms are made by ``Conjugation``.
-package struct Lexicon: Sendable {
+package final class Lexicon: Sendable {
     package static let french = Lexicon(language: "fr")
 
     let table: WordTable

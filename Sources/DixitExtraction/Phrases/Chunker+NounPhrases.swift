@@ -116,7 +116,9 @@ extension Chunker {
             if !hasDeterminer { flags.insert(.bare) }
             end = index + 1
         }
-        if flags.isDisjoint(with: [.masculine, .feminine]) { flags.formUnion(gender(of: head)) }
+        // «l'universitaire», «les juges»: the article would tell, the ending does not.
+        let isEpicene = head.has(.role) && text.bytes[Int(head.end) - 1] == UInt8(ascii: "e") && !head.has(.feminine)
+        if flags.isDisjoint(with: [.masculine, .feminine]), !isEpicene { flags.formUnion(gender(of: head)) }
         if head.has(.plural), !head.has(.singular) { flags.insert(.plural) }
         if head.has([.timeWord, .month]) { flags.insert(.time) }
         chunk.flags = flags

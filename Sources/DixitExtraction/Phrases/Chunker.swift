@@ -11,14 +11,16 @@ struct Chunker {
     /// The end of the sentence that is being read.
     var limit = 0
     /// Words in small letters somewhere in the text: at the start of a sentence they are no names.
-    var commonWords = Set<UInt32>()
+    var commonWords = HashSketch()
 
     /// Words with a capital letter inside a sentence: at the start of another they may be names.
-    var capitalisedWords = Set<UInt32>()
+    var capitalisedWords = HashSketch()
 
     init(_ text: TokenisedText) {
         self.text = text
         words = text.lexicon.words
+        commonWords = HashSketch(count: text.tokens.count)
+        capitalisedWords = HashSketch(count: text.tokens.count)
         chunks.reserveCapacity(text.tokens.count / 2)
         sentenceChunks.reserveCapacity(text.sentences.count)
     }

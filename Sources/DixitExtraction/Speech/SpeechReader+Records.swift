@@ -49,21 +49,20 @@ extension SpeechReader {
             while lower < upper, isEdge(tokens[lower], isStart: true) { lower += 1 }
             while upper > lower, isEdge(tokens[upper - 1], isStart: false) { upper -= 1 }
             guard lower < upper else { return nil }
-            let isAllQuoted = (lower..<upper).allSatisfy { inQuotation[$0] || tokens[$0].isQuote }
-            if isAllQuoted, tokens[lower].isQuote || lower > 0 && tokens[lower - 1].isQuote {
-                if let quotation = annotated.text.quotation(openedBy: lower), quotation.close >= upper - 1 {
-                    lower += 1
-                }
-                if upper > lower, tokens[upper - 1].isQuote, !closesInner(upper - 1, from: lower, closers) {
-                    upper -= 1
-                }
-                // A quotation keeps its own final stop: «Une phrase.»
-                if upper < piece.upperBound, tokens[upper].kind == .stop || tokens[upper].kind == .ellipsis,
-                    upper < tokens.count, inQuotation[upper],
-                    annotated.text.quotations.isEmpty == false
-                {
-                    upper += 1
-                }
+            // A mark that closes what was opened inside: «La réforme est «morte»».
+            if upper < tokens.count, tokens[upper].isQuote, closesInner(upper, from: lower, closers) { upper += 1 }
+            guard (lower..<upper).allSatisfy({ inQuotation[$0] || tokens[$0].isQuote }) else { return lower..<upper }
+            if tokens[lower].isQuote, let quotation = annotated.text.quotation(openedBy: lower),
+                quotation.close >= upper - 1
+            {
+                lower += 1
+            }
+            if upper > lower, tokens[upper - 1].isQuote, !closesInner(upper - 1, from: lower, closers) { upper -= 1 }
+            // A quotation keeps its own final stop: «Une phrase.»
+            if upper < piece.upperBound, tokens[upper].kind == .stop || tokens[upper].kind == .ellipsis,
+                inQuotation[upper]
+            {
+                upper += 1
             }
             return lower < upper ? lower..<upper : nil
         }

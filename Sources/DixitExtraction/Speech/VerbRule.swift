@@ -9,7 +9,7 @@ extension SpeechReader {
         guard let saying = saying(chunk), !chunk.has([.negated, .unrealised]), !chunk.has(.inverted) else {
             return false
         }
-        if chunk.has(.passive) { return false }
+        if chunk.has(.passive) || saying.complements.contains(.after) { return false }
         guard let complement = complement(of: index, saying) else { return false }
         guard let subject = subject(before: index) else { return readWithoutSubject(index, complement, saying) }
         let first = chunks[subject]
