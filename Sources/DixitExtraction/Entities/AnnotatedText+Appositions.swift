@@ -68,6 +68,14 @@ extension AnnotatedText {
                         name: chunk.name, role: roleStart(first)..<end, head: Int(first.head), end: next + 1)
                 }
                 if chunk.has(.time) { return nil }
+                // «le chef de la direction, |le général Hector Loayza|»
+                if lastComma == next - 1, chunk.preposition < 0, chunk.hasName, Int(chunk.nameStart) > Int(chunk.head),
+                    tokens[Int(chunk.head)].has(.role), isPersonal(chunk)
+                {
+                    return Apposition(
+                        name: chunk.name, role: roleStart(first)..<Int(chunks[lastComma].start), head: Int(first.head),
+                        end: next + 1)
+                }
                 // «la biologiste et |astrochimiste Caroline Freissinet|»
                 if chunks[next - 1].kind == .coordinator, chunk.hasName, Int(chunk.nameStart) > Int(chunk.head),
                     tokens[Int(chunk.head)].has(.role), isPersonal(chunk)

@@ -1,7 +1,8 @@
 // The words that rules ask for by name.
 
 /// Words that a rule looks for: «selon», «que», «aussi» …
-package struct KeyWords: Sendable {
+package final class KeyWords: Sendable {
+    package let travers, entre, grief, entendre, beenParticiple: WordID
     package let selon, apres, pour, a, de, elidedDe, par, sur, contre, en, dans, si, et, ou, mais, que,
         elidedQue: WordID
     package let comme, lequel, qui, dont, alors, tandis, avant, afin, faire, savoir, valoir, remarquer, part,
@@ -13,7 +14,7 @@ package struct KeyWords: Sendable {
     package let du, des, lors, devant, aupres, t, jusque, dire, exemple, ici, ainsi, premier, y: WordID
     package let notre, son, sa, ses, annonce, point, parce, puisque, lorsque, car, quand: WordID
 
-    package let avec, entre, occasion, lieu: WordID
+    package let avec, occasion, lieu: WordID
 
     init(adding table: inout WordTable) {
         func word(_ form: String) -> WordID {
@@ -21,9 +22,13 @@ package struct KeyWords: Sendable {
             return table.word(form)
         }
         avec = word("avec")
-        entre = word("entre")
         occasion = word("occasion")
         lieu = word("lieu")
+        travers = word("travers")
+        entre = word("entre")
+        grief = word("grief")
+        entendre = word("entendre")
+        beenParticiple = word("été")
         selon = word("selon")
         apres = word("après")
         pour = word("pour")

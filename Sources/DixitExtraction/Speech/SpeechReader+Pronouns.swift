@@ -56,20 +56,28 @@ extension SpeechReader {
     private mutating func subject(in number: Int, before token: Int, for pronoun: Token) -> Int? {
         guard annotated.sentenceChunks.indices.contains(number) else { return nil }
         let sentenceRange = annotated.sentenceChunks[number]
+        if number == sentence, let person = beforeColon(sentenceRange, before: token, for: pronoun) { return person }
         var steps = 0
         for index in sentenceRange {
             let chunk = chunks[index]
             if Int(chunk.end) > token { break }
             steps += 1
             if steps > 40 { break }
-            guard chunk.kind == .nounPhrase, chunk.isNominative, isCandidate(chunk, for: pronoun) else { continue }
-            if index > sentenceRange.lowerBound, chunks[index - 1].kind == .verb, !chunk.hasName { continue }
+            let isNear = pronoun.has(.pronoun) && !pronoun.has(.subjectPronoun)
+            guard chunk.kind == .nounPhrase, chunk.isNominative || isNear, isCandidate(chunk, for: pronoun) else {
+                continue
+            }
+            if !isNear, index > sentenceRange.lowerBound,
+                [.verb, .infinitive, .gerund, .participle].contains(chunks[index - 1].kind)
+            {
+                continue
+            }
             guard let entity = resolve(index, creating: true)?.entity, agrees(pronoun, entity) else { continue }
             let kind = entities.entities[entity].kind
             guard kind != .place, kind != .document else { continue }
             return entity
         }
-        return beforeColon(sentenceRange, before: token, for: pronoun)
+        return nil
     }
 
     /// «La Dépêche a pu rencontrer l'éleveur : «…», a-t-il répondu»
@@ -77,11 +85,18 @@ extension SpeechReader {
         guard let colon = sentenceRange.first(where: { chunks[$0].kind == .colon && Int(chunks[$0].end) <= token })
         else { return nil }
         for index in stride(from: colon - 1, through: max(sentenceRange.lowerBound, colon - 8), by: -1)
-        where isCandidate(chunks[index], for: pronoun) {
-            guard let entity = resolve(index, creating: true)?.entity, agrees(pronoun, entity) else { continue }
+        where isCandidate(chunks[index], for: pronoun) && isPerson(chunks[index]) {
+            guard let entity = resolve(index, refersBack: false)?.entity, agrees(pronoun, entity) else { continue }
             return entity
         }
         return nil
+    }
+
+    private func isPerson(_ chunk: Chunk) -> Bool {
+        if annotated.isNameAlone(chunk), let entity = entities.entity(namedAt: Int(chunk.nameStart)) {
+            return entities.entities[entity].kind == .person
+        }
+        return tokens[Int(chunk.head)].has([.role, .person])
     }
 
     /// A noun phrase with the gender and number of a pronoun that denotes persons or bodies.
@@ -113,13 +128,13 @@ extension SpeechReader {
                 guard chunk.kind == .nounPhrase, chunk.preposition >= 0, !chunk.has(.time), isSpeakerLike(chunk) else {
                     continue
                 }
-                if var resolved = resolve(number) {
+                if var resolved = jointSource(number) ?? resolve(number) {
                     resolved.attribution = attribution
                     return resolved
                 }
             }
         }
-        if let last = recentSpeakers.last, sentence - last.sentence <= 1,
+        if let last = recentSpeakers.last, sentence - last.sentence <= 2,
             entities.entities[last.entity].kind == .organisation
         {
             return Resolved(entity: last.entity, attribution: attribution, confidence: 0.6)
