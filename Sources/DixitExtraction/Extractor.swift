@@ -28,6 +28,7 @@ package struct Extractor: Sendable {
         document.statements = speech.statements()
         document.entities = speech.entities.records()
         document.mentions = speech.entities.mentionRecords()
+        document.dropUnusedEntities()
         return document
     }
 }
