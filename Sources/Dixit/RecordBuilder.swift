@@ -93,7 +93,8 @@ public struct RecordBuilder: Sendable {
     }
 
     private func fill(
-        _ table: inout TableBuilder, _ field: FieldSchema, _ rows: [[String: Parameter]], _ numbers: [String: [String: UInt32]]
+        _ table: inout TableBuilder, _ field: FieldSchema, _ rows: [[String: Parameter]],
+        _ numbers: [String: [String: UInt32]]
     ) throws(DixitError) {
         func texts(_ row: Int) -> [String] { rows[row][field.name]?.texts ?? [] }
         switch field.type {
@@ -102,7 +103,8 @@ public struct RecordBuilder: Sendable {
         case .keyword(many: true): table.keywords(field.name) { texts($0) }
         case .keyword: table.keyword(field.name) { texts($0).first }
         case .number: table.number(field.name) { rows[$0][field.name]?.number }
-        case .date: table.date(field.name) { if case .date(let date)? = rows[$0][field.name] { date.partial } else { nil } }
+        case .date:
+            table.date(field.name) { if case .date(let date)? = rows[$0][field.name] { date.partial } else { nil } }
         case .boolean:
             table.boolean(field.name) { if case .boolean(let value)? = rows[$0][field.name] { value } else { nil } }
         case .one(let target, _), .many(let target, _):
@@ -137,7 +139,8 @@ public struct RecordBuilder: Sendable {
     /// The value in the form that its field holds; nil where it does not fit.
     private static func fitted(_ value: Parameter, _ type: FieldType) -> Parameter? {
         switch (type, value) {
-        case (.text, .text), (.keyword, .text), (.name, .text), (.number, .integer), (.date, .date), (.boolean, .boolean),
+        case (.text, .text), (.keyword, .text), (.name, .text), (.number, .integer), (.date, .date),
+            (.boolean, .boolean),
             (.one, .text), (.many, .text):
             return value
         case (.number, .number(let number)): return number.isFinite ? value : nil

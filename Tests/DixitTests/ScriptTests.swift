@@ -108,7 +108,8 @@ private struct ScriptBlock {
             guard let answer = answers.last else { return ["(no answer)"] }
             switch block.directive {
             case "query": return rows(answer)
-            case "notes": return answer.notes.map { note in
+            case "notes":
+                return answer.notes.map { note in
                     "\(note.code) \(note.message(in: .english))" + (note.advice(in: .english).map { " – " + $0 } ?? "")
                 }
             case "plan": return answer.explanation?[.english].components(separatedBy: "\n") ?? ["(no plan)"]
@@ -120,7 +121,7 @@ private struct ScriptBlock {
             return error.problems.map { problem in
                 let place = "\(problem.span.start.line):\(problem.span.start.column)-\(problem.span.end.column)"
                 let advice = problem.advice(in: .english).map { " – " + $0 } ?? ""
-                let fixes = problem.fixes.map { " → \($0.text)" }.joined()
+                let fixes = problem.fixes.map { " → \($0.text)\($0.rows.map { " (\($0) rows)" } ?? "")" }.joined()
                 return "\(problem.code) \(place) \(problem.message(in: .english))\(advice)\(fixes)"
             }
         }

@@ -6,7 +6,9 @@ import DixitText
 struct NumberColumn: Sendable {
     let values: Slab<Double>
 
-    init(_ values: [Double?]) { self.values = Slab(values.map { $0 ?? .nan }) }
+    init(_ values: [Double?]) { self.init(values: Slab(values.map { $0 ?? .nan })) }
+
+    init(values: Slab<Double>) { self.values = values }
 
     func value(_ row: UInt32) -> Double? {
         let value = values[Int(row)]
@@ -28,11 +30,16 @@ struct DateColumn: Sendable {
     init(_ dates: [PartialDate?]) {
         let first = dates.map { $0.map { Int32(truncatingIfNeeded: $0.firstDay) } ?? Self.missing }
         let last = dates.map { $0.map { Int32(truncatingIfNeeded: $0.lastDay) } ?? Int32.min }
+        self.init(first: Slab(first), last: Slab(last))
+    }
+
+    /// - Parameter first: with ``missing`` in it.
+    init(first: Slab<Int32>, last: Slab<Int32>) {
         isSorted =
-            zip(first, first.dropFirst()).allSatisfy { $0 <= $1 }
-            && zip(first, last).allSatisfy { $0 == $1 || $0 == Self.missing }
-        self.first = Slab(first)
-        self.last = Slab(last)
+            (1..<max(1, first.count)).allSatisfy { first[$0 - 1] <= first[$0] }
+            && first.indices.allSatisfy { first[$0] == last[$0] || first[$0] == Self.missing }
+        self.first = first
+        self.last = last
     }
 
     /// A column of one date.
@@ -61,7 +68,9 @@ struct BooleanColumn: Sendable {
     /// 0, 1, or 2 where missing.
     let values: Slab<UInt8>
 
-    init(_ values: [Bool?]) { self.values = Slab(values.map { $0.map { $0 ? 1 : 0 } ?? 2 }) }
+    init(_ values: [Bool?]) { self.init(values: Slab(values.map { $0.map { $0 ? 1 : 0 } ?? 2 })) }
+
+    init(values: Slab<UInt8>) { self.values = values }
 
     func value(_ row: UInt32) -> Bool? {
         let value = values[Int(row)]

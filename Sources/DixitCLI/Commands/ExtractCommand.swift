@@ -35,8 +35,8 @@ struct ExtractCommand: ParsableCommand {
                     continue
                 }
                 let document = extractor.extract(bytes)
-                let lines = ExtractedLines(document, of: bytes, path: path).text
-                try FileHandle.standardOutput.write(contentsOf: Data(lines.utf8))
+                let lines = ExtractedLines(document, of: bytes, path: path).utf8
+                try FileHandle.standardOutput.write(contentsOf: Data(lines))
             case .failure(let problem):
                 try FileHandle.standardError.write(contentsOf: Data("dixit: \(path): \(problem.message)\n".utf8))
             }

@@ -18,6 +18,8 @@ extension Chunker {
         } else if first.word == words.elidedDe || first.word == words.de, classes(next).has(.preposition) {
             next += 1
         }
+        // «à travers son programme»
+        if first.word == words.a, isWord(next), word(next) == words.travers { next += 1 }
         let before = chunks.count
         if classes(next).has(.infinitive) || classes(next).has(.clitic) || classes(next).has(.negation) {
             if let end = verbGroup(at: next), chunks.count > before {
@@ -49,8 +51,8 @@ extension Chunker {
         var flags: ChunkFlags = []
         var hasDeterminer = false
         if text.lexicon.phrases.opens(word(start)), let phrase = longestPhrase(at: start),
-            phrase.classes.has(.mediaName),
-            classes(start).has(.determiner)
+            phrase.classes.has([.mediaName, .properName]),
+            classes(start).has(.determiner), start + 1 < limit, text.tokens[start + 1].isCapitalised
         {
             return mediaName(start, phrase.words.count)
         }
@@ -114,7 +116,9 @@ extension Chunker {
             if !hasDeterminer { flags.insert(.bare) }
             end = index + 1
         }
-        if flags.isDisjoint(with: [.masculine, .feminine]) { flags.formUnion(gender(of: head)) }
+        // «l'universitaire», «les juges»: the article would tell, the ending does not.
+        let isEpicene = head.has(.role) && text.bytes[Int(head.end) - 1] == UInt8(ascii: "e") && !head.has(.feminine)
+        if flags.isDisjoint(with: [.masculine, .feminine]), !isEpicene { flags.formUnion(gender(of: head)) }
         if head.has(.plural), !head.has(.singular) { flags.insert(.plural) }
         if head.has([.timeWord, .month]) { flags.insert(.time) }
         chunk.flags = flags
@@ -188,12 +192,19 @@ extension Chunker {
         // At the start of a sentence every word has a capital: only a name that is no common word counts.
         if token.has([.firstName, .mediaName, .place]), !token.has(.functional) { return true }
         if token.has(.allCapitals) { return !token.word.isKnown || token.classes.isEmpty }
-        if longestPhrase(at: index)?.classes.has([.mediaName, .place]) ?? false { return true }
+        if longestPhrase(at: index)?.classes.has([.mediaName, .place, .properName]) ?? false { return true }
         if isWord(index + 1), text.tokens[index + 1].isCapitalised, !token.has(.functional), !token.has(.role) {
             return !token.has(.noun)
         }
         guard !token.word.isKnown, token.classes.isEmpty, !commonWords.contains(token.hash) else { return false }
-        return capitalisedWords.contains(token.hash) || isFinite(index + 1) || classes(index + 1).has([.negation, .reflexive])
+        // «Barroso, le président de …»
+        if kind(index + 1) == .comma,
+            classes(index + 2).has(.role) || classes(index + 3).has(.role) && isWord(index + 2)
+        {
+            return true
+        }
+        return capitalisedWords.contains(token.hash) || isFinite(index + 1)
+            || classes(index + 1).has([.negation, .reflexive])
     }
 
     /// «le Président de la République», «la Cour des comptes», «les Français»: a common noun with a capital letter.
@@ -214,7 +225,8 @@ extension Chunker {
         var index = start
         var first = start
         if let phrase = text.lexicon.phrases.opens(word(index)) ? longestPhrase(at: index) : nil,
-            phrase.classes.has([.mediaName, .place])
+            phrase.classes.has([.mediaName, .place, .properName]),
+            !continuesName(start + phrase.words.count)
         {
             setName(&chunk, start..<start + phrase.words.count)
             return start + phrase.words.count
@@ -238,6 +250,12 @@ extension Chunker {
                 // «l'agence RIA Novosti Valentine Sapounov», «Intérieur Christophe Castaner»: a second name begins.
                 let isInner = Int(chunk.head) != start && isInComplement
                 if token.has(.firstName), index > first, !hasFirstName, beginsPerson(index, isInner) { break }
+                // «à l'AFP |Walter|»
+                if index == first + 1, token.has(.firstName), text.tokens[first].has(.mediaName),
+                    text.tokens[first].has(.allCapitals)
+                {
+                    break
+                }
                 // «M. Herbert» after another name; «Le Monde» after one.
                 if index > first, token.has(.title) || token.has(.functional) && !token.has(.particle) { break }
                 if token.has(.firstName) { hasFirstName = true }
@@ -255,6 +273,12 @@ extension Chunker {
         }
         setName(&chunk, first..<max(index, first))
         return max(index, first + 1)
+    }
+
+    /// «New York |Times|»: the phrase is a part of a longer name.
+    private func continuesName(_ index: Int) -> Bool {
+        guard let token = token(index), token.isCapitalised else { return false }
+        return !token.has([.firstName, .functional, .title])
     }
 
     /// Whether a first name after another name begins a person of its own.
@@ -282,14 +306,27 @@ extension Chunker {
             switch token.kind {
             case .word:
                 if token.has(.contracted), stopsAtDes(chunk, index) { return index }
+                if let next = statutoryComplement(index, token, chunk) {
+                    index = next
+                    depth += 1
+                    continue
+                }
                 if let next = complement(index, token, &depth, &nameBelongs) {
                     index = next
                     adjectives = 0
                     continue
                 }
                 if token.isCapitalised {
-                    if token.has(.functional), !token.has(.firstName), depth == 0, !token.has(.particle) { return index }
+                    if token.has(.functional), !token.has(.firstName), depth == 0, !token.has(.particle) {
+                        return index
+                    }
                     guard !chunk.hasName || depth > 0 else { return index }
+                    // «dans un communiqué |Priscillia Ludosky|»
+                    if startsPerson(index), isWord(index + 1), text.tokens[index + 1].isCapitalised,
+                        text.tokens[Int(chunk.head)].has([.document, .medium, .timeWord])
+                    {
+                        return index
+                    }
                     var inner = Chunk(.nounPhrase, index..<index + 1, head: Int(chunk.head))
                     let end = name(at: index, &inner, isInComplement: depth > 0)
                     if !chunk.hasName, nameBelongs, depth == 0 || startsPerson(index) {
@@ -332,6 +369,18 @@ extension Chunker {
         return min(index, limit)
     }
 
+    /// «l'Association |pour la promotion| de la coopération»: the name of a body goes on after «pour», «contre», «entre».
+    private func statutoryComplement(_ index: Int, _ token: Token, _ chunk: Chunk) -> Int? {
+        guard token.word == words.pour || token.word == words.contre || token.word == words.entre,
+            text.tokens[Int(chunk.head)].has(.organisation), text.tokens[Int(chunk.head)].isCapitalised, !chunk.hasName
+        else { return nil }
+        var next = index + 1
+        guard isWord(next), isDeterminer(next) else { return nil }
+        while isWord(next), isDeterminer(next) { next += 1 }
+        guard isWord(next), !classes(next).has(.functional) || text.tokens[next].isCapitalised else { return nil }
+        return next + 1
+    }
+
     /// «demande au gouvernement |des mesures|», «sur son compte Twitter |des attaques|»: another object, not a complement.
     private func stopsAtDes(_ chunk: Chunk, _ index: Int) -> Bool {
         guard text.tokens[index].word == words.des else { return false }
@@ -339,7 +388,7 @@ extension Chunker {
         guard text.tokens[Int(chunk.start)].has(.contractedTo) || word(Int(chunk.start) - 1) == words.a,
             let last = chunks.last, last.kind == .verb
         else { return false }
-        return text.tokens[Int(last.head)].has(.speech)
+        return text.lexicon.verb(text.tokens[Int(last.head)].word)?.plain != nil
     }
 
     /// «de la Santé», «du gouvernement», «et de l'Intérieur»: where the noun of a complement begins; nil where none does.

@@ -22,7 +22,8 @@ extension Chunker {
         let before = text.tokens[index - 1]
         let afterSubject =
             before.has([.subjectPronoun, .negation, .relative]) || before.word == words.comme
-            || before.has(.reflexive) || before.has(.clitic) && !before.has(.determiner)
+            || before.has(.reflexive)
+            || before.has(.clitic) && !before.has(.determiner) && before.word != words.lui
         return afterSubject
     }
 
@@ -154,7 +155,7 @@ extension Chunker {
         if text.tokens[index].has([.auxiliaryHave, .auxiliaryBe]) {
             var next = end
             while classes(next).has([.adverb, .negative]), next < end + 4 { next += 1 }
-            if word(next) == text.lexicon.word("été"), classes(next + 1).has(.pastParticiple) { next += 1 }
+            if word(next) == words.beenParticiple, classes(next + 1).has(.pastParticiple) { next += 1 }
             if classes(next).has(.pastParticiple) {
                 head = next
                 end = next + 1
@@ -170,15 +171,22 @@ extension Chunker {
 
     /// «faire savoir», «faire valoir», «laisser entendre»: the second verb carries the meaning; returns the new end.
     private func complete(_ head: inout Int, _ end: Int) -> Int {
-        guard let verb = text.lexicon.verb(word(head)) else { return end }
+        let group = group(ofVerbAt: head)
+        guard !group.isDisjoint(with: [.causing, .letting, .putting]) else { return end }
         let next = word(end)
-        if verb.lemma == "faire",
+        if group.has(.causing),
             next == words.savoir || next == words.valoir || next == words.remarquer
-                || next == words.part || next == words.etat || next == words.dire || text.lexicon.text(next) == "grief"
+                || next == words.part || next == words.etat || next == words.dire || next == words.grief
         {
             return end + 1
         }
-        if verb.lemma == "laisser", text.lexicon.text(next) == "entendre" { return end + 1 }
+        if group.has(.putting) {
+            // «mettent également en garde»
+            var scan = end
+            while classes(scan).has(.adverb), isWord(scan), scan < end + 3 { scan += 1 }
+            if word(scan) == words.en, word(scan + 1) == words.garde { return scan + 2 }
+        }
+        if group.has(.letting), next == words.entendre { return end + 1 }
         return end
     }
 
@@ -216,7 +224,7 @@ extension Chunker {
             if let after = afterShortAdverbial(scan) { scan = after }
             let isBe = first.has(.auxiliaryBe)
             var isPassive = isBe && !flags.has(.reflexive)
-            if word(scan) == text.lexicon.word("été") {
+            if word(scan) == words.beenParticiple {
                 let afterwards = scan + 1
                 end = afterwards
                 head = scan
@@ -297,42 +305,46 @@ extension Chunker {
     /// «vient de déclarer», «tient à préciser», «finit par avouer», «a voulu rappeler»: the infinitive is the cue. «doit
     /// annoncer», «va dire», «pourrait demander» have not been said yet.
     private func chain(from end: inout Int, head: inout Int, flags: inout ChunkFlags) -> Int? {
-        guard let verb = text.lexicon.verb(word(head)) else { return nil }
+        let group = group(ofVerbAt: head)
+        guard !group.isDisjoint(with: [.unrealised, .daring, .wanting, .holding, .ending, .coming, .causing]) else {
+            return nil
+        }
         var next = end
         let link = word(next)
-        switch verb.lemma {
-        case "devoir", "pouvoir", "aller", "falloir", "compter", "prévoir", "espérer", "sembler", "paraître", "oser",
-            "risquer":
+        if group.has([.unrealised, .daring]) {
             if classes(next).has([.adverb]) { next += 1 }
             while classes(next).has(.clitic) || classes(next).has(.reflexive) { next += 1 }
             guard classes(next).has(.infinitive) else { return nil }
             head = next
-            if verb.lemma != "oser" { flags.insert(.unrealised) }
+            if group.has(.unrealised) { flags.insert(.unrealised) }
             var afterwards = head
-            let result = complete(&afterwards, next + 1)
-            return result
-        case "vouloir", "souhaiter", "désirer":
+            return complete(&afterwards, next + 1)
+        }
+        if group.has(.wanting) {
             while classes(next).has(.clitic) { next += 1 }
             guard classes(next).has(.infinitive), classes(next).has(.speech) else { return nil }
             if !flags.has(.compound) { flags.insert(.unrealised) }
-        case "tenir":
+        } else if group.has(.holding) {
             guard link == words.a, classes(next + 1).has(.infinitive) else { return nil }
             next += 1
-        case "finir", "commencer", "terminer":
+        } else if group.has(.ending) {
             guard link == words.par || link == words.a, classes(next + 1).has(.infinitive) else { return nil }
             next += 1
-        case "venir", "continuer", "cesser", "manquer":
+        } else if group.has(.coming) {
             guard link == words.de || link == words.elidedDe || link == words.a else { return nil }
             next += 1
             while classes(next).has(.clitic) || classes(next).has(.reflexive) { next += 1 }
             guard classes(next).has(.infinitive) else { return nil }
-        case "faire":
+        } else {
             guard word(next) == words.dire else { return nil }
-        default: return nil
         }
         guard classes(next).has(.speech), classes(next).has(.infinitive) else { return nil }
         head = next
         var afterwards = head
         return complete(&afterwards, next + 1)
+    }
+
+    private func group(ofVerbAt index: Int) -> VerbGroup {
+        text.lexicon.group(ofVerb: text.lexicon.verbIndex(word(index)))
     }
 }

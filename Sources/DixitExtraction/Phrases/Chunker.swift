@@ -11,14 +11,16 @@ struct Chunker {
     /// The end of the sentence that is being read.
     var limit = 0
     /// Words in small letters somewhere in the text: at the start of a sentence they are no names.
-    var commonWords = Set<UInt32>()
+    var commonWords = HashSketch()
 
     /// Words with a capital letter inside a sentence: at the start of another they may be names.
-    var capitalisedWords = Set<UInt32>()
+    var capitalisedWords = HashSketch()
 
     init(_ text: TokenisedText) {
         self.text = text
         words = text.lexicon.words
+        commonWords = HashSketch(count: text.tokens.count)
+        capitalisedWords = HashSketch(count: text.tokens.count)
         chunks.reserveCapacity(text.tokens.count / 2)
         sentenceChunks.reserveCapacity(text.sentences.count)
     }
@@ -85,7 +87,8 @@ struct Chunker {
     private mutating func quotation(at index: Int) -> Int {
         guard let quotation = text.quotation(openedBy: index) else { return index + 1 }
         if isTransparent(quotation) { return index + 1 }
-        return incised(index, to: min(quotation.close + 1, limit)) ?? add(.quotation, index..<min(quotation.close + 1, limit))
+        return incised(index, to: min(quotation.close + 1, limit))
+            ?? add(.quotation, index..<min(quotation.close + 1, limit))
     }
 
     /// «Je suis, dit-il, content. Je reste.»: the cue stands inside the marks. The parts around it are quotations, the cue is
@@ -123,9 +126,17 @@ struct Chunker {
         let token = text.tokens[verb]
         guard token.kind == .word, token.has(.finite), !token.isCapitalised else { return false }
         if token.has([.auxiliaryHave, .auxiliaryBe]) {
-            guard verb + 2 < end, text.tokens[verb + 1].has(.inverted) else { return false }
+            guard verb + 2 < end else { return false }
+            if !text.tokens[verb + 1].has(.inverted) {
+                // «Toutefois, a prévenu Force ouvrière, …»
+                let participle = text.tokens[verb + 1]
+                let subject = text.tokens[verb + 2]
+                return mark.kind == .comma && participle.has(.pastParticiple) && participle.has(.speech)
+                    && token.has(.auxiliaryHave) && (subject.has(.definite) || subject.isCapitalised)
+            }
             let pronoun = text.tokens[verb + 1]
-            return !pronoun.has(.firstPerson) && text.tokens[verb + 2].has(.speech) && text.tokens[verb + 2].has(.pastParticiple)
+            return !pronoun.has(.firstPerson) && text.tokens[verb + 2].has(.speech)
+                && text.tokens[verb + 2].has(.pastParticiple)
         }
         guard token.has(.speech), verb + 1 < end else { return false }
         let next = text.tokens[verb + 1]

@@ -13,10 +13,10 @@ extension SpeechReader {
         guard chunks[index + 1].tokens.count >= 7 else { return false }
         var draft = StatementDraft(
             rule: .colon, content: [chunks[index + 1].tokens], chunk: index, sentence: sentence, endChunk: index + 2)
-        draft.act = "assert"
+        draft.act = .assert
         let verb = (floor..<index).last { chunks[$0].kind == .verb }
         if let verb {
-            if chunks[verb].has([.negated]) { return false }
+            if chunks[verb].has([.negated]), saying(chunks[verb]) != nil { return false }
             guard let subject = subject(before: verb) ?? speaker(after: verb), isSpeakerLike(chunks[subject]) else {
                 return byLastSpeaker(&draft, index)
             }

@@ -8,10 +8,11 @@ extension SpeechReader {
         guard let chunk = chunk(index), chunk.kind == .subordinator, tokens[Int(chunk.start)].word == words.comme,
             let verb = self.chunk(index + 1), verb.kind == .verb
         else { return false }
-        guard let saying = saying(verb), !verb.has([.negated, .unrealised]), !saying.complements.contains(.thought) else { return false }
+        guard let saying = saying(verb), !verb.has([.negated, .unrealised]), !saying.complements.contains(.thought)
+        else { return false }
         // «comme l'a rappelé», «comme l'a demandé» reports no fact, «comme disent les Français» nothing at all.
-        return ["assert", "reveal", "announce", "confirm", "recall"].contains(saying.act)
-            && (verb.has(.hasClitic) || self.verb(verb)?.lemma != "dire")
+        return [.assert, .reveal, .announce, .confirm, .recall].contains(saying.act)
+            && (verb.has(.hasClitic) || !annotated.lexicon.group(ofVerb: Int(verb.verb)).has(.saying))
     }
 
     mutating func readComme(_ index: Int) -> Bool {

@@ -30,7 +30,9 @@ extension SpeechReader {
 
     /// «relevant des secteurs», «relevant de»: no saying.
     private func isRelevant(_ index: Int) -> Bool {
-        guard verb(chunks[index])?.lemma == "relever", let next = chunk(index + 1) else { return false }
+        guard annotated.lexicon.group(ofVerb: Int(chunks[index].verb)).has(.raising), let next = chunk(index + 1) else {
+            return false
+        }
         return tokens[Int(next.start)].has([.of, .contracted])
     }
 

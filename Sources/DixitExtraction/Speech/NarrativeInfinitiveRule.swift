@@ -5,7 +5,7 @@ import DixitText
 extension SpeechReader {
     mutating func readNarrativeInfinitive(_ index: Int) -> Bool {
         let chunk = chunks[index]
-        guard chunk.preposition >= 0, tokens[Int(chunk.preposition)].word == words.de,
+        guard chunk.preposition >= 0, tokens[Int(chunk.preposition)].has(.of),
             index == range.lowerBound + 1, headWord(chunks[index - 1]) == words.et,
             !chunk.has(.negated), let saying = saying(chunk), let complement = complement(of: index, saying)
         else { return false }

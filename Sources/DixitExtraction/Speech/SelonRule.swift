@@ -69,7 +69,7 @@ extension SpeechReader {
         draft.lemma =
             tokens[preposition].word == words.elidedDe || tokens[preposition].word == words.de
             ? "d'après" : annotated.lexicon.text(tokens[preposition].word)
-        draft.act = "assert"
+        draft.act = .assert
         if isFront {
             var start = speakerEnd
             while let mark = self.chunk(start), [.comma, .colon].contains(mark.kind) || mark.kind == .que { start += 1 }

@@ -47,6 +47,9 @@ extension SpeechReader {
             case .nounPhrase, .pronoun:
                 if chunk.has(.time), chunk.kind == .nounPhrase, index + 1 < range.upperBound { break }
                 if chunk.preposition >= 0 {
+                    // «demandant à ce que …»
+                    if chunk.kind == .pronoun, headWord(chunk) == words.ce, kind(index + 1) == .que { break }
+                    if isEstimate(verb, chunk) { return .phrase(index, token: Int(chunk.start)) }
                     if let start = prepositional(chunk, takes, hasSomeone) { return .phrase(index, token: start) }
                     break
                 }
@@ -57,7 +60,7 @@ extension SpeechReader {
                     // «scandaient "Système dégage"», «se dit « rassuré »»: a quotation too short for a chunk of its own.
                     return .phrase(index, token: Int(chunk.start))
                 }
-                if takes.contains(.abstract), isSpeakerLike(chunk) { return nil }
+                if takes.contains(.abstract), isPersonal(chunk) { return nil }
                 if takes.contains(.of), tokens[Int(chunk.start)].has(.contracted), !takes.contains(.nounPhrase) {
                     return .phrase(index, token: Int(chunk.start) + 1)
                 }
@@ -70,12 +73,19 @@ extension SpeechReader {
                 else { return nil }
                 return .phrase(index, token: Int(chunk.start))
             case .participle, .other, .adverb:
-                if takes.contains(.quotation), index <= verb + 2, chunk.kind != .adverb, isQuoteNext(index) {
+                if takes.contains(.quotation), index <= verb + 2, isQuoteNext(index) {
                     return .phrase(index, token: Int(chunk.start))
                 }
             case .comma:
                 // An insertion: there must be another comma, or «que» right after.
                 if kind(index + 1) == .que { break }
+                // «a demandé aux partis, aux syndicats et au patronat de …»
+                if let before = self.chunk(index - 1), let next = self.chunk(index + 1), before.kind == .nounPhrase,
+                    before.preposition >= 0, next.kind == .nounPhrase, next.preposition >= 0,
+                    tokens[Int(before.preposition)].classes == tokens[Int(next.preposition)].classes
+                {
+                    break
+                }
                 if isInsertionOpen {
                     isInsertionOpen = false
                     break
@@ -83,6 +93,8 @@ extension SpeechReader {
                 guard index + 1 < range.upperBound, closesInsertion(index) else { return nil }
                 isInsertionOpen = true
             case .preposition: break
+            case .coordinator where index > verb + 1 && (self.chunk(index + 1)?.preposition ?? -1) >= 0: break
+            case .gerund where kind(index - 1) == .comma: break
             default: return nil
             }
             index += 1
@@ -90,9 +102,24 @@ extension SpeechReader {
         return nil
     }
 
+    /// «estime |à 75 000 le nombre d'emplois|»
+    private func isEstimate(_ verb: Int, _ chunk: Chunk) -> Bool {
+        guard tokens[Int(chunk.preposition)].word == words.a,
+            chunk.tokens.contains(where: { tokens[$0].kind == .number })
+        else {
+            return false
+        }
+        return annotated.lexicon.group(ofVerb: Int(chunks[verb].verb)).has(.estimating)
+    }
+
     private func isQuoteNext(_ index: Int) -> Bool {
         guard let chunk = chunk(index), chunk.start > 0 else { return false }
         return tokens[Int(chunk.start) - 1].isQuote || tokens[Int(chunk.start)].isQuote
+    }
+
+    /// A person, a group or a name: what one excludes or defends by no word.
+    private func isPersonal(_ chunk: Chunk) -> Bool {
+        chunk.hasName || tokens[Int(chunk.head)].has([.role, .person, .group, .organisation])
     }
 
     private func isFollowedByOf(_ index: Int) -> Bool {
@@ -179,6 +206,8 @@ extension SpeechReader {
             case .gerund:
                 if index > start, isSpeechCue(gerund: index) { return trimmed(index, from: start) }
                 if reach == .phrase, index > start, kind(index - 1) == .comma { return index - 1 }
+                // «la création du gouvernement |y voyant un signe de …|»
+                if reach == .phrase, index > start, chunk.has([.hasClitic, .withEn]) { return index }
             case .comma:
                 if index > start, endsAtComma(index, cue: cue, reach) { return index }
             case .coordinator:
@@ -200,7 +229,7 @@ extension SpeechReader {
                 }
                 if reach == .phrase, index > start, isMedium(index) { return trimmed(index, from: start) }
             case .subordinator:
-                if index > start, isContrast(index), opensNewCue(index + 1, sameKind: reach) {
+                if index > start, isContrast(index), opensNewCue(index + 1, sameKind: .clause) {
                     return trimmed(index, from: start)
                 }
             case .que:
@@ -245,7 +274,9 @@ extension SpeechReader {
     /// Steps back over commas and coordinators before an end.
     func trimmed(_ end: Int, from start: Int) -> Int {
         var end = end
-        while end > start, [.comma, .coordinator, .adverb, .dash, .preposition].contains(chunks[end - 1].kind) { end -= 1 }
+        while end > start, [.comma, .coordinator, .adverb, .dash, .preposition].contains(chunks[end - 1].kind) {
+            end -= 1
+        }
         return end
     }
 
@@ -332,11 +363,11 @@ extension SpeechReader {
         {
             // «à la presse», «à l'AFP», «devant les journalistes»
             return chunk.hasName && tokens[Int(chunk.nameStart)].has(.mediaName)
-                || ["presse", "médias", "journalistes", "agence", "antenne"].contains(annotated.lexicon.text(head.word))
+                || annotated.lexicon.group(ofNoun: head.word).has(.press)
         }
         if preposition == words.dans || preposition == words.sur || preposition == words.lors {
             return head.has(.medium) || chunk.hasName && tokens[Int(chunk.nameStart)].has(.mediaName)
-                || ["compte", "twitter", "facebook", "instagram"].contains(annotated.lexicon.text(head.word))
+                || annotated.lexicon.group(ofNoun: head.word).has(.account)
         }
         return false
     }

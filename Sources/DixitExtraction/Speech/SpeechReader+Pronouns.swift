@@ -67,7 +67,11 @@ extension SpeechReader {
             guard chunk.kind == .nounPhrase, chunk.isNominative || isNear, isCandidate(chunk, for: pronoun) else {
                 continue
             }
-            if index > sentenceRange.lowerBound, [.verb, .infinitive, .gerund, .participle].contains(chunks[index - 1].kind) { continue }
+            if !isNear, index > sentenceRange.lowerBound,
+                [.verb, .infinitive, .gerund, .participle].contains(chunks[index - 1].kind)
+            {
+                continue
+            }
             guard let entity = resolve(index, creating: true)?.entity, agrees(pronoun, entity) else { continue }
             let kind = entities.entities[entity].kind
             guard kind != .place, kind != .document else { continue }
@@ -82,7 +86,7 @@ extension SpeechReader {
         else { return nil }
         for index in stride(from: colon - 1, through: max(sentenceRange.lowerBound, colon - 8), by: -1)
         where isCandidate(chunks[index], for: pronoun) && isPerson(chunks[index]) {
-            guard let entity = resolve(index, creating: true)?.entity, agrees(pronoun, entity) else { continue }
+            guard let entity = resolve(index, refersBack: false)?.entity, agrees(pronoun, entity) else { continue }
             return entity
         }
         return nil
@@ -124,13 +128,13 @@ extension SpeechReader {
                 guard chunk.kind == .nounPhrase, chunk.preposition >= 0, !chunk.has(.time), isSpeakerLike(chunk) else {
                     continue
                 }
-                if var resolved = resolve(number) {
+                if var resolved = jointSource(number) ?? resolve(number) {
                     resolved.attribution = attribution
                     return resolved
                 }
             }
         }
-        if let last = recentSpeakers.last, sentence - last.sentence <= 1,
+        if let last = recentSpeakers.last, sentence - last.sentence <= 2,
             entities.entities[last.entity].kind == .organisation
         {
             return Resolved(entity: last.entity, attribution: attribution, confidence: 0.6)

@@ -15,8 +15,12 @@ extension SpeechReader {
 
     /// Resolves the phrase at a chunk. With `creating` false, a phrase that is new to the text stays without an entity.
     ///
-    /// - Parameter continues: whether the verb says that somebody goes on: «poursuit l'ancien ministre».
-    mutating func resolve(_ index: Int, creating: Bool = true, continues: Bool = false) -> Resolved? {
+    /// - Parameters:
+    ///   - continues: whether the verb says that somebody goes on: «poursuit l'ancien ministre».
+    ///   - refersBack: whether «l'humoriste» may be somebody who was called otherwise before.
+    mutating func resolve(
+        _ index: Int, creating: Bool = true, continues: Bool = false, refersBack: Bool = true
+    ) -> Resolved? {
         let chunk = chunks[index]
         if chunk.kind == .pronoun { return resolvePronoun(token: Int(chunk.head)) }
         guard chunk.kind == .nounPhrase else { return nil }
@@ -40,7 +44,7 @@ extension SpeechReader {
                 || head.has([.organisation, .media, .role, .person, .placeNoun]) && !head.has([.document, .source])
             if nameIsSource { return Resolved(entity: entity, attribution: whole) }
         }
-        return resolveNominal(chunk, whole, creating: creating, continues: continues)
+        return resolveNominal(chunk, whole, creating: creating, continues: continues, refersBack: refersBack)
     }
 
     /// The chunks of the sentence that a chunk stands in.
@@ -62,7 +66,7 @@ extension SpeechReader {
     }
 
     private mutating func resolveNominal(
-        _ chunk: Chunk, _ whole: TextRange, creating: Bool, continues: Bool
+        _ chunk: Chunk, _ whole: TextRange, creating: Bool, continues: Bool, refersBack: Bool
     ) -> Resolved? {
         let head = tokens[Int(chunk.head)]
         if isLastMentioned(chunk), let entity = lastMention(before: Int(chunk.start)) {
@@ -76,7 +80,7 @@ extension SpeechReader {
             if let entity = fuller(chunk, creating: creating) {
                 return Resolved(entity: entity, attribution: whole, confidence: 0.8)
             }
-            if let entity = coreferent(chunk, continues: continues) {
+            if refersBack, let entity = coreferent(chunk, continues: continues) {
                 return Resolved(entity: entity, attribution: whole, confidence: 0.6)
             }
             if let entity = renamed(chunk) { return Resolved(entity: entity, attribution: whole, confidence: 0.7) }
@@ -130,7 +134,7 @@ extension SpeechReader {
             if entity.isPlural != chunk.has(.plural) { return false }
             if entity.kind == .place || entity.kind == .person && !agrees(chunk, entity) { return false }
             if entity.kind == .organisation, entity.isNamed, entity.name.lowerBound > Int(chunk.start) { return false }
-            return detail.isEmpty || has(detail, candidate)
+            return detail.isEmpty || has(detail, candidate) || entity.roles.contains { isPossessive($0) }
         }
         return mostSalient(matching, before: Int(chunk.start))
     }
@@ -142,6 +146,11 @@ extension SpeechReader {
             entity.words.contains(word)
                 || entity.roles.contains { role in role.contains { tokens[$0].hash == word } }
         }
+    }
+
+    /// «X, son avocat»: whose advocate he is stands nowhere in the office.
+    private func isPossessive(_ role: Range<Int>) -> Bool {
+        role.lowerBound > 0 && tokens[role.lowerBound - 1].has(.possessive)
     }
 
     /// The one that spoke last, else the one named last before a token, else the first.
@@ -177,8 +186,9 @@ extension SpeechReader {
         guard !chunk.has(.plural) else { return nil }
         let isOurs = tokens[firstToken(chunk)].word == words.notre
         if chunk.has(.possessive), !isOurs { return nil }
-        let isShort = Int(chunk.end) - firstToken(chunk) <= 3
+        let isShort = isBare(chunk)
         if head.has([.role, .person]) {
+            if head.has(.kin), !continues { return nil }
             let fits: (Entity) -> Bool = { entity in
                 (entity.kind == .person || entity.kind == .unnamed && !entity.isPlural && entity.words.count > 1)
                     && (continues || self.agrees(chunk, entity))
@@ -193,14 +203,31 @@ extension SpeechReader {
             {
                 return speaker.entity
             }
-            // A person whose office nobody has told, who is alone or spoke right before.
+            // Whom the headline names, if nobody has told an office.
             return lastOne(before: Int(chunk.start)) {
-                $0.roles.isEmpty && $0.isNamed && $0.words.count > 1 && fits($0)
+                $0.roles.isEmpty && $0.isNamed && $0.words.count > 1 && self.isInHeadline($0) && fits($0)
             }
         }
         guard head.has([.organisation, .media, .document]), isShort else { return nil }
-        guard head.has(.media) || Self.isGeneral(annotated.lexicon.text(head.word)) else { return nil }
+        guard head.has(.media) || annotated.lexicon.group(ofNoun: head.word).has(.general) else { return nil }
         return lastOne(before: Int(chunk.start)) { $0.kind == .organisation }
+    }
+
+    /// «le jeune homme accusé», «le ministre»: nothing that would tell it from another.
+    private func isBare(_ chunk: Chunk) -> Bool {
+        guard Int(chunk.head) - firstToken(chunk) <= 2 else { return false }
+        return (Int(chunk.head) + 1..<max(Int(chunk.head) + 1, Int(chunk.end))).allSatisfy { index in
+            let token = tokens[index]
+            return token.kind != .word || token.has([.pastParticiple, .adjective, .adverb])
+                || Int(chunk.end) - Int(chunk.head) <= 2 && !token.isCapitalised && !token.has([.of, .contracted])
+        }
+    }
+
+    private func isInHeadline(_ entity: Entity) -> Bool {
+        tokens[entity.name.lowerBound].sentence <= 1
+            || annotated.names.prefix(6).contains {
+                tokens[$0.lowerBound].sentence <= 1 && entity.words.last == tokens[$0.upperBound - 1].hash
+            }
     }
 
     /// Whoever fits among the last speakers, else among the names before.
@@ -222,7 +249,7 @@ extension SpeechReader {
 
     /// The fullest phrase with the same noun: «le mouvement» where the text speaks of «le mouvement des «gilets jaunes»».
     private mutating func fuller(_ chunk: Chunk, creating: Bool) -> Int? {
-        guard creating, chunk.has(.definite), Int(chunk.end) - firstToken(chunk) <= 2,
+        guard creating, chunk.has([.definite, .possessive]), Int(chunk.end) - firstToken(chunk) <= 2,
             let index = entities.fullerPhrase(than: chunk)
         else {
             return nil
@@ -245,10 +272,14 @@ extension SpeechReader {
 
     /// «les banderoles et pancartes», «le ministère et l'Institut»: two phrases before a verb in the plural.
     mutating func jointSource(_ index: Int, before verb: Int) -> Resolved? {
+        guard chunks[verb].has(.plural), !chunks[index].has(.plural), index + 3 == verb else { return nil }
+        return jointSource(index)
+    }
+
+    mutating func jointSource(_ index: Int) -> Resolved? {
         let chunk = chunks[index]
-        guard chunks[verb].has(.plural), !chunk.has(.plural), chunk.kind == .nounPhrase, index + 3 == verb,
-            chunks[index + 1].kind == .coordinator, chunks[index + 2].kind == .nounPhrase,
-            let name = entities.nominalName(chunk)
+        guard chunk.kind == .nounPhrase, kind(index + 1) == .coordinator, kind(index + 2) == .nounPhrase,
+            !chunks[index + 2].has(.time), let name = entities.nominalName(chunk)
         else { return nil }
         let tokens = name.lowerBound..<Int(chunks[index + 2].end)
         var joint = Chunk(.nounPhrase, tokens, head: Int(chunk.head))
@@ -257,15 +288,6 @@ extension SpeechReader {
         let first = self.tokens[firstToken(chunk)].start
         return Resolved(
             entity: entity, attribution: TextRange(first, self.tokens[tokens.upperBound - 1].end), confidence: 0.9)
-    }
-
-    /// Nouns that can stand for any organisation of their kind.
-    private static func isGeneral(_ noun: String) -> Bool {
-        [
-            "association", "organisation", "entreprise", "société", "groupe", "parti", "syndicat", "institution", "ong",
-            "organisme", "fédération", "compagnie", "firme", "marque", "constructeur", "centrale", "agence", "chaîne",
-            "fondation", "établissement", "banque", "mouvement", "collectif",
-        ].contains(noun)
     }
 
     func lastSpeaker(within sentences: Int) -> Int? {

@@ -16,6 +16,7 @@ extension SpeechReader {
                     if chunk.kind == .pronoun, !chunk.has(.subject), opensClause(index) { return index }
                     // A subject pronoun right before the verb is the subject.
                     if chunk.has(.subject) { return index }
+                    if found != nil, isApposedToComplement(index) { break }
                     if found == nil || !isObjectOfInfinitive(index) && !isFrontedApposition(index) { found = index }
                 }
             case .verb:
@@ -51,6 +52,14 @@ extension SpeechReader {
     private func opensClause(_ index: Int) -> Bool {
         guard index > range.lowerBound else { return true }
         return [.comma, .coordinator, .subordinator, .que].contains(chunks[index - 1].kind)
+    }
+
+    /// «face à l'absence du président de La Poste, |X|, les fédérations ont …»
+    private func isApposedToComplement(_ index: Int) -> Bool {
+        guard annotated.isNameAlone(chunks[index]), kind(index - 1) == .comma, kind(index + 1) == .comma,
+            let before = chunk(index - 2)
+        else { return false }
+        return before.kind == .nounPhrase && before.preposition >= 0
     }
 
     /// «|Soutien de la première heure|, la députée X a dit»: a noun without an article, then a comma.
@@ -131,6 +140,11 @@ extension SpeechReader {
             if chunk.kind == .nounPhrase || chunk.kind == .pronoun, !chunk.has(.time) {
                 if chunk.preposition < 0 { return chunk.has(.subject) && chunk.kind == .pronoun ? nil : index }
             } else if chunk.kind == .nounPhrase || chunk.kind == .adverb || chunk.kind == .preposition {
+            } else if chunk.kind == .comma, index > verb + 1, let next = self.chunk(index + 1), next.isNominative,
+                next.kind == .nounPhrase, next.has(.definite) || annotated.isNameAlone(next), isSpeakerLike(next)
+            {
+                // «avait pesté la semaine dernière, l'entraîneur X»
+                return index + 1
             } else if chunk.kind == .comma, index > verb + 1, let closing = closingComma(index) {
                 // «a affirmé, lundi, le ministre»
                 index = closing

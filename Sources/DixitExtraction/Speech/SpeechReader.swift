@@ -22,10 +22,12 @@ struct SpeechReader {
         self.annotated = annotated
         self.entities = entities
         words = annotated.lexicon.words
+        chunks = annotated.chunks
+        tokens = annotated.text.tokens
     }
 
-    var chunks: [Chunk] { annotated.chunks }
-    var tokens: [Token] { annotated.text.tokens }
+    let chunks: [Chunk]
+    let tokens: [Token]
 
     mutating func read() {
         for number in annotated.sentenceChunks.indices {
@@ -78,12 +80,14 @@ struct SpeechReader {
 
     /// How a chunk's verb reports, or nil where it does not.
     func saying(_ chunk: Chunk) -> Saying? {
-        guard let verb = verb(chunk) else { return nil }
-        if verb.lemma == "faire" || verb.lemma == "laisser" { return idiom(chunk) }
-        if chunk.has(.reflexive), !chunk.has(.inverted) || verb.reflexive != nil {
-            return verb.reflexive
+        guard chunk.verb >= 0 else { return nil }
+        if !annotated.lexicon.group(ofVerb: Int(chunk.verb)).isDisjoint(with: [.causing, .letting, .putting]) {
+            return idiom(chunk)
         }
-        return verb.plain
+        if chunk.has(.reflexive), !chunk.has(.inverted) || annotated.lexicon.verbs[Int(chunk.verb)].reflexive != nil {
+            return annotated.lexicon.verbs[Int(chunk.verb)].reflexive
+        }
+        return annotated.lexicon.verbs[Int(chunk.verb)].plain
     }
 
     /// «faire savoir», «faire valoir», «faire part de», «laisser entendre»
@@ -91,11 +95,12 @@ struct SpeechReader {
         var last = Int(chunk.end) - 1
         if tokens[last].has(.inverted) { last -= 1 }
         let word = tokens[last].word
-        if word == words.part || word == words.etat { return Saying(act: "assert", complements: [.of]) }
+        if word == words.garde { return Saying(act: .warn, complements: [.against, .on, .clause, .quotation]) }
+        if word == words.part || word == words.etat { return Saying(act: .assert, complements: [.of]) }
         if word == words.savoir || word == words.valoir || word == words.remarquer
-            || annotated.lexicon.text(word) == "entendre"
+            || word == words.entendre
         {
-            return Saying(act: "assert", complements: [.clause, .quotation])
+            return Saying(act: .assert, complements: [.clause, .quotation])
         }
         return nil
     }
@@ -103,6 +108,7 @@ struct SpeechReader {
     func lemma(_ chunk: Chunk) -> String? {
         guard let verb = verb(chunk) else { return nil }
         let end = Int(chunk.end) - 1
+        if verb.lemma == "mettre" { return "mettre en garde" }
         if verb.lemma == "faire" || verb.lemma == "laisser" {
             return verb.lemma + " " + annotated.lexicon.text(tokens[end].word)
         }

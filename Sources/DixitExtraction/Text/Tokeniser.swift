@@ -171,7 +171,35 @@ struct Tokeniser {
     }
 
     /// The word in lower case, its hash and its shape.
+    ///
+    /// Most words of a text are small letters without anything to change: they are hashed and compared where they stand.
     private mutating func lookUp(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
+    ) -> (word: WordID, hash: UInt32, classes: WordClass, shape: TokenShape) {
+        var hash: UInt32 = 2_166_136_261
+        var offset = start
+        while offset < end {
+            let byte = bytes[offset]
+            if byte < 0x80 {
+                if byte &- 65 < 26 { break }
+                hash = (hash ^ UInt32(byte)) &* 16_777_619
+                offset += 1
+            } else if byte == 0xC3, offset + 1 < end, bytes[offset + 1] >= 0xA0 {
+                // Small letters of Latin-1: à, é, ç.
+                hash = (hash ^ 0xC3) &* 16_777_619
+                hash = (hash ^ UInt32(bytes[offset + 1])) &* 16_777_619
+                offset += 2
+            } else {
+                break
+            }
+        }
+        guard offset == end else { return lookUpFolding(bytes, start, end) }
+        let word = lexicon.table.word(UnsafeBufferPointer(rebasing: bytes[start..<end]), hash: hash)
+        return (word, hash, lexicon.classes(word), [])
+    }
+
+    /// The same for words with capitals, curly apostrophes or letters outside Latin-1.
+    private mutating func lookUpFolding(
         _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
     ) -> (word: WordID, hash: UInt32, classes: WordClass, shape: TokenShape) {
         var hash: UInt32 = 2_166_136_261
