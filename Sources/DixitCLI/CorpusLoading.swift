@@ -81,7 +81,7 @@ private struct ProgressLine: Sendable {
 
     mutating func show(_ read: Int, of all: Int) {
         let now = ContinuousClock.now
-        guard isShown, now - start > Self.delay, last.map({ now - $0 > Self.step }) ?? true else { return }
+        guard isShown, read < all, now - start > Self.delay, last.map({ now - $0 > Self.step }) ?? true else { return }
         last = now
         StandardError.write("\r\u{1B}[K" + Phrase.loading(read: read, all: all).text(in: language))
     }

@@ -47,6 +47,7 @@ package struct Extractor: Sendable {
         happenings.place(&document.statements)
         document.entities = happenings.entityRecords()
         document.mentions = happenings.speech.entities.mentionRecords()
+        document.dropUnusedEntities()
         return document
     }
 }

@@ -1,6 +1,6 @@
 // Everybody and everything that the document names, with all the forms: «Mustapha El Khalfi», «M. El Khalfi», «le ministre».
 
-package import DixitText
+import DixitText
 
 package struct EntityTable: Sendable {
     package let annotated: AnnotatedText
@@ -24,6 +24,9 @@ package struct EntityTable: Sendable {
     /// By the hash of the part before a hyphen: the token of «SUD-PTT»; and its entity.
     private var prefixes: [UInt32: Int] = [:]
     private var byPrefix: [UInt32: Int] = [:]
+
+    /// The first tokens of names in lists of bodies.
+    private var listedBodies = Set<Int>()
 
     /// No name is compared with more than so many others.
     private static var mostCandidates: Int { 8 }
@@ -87,7 +90,26 @@ package struct EntityTable: Sendable {
         return name.lowerBound
     }
 
+    /// «les universités Hassan II, |Hassan I| et |Chouaib Doukkali|»: names in a list that a noun for bodies opens.
+    private mutating func registerLists() {
+        for sentence in annotated.sentenceChunks {
+            var isList = false
+            for index in sentence {
+                let chunk = annotated.chunks[index]
+                switch chunk.kind {
+                case .nounPhrase where annotated.isNameAlone(chunk) && isList: listedBodies.insert(Int(chunk.nameStart))
+                case .nounPhrase:
+                    isList =
+                        chunk.has(.plural) && chunk.hasName && tokens[Int(chunk.head)].has([.organisation, .media])
+                case .comma, .coordinator: break
+                default: isList = false
+                }
+            }
+        }
+    }
+
     private mutating func registerNames() {
+        registerLists()
         var heads: [Int: Chunk] = [:]
         for chunk in annotated.chunks where chunk.hasName { heads[Int(chunk.nameStart)] = chunk }
         for name in annotated.names {
@@ -109,7 +131,7 @@ package struct EntityTable: Sendable {
 
     /// Finds the entity of a name, or makes one.
     private mutating func register(name: Range<Int>, in chunk: Chunk?) -> Int? {
-        guard !name.isEmpty else { return nil }
+        guard name.contains(where: { !tokens[$0].has(.particle) }) else { return nil }
         let hashes = name.map { tokens[$0].hash }
         if name.count == 1, let known = byPhrase[UInt64(hashes[0])] { return known }
         if name.count == 1, let known = abbreviated(name.lowerBound) {
@@ -179,6 +201,18 @@ package struct EntityTable: Sendable {
 
     private func kind(of name: Range<Int>, in chunk: Chunk?) -> ExtractedEntity.Kind {
         let first = tokens[name.lowerBound]
+        if listedBodies.contains(name.lowerBound) { return .organisation }
+        if name.lowerBound > 0, chunk == nil || Int(chunk?.head ?? 0) >= name.lowerBound {
+            // «de la région |Casablanca-Settat|», «à |Mostaganem|»
+            let before = tokens[name.lowerBound - 1]
+            if before.has([.organisation, .media]), !before.isCapitalised { return .organisation }
+            if before.has(.placeNoun), !before.isCapitalised { return .place }
+            if before.word == annotated.lexicon.words.a || before.word == annotated.lexicon.words.en,
+                !first.has(.firstName)
+            {
+                return .place
+            }
+        }
         if name.lowerBound > 0, tokens[name.lowerBound - 1].has(.title), tokens[name.lowerBound - 1].isCapitalised {
             return .person
         }

@@ -236,6 +236,9 @@ struct Tokeniser {
             } else if byte == 0xE2, offset + 2 < end, bytes[offset + 1] == 0x80, bytes[offset + 2] == 0x99 {
                 byte = UInt8(ascii: "'")
                 step = 3
+            } else if byte == 0xE2, CharacterScanner.hyphenLength(bytes, at: offset) == 3 {
+                byte = UInt8(ascii: "-")
+                step = 3
             } else if byte == 0xC5, offset + 1 < end {
                 // Œ becomes œ; the other letters of the block have even capitals.
                 let second = bytes[offset + 1]
