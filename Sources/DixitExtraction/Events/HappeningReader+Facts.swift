@@ -24,7 +24,7 @@ extension HappeningReader {
     private mutating func readRight(_ mention: NounMention, _ flags: Set<String>, _ facts: inout EventFacts) {
         var index = mention.chunk + 1
         let limit = min(range.upperBound, index + Self.reach)
-        let isSubject = chunks[mention.chunk].preposition < 0 && mention.outerStart == Int(chunks[mention.chunk].start)
+        let isSubject = isSubject(mention)
         var deed = Deed.none
         var hasVerb = false
         var isRelative = false
@@ -38,7 +38,7 @@ extension HappeningReader {
             }
             switch chunk.kind {
             case .nounPhrase:
-                if chunk.has(.time) || expression(in: chunk.tokens)?.tokens.lowerBound == Int(chunk.head) {
+                if isDate(chunk) {
                     if facts.date == nil { facts.date = date(in: chunk.tokens) }
                 } else if chunk.preposition < 0 {
                     guard deed == .gather else { return }
@@ -84,11 +84,21 @@ extension HappeningReader {
                 guard deed == .concern || tokens[inside.lowerBound].isCapitalised else { return }
                 facts.topic = inside
                 deed = .none
-            case .adverb, .closeParenthesis, .preposition: break
+            case .adverb, .other:
+                if facts.date == nil, isDate(chunk) { facts.date = date(in: chunk.tokens) }
+            case .closeParenthesis, .preposition: break
             default: return
             }
             index += 1
         }
+    }
+
+    /// Whether a verb that follows can have the event for its subject: «|la réunion| s'est tenue», «l'ouverture |du forum| a eu lieu».
+    private func isSubject(_ mention: NounMention) -> Bool {
+        let chunk = chunks[mention.chunk]
+        guard chunk.preposition < 0 else { return false }
+        return mention.outerStart == Int(chunk.start)
+            || terms.ties.name(at: Int(chunk.head), in: tokens, before: Int(chunk.end)) == "part"
     }
 
     /// Takes what a tie introduces; nil for ties that say nothing of an event, the same index to end the reading.
@@ -195,7 +205,7 @@ extension HappeningReader {
             let chunk = chunks[index]
             switch chunk.kind {
             case .nounPhrase:
-                if chunk.has(.time) || expression(in: chunk.tokens)?.tokens.lowerBound == Int(chunk.head) {
+                if isDate(chunk) {
                     // «lundi, il a dit lors de …» tells when it was said, and so when the meeting was.
                     if facts.date == nil, isOccasion || !hasVerb { facts.date = date(in: chunk.tokens) }
                 } else if isLocative(chunk), !hasVerb {
@@ -208,7 +218,9 @@ extension HappeningReader {
                 hasVerb = true
                 readGoverning(index, mention, &facts)
                 if !isOccasion, !facts.happens { return }
-            case .comma, .adverb, .preposition: break
+            case .adverb, .other:
+                if isDate(chunk), facts.date == nil, isOccasion || !hasVerb { facts.date = date(in: chunk.tokens) }
+            case .comma, .preposition: break
             default: return
             }
             index -= 1

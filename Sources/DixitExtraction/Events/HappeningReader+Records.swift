@@ -44,7 +44,10 @@ extension HappeningReader {
     func entityRecords() -> [ExtractedEntity] {
         var records = speech.entities.records()
         speech.entities.describePlaces(&records)
-        for (entity, name) in shownNames where records.indices.contains(entity) { records[entity].displayName = name }
+        for (entity, noun) in sharedNouns where records.indices.contains(entity) {
+            records[entity].displayName = noun + " " + annotated.text.text(records[entity].name)
+            records[entity].subkind = noun
+        }
         return records
     }
 }
