@@ -5,8 +5,30 @@ import DixitText
 /// Numbers, NaN where missing.
 struct NumberColumn: Sendable {
     let values: Slab<Double>
+    /// Of a field that rows are known by, the rows that have a value in the order of their values; else empty.
+    let order: Slab<UInt32>
 
-    init(_ values: [Double?]) { self.values = Slab(values.map { $0 ?? .nan }) }
+    init(_ values: [Double?]) { self.init(values: values.map { $0 ?? .nan }, isKey: false) }
+
+    /// - Parameter isKey: whether rows are looked for by this number: it gets an index.
+    init(values: [Double], isKey: Bool) {
+        self.values = Slab(values)
+        guard isKey else {
+            order = Slab()
+            return
+        }
+        var rows: [UInt32] = []
+        rows.reserveCapacity(values.count)
+        for row in values.indices where !values[row].isNaN { rows.append(UInt32(truncatingIfNeeded: row)) }
+        let isSorted = zip(rows, rows.dropFirst()).allSatisfy { values[Int($0)] <= values[Int($1)] }
+        if !isSorted {
+            rows.sort { left, right in
+                let (first, second) = (values[Int(left)], values[Int(right)])
+                return first == second ? left < right : first < second
+            }
+        }
+        order = Slab(rows)
+    }
 
     func value(_ row: UInt32) -> Double? {
         let value = values[Int(row)]
@@ -26,8 +48,13 @@ struct DateColumn: Sendable {
     static let missing = Int32.max
 
     init(_ dates: [PartialDate?]) {
-        let first = dates.map { $0.map { Int32(truncatingIfNeeded: $0.firstDay) } ?? Self.missing }
-        let last = dates.map { $0.map { Int32(truncatingIfNeeded: $0.lastDay) } ?? Int32.min }
+        self.init(
+            firstDays: dates.map { $0.map { Int32(truncatingIfNeeded: $0.firstDay) } ?? Self.missing },
+            lastDays: dates.map { $0.map { Int32(truncatingIfNeeded: $0.lastDay) } ?? Int32.min })
+    }
+
+    /// The days of each row: ``missing`` and `Int32.min` where it has no date.
+    init(firstDays first: [Int32], lastDays last: [Int32]) {
         isSorted =
             zip(first, first.dropFirst()).allSatisfy { $0 <= $1 }
             && zip(first, last).allSatisfy { $0 == $1 || $0 == Self.missing }
