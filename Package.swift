@@ -39,7 +39,11 @@ let package = Package(
             swiftSettings: settings
         ),
         // Documents from files, answers to files.
-        .target(name: "DixitFormats", dependencies: ["Dixit"], swiftSettings: settings),
+        .target(
+            name: "DixitFormats",
+            dependencies: ["Dixit", "DixitExtraction", "DixitText"],
+            swiftSettings: settings
+        ),
         // GNU readline, seen only by the executable.
         .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"]), .brew(["readline"])]),
         .executableTarget(

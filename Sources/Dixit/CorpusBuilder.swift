@@ -36,6 +36,11 @@ public struct CorpusBuilder: ~Copyable {
     public consuming func finish() -> Corpus {
         Corpus(store: NewsLoader(records, added: added).store())
     }
+
+    /// The same corpus, made on several threads.
+    package consuming func finishConcurrently() async -> Corpus {
+        Corpus(store: await NewsLoader(records, added: added).concurrentStore())
+    }
 }
 
 extension Corpus {
@@ -89,6 +94,6 @@ extension Corpus {
         }
         for start in starts { builder.add(contentsOf: batches[start] ?? []) }
         try Task.checkCancellation()
-        self = builder.finish()
+        self = await threads > 1 ? builder.finishConcurrently() : builder.finish()
     }
 }

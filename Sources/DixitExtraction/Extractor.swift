@@ -4,7 +4,9 @@ package import DixitText
 
 /// Finds the records of one document. Holds the lexicon and nothing else; any number of threads may use it.
 package struct Extractor: Sendable {
-    package init() {}
+    private let lexicon: Lexicon
+
+    package init() { lexicon = .french }
 
     /// The records of a text. Linear in its length; any bytes that are UTF-8 are a text.
     ///
@@ -13,6 +15,19 @@ package struct Extractor: Sendable {
     ///   - title: The title where it is known from outside the text (a field of a JSON record).
     ///   - date: The day of publication where it is known, against which «samedi» is resolved.
     package func extract(_ text: [UInt8], title: String? = nil, date: PartialDate? = nil) -> ExtractedDocument {
-        ExtractedDocument()
+        var document = ExtractedDocument()
+        // Each stage reads the ones before it and fills its own part of the document.
+        let text = TokenisedText(text, lexicon: lexicon)
+        document.paragraphs = text.paragraphs.map(\.range)
+        document.sentences = text.sentences.map(\.range)
+        document.words = text.tokens.reduce(0) { $0 + ($1.kind == .word && !$1.has(.elision) ? 1 : 0) }
+        let annotated = AnnotatedText(text)
+        let entities = EntityTable(annotated)
+        var speech = SpeechReader(annotated, entities)
+        speech.read()
+        document.statements = speech.statements()
+        document.entities = speech.entities.records()
+        document.mentions = speech.entities.mentionRecords()
+        return document
     }
 }

@@ -6,6 +6,13 @@ extension Lexer {
     /// Input: `"El Khalfi"`, `« El Khalfi »`, `“El Khalfi”`, `„El Khalfi“`, `‹ El Khalfi ›`
     ///
     /// A text that is never closed takes the rest of the source, so that it is one error and not many.
+    ///
+    /// production: STRING = '"' { ? anything but " ? | '""' } '"' | GUILLEMETS
+    ///     | ( "“" | "”" | "„" ) { ? anything but “ and ” ? } ( "“" | "”" ) | ANGLES
+    ///
+    /// production: GUILLEMETS = "«" { ? anything but « and » ? | GUILLEMETS } "»"
+    ///
+    /// production: ANGLES = "‹" { ? anything but ‹ and › ? | ANGLES } "›"
     mutating func readText(_ quote: Quote, openingLength: Int) {
         let start = offset
         offset += openingLength
@@ -124,6 +131,7 @@ extension Lexer {
         while isDigit(offset) { offset += 1 }
     }
 
+    /// production: digit = "0" | "1" | "2" | "3" | "4" | "5" | "6" | "7" | "8" | "9"
     private func isDigit(_ place: Int) -> Bool { ByteClass.table[Int(source.byte(at: place))] == .digit }
 
     private mutating func addInvalid(_ message: Message, from start: Int) {

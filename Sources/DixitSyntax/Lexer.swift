@@ -61,6 +61,8 @@ struct Lexer {
     }
 
     /// Input: `# the rest of the line`
+    ///
+    /// production: COMMENT = "#" { ? anything but a line end ? }
     private mutating func readComment() {
         let start = offset
         while offset < source.count, ByteClass.table[Int(source.bytes[offset])] != .lineBreak { offset += 1 }
@@ -92,6 +94,8 @@ struct Lexer {
     }
 
     /// The length of the letter, digit or mark at a place; nil where something else stands.
+    ///
+    /// production: letter = ? a letter, a combining mark, or a digit beyond ASCII ?
     func letterLength(at place: Int) -> Int? {
         guard let (scalar, length) = source.scalar(at: place) else { return nil }
         if scalar.isASCII {
@@ -141,6 +145,8 @@ struct Lexer {
     }
 
     /// Input: `/\bréform(e|er|es)\b/`, up to the next slash without a backslash before it, on the same line.
+    ///
+    /// production: REGEX = "/" { ? anything but / \ and a line end ? | "\" ? anything but a line end ? } "/"
     private mutating func readPattern() {
         let start = offset
         offset += 1

@@ -49,8 +49,8 @@ extension Parser {
     /// Input: `where speaker = "El Khalfi"`, `by speaker`, `sort by date desc`, `sample 50 seed 7`, `as csv`
     ///
     /// production: clause = "where" cond | "by" path { "," path } | "having" "count" compare INT
-    ///     | "show" operand { "," operand } | "sort" "by" key { "," key } | "limit" INT | "skip" INT
-    ///     | "sample" INT [ "seed" INT ] | "as" NAME
+    ///     | "show" operand { "," operand } | ( "sort" | "order" ) "by" key { "," key } | "limit" INT
+    ///     | ( "skip" | "offset" ) INT | "sample" INT [ "seed" INT ] | "as" NAME
     private mutating func parseClause(_ keyword: Keyword, into select: inout Select) {
         let start = current.range.start
         advance()

@@ -189,7 +189,7 @@ extension Parser {
 
     /// Input: `=`, `!=`, `<=`, `is`, `is not`
     ///
-    /// production: compare = "=" | "!=" | "<" | "<=" | ">" | ">=" | "is" [ "not" ]
+    /// production: compare = "=" | "==" | "!=" | "<>" | "≠" | "<" | "<=" | "≤" | ">" | ">=" | "≥" | "is" [ "not" ]
     mutating func parseComparison() -> (Comparison, SourceRange)? {
         let start = current.range.start
         if case .comparison(let comparison) = current.kind {

@@ -1,7 +1,7 @@
 // Scripts, statements and queries.
 
 extension Parser {
-    /// production: script = [ statement { sep statement } ] [ ";" ]
+    /// production: script = { ";" } [ statement { sep statement } { ";" } ]
     mutating func parseScript() -> [Statement] {
         var statements: [Statement] = []
         var mayBeText = true
@@ -28,7 +28,7 @@ extension Parser {
 
     /// Input: `find people ; find events`; two lines that each begin with a verb.
     ///
-    /// production: sep = ";" | LINEBREAK
+    /// production: sep = ";" { ";" } | LINEBREAK
     private mutating func parseSeparator() -> Bool {
         if isAtEndOfStatement { return true }
         reportUnexpectedAfterStatement()

@@ -163,7 +163,7 @@ extension Parser {
         let start = current.range.start
         let number = parseNumber()
         if isAtEnd { expectations?.note(.timeUnit) }
-        guard current.isName, !current.startsLine else {
+        guard current.isName, !current.startsLine || peek().keyword == .ago else {
             return number.map { .number($0) } ?? .invalid(range(from: start))
         }
         guard let unit = parseUnitOfTime() else {
@@ -171,7 +171,12 @@ extension Parser {
             return .invalid(range(from: start))
         }
         require(.ago)
-        guard let number, let whole = number.whole else { return .invalid(range(from: start)) }
+        guard let number, !isRecovering else { return .invalid(range(from: start)) }
+        guard let whole = number.whole, whole >= 0 else {
+            reportAndGoOn(
+                Diagnostic(.expected([.noun(.wholeNumber)], found: .source(number.text)), at: number.range))
+            return .invalid(range(from: start))
+        }
         return .ago(Count(value: whole, range: number.range), unit, range(from: start))
     }
 
@@ -224,7 +229,7 @@ extension Parser {
 
     /// Input: `2016-05`, `2016-05-12`
     ///
-    /// production: DATE = YYYY "-" MM [ "-" DD ]
+    /// production: DATE = digit digit digit digit "-" digit digit [ "-" digit digit ]
     private mutating func parseDate() -> DateLiteral? {
         let range = current.range
         advance()

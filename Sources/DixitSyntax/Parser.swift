@@ -190,7 +190,9 @@ extension Parser {
         }
     }
 
-    /// A `;`, the end of the source, or a verb that starts a line outside parentheses.
+    /// A `;`, the end of the source, or a verb that starts a line.
+    ///
+    /// production: LINEBREAK = ? a line end after a whole statement, before find, count, let, param or explain ?
     var isAtEndOfStatement: Bool {
         switch current.kind {
         case .end, .semicolon: true

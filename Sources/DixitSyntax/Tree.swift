@@ -5,7 +5,7 @@
 
 package import DixitText
 
-/// script = [ statement { sep statement } ] [ ";" ]
+/// A whole source: statements, and comments apart from them.
 package struct Script: Hashable, Sendable {
     package var statements: [Statement]
     package var comments: [Comment]

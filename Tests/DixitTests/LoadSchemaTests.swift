@@ -66,4 +66,9 @@ private func set(_ name: String, part: SetSchema.Part? = nil, _ fields: (String,
         defects(set("a", ("b", .many("b", inverse: "a"), [])), set("b", ("a", .one("b"), []))) == [
             "b.a does not lead back to a.b"
         ])
+    let cited = Schema.Documents(set: "a", title: "t", outlet: "o", date: "d", paragraph: "p")
+    #expect(
+        Schema(sets: [set("a", ("t", .text, []), ("d", .date, []))], documents: cited).defects
+            == ["a has no field to cite: o"])
+    #expect(Schema(sets: [set("b", ("t", .text, []))], documents: cited).defects == ["documents are in no set: a"])
 }

@@ -164,6 +164,16 @@ private func meeting(_ id: String = "pêche", date: String? = "2016-05-12") -> H
     }
 }
 
+@Test func severalThreadsMakeTheSameCorpus() async {
+    var one = CorpusBuilder()
+    var several = CorpusBuilder()
+    let documents = (0..<40).map { meeting("a\($0 % 7)", date: $0 % 3 == 0 ? nil : "2016-05-\(10 + $0 % 20)") }
+    one.add(contentsOf: documents.map(\.records))
+    several.add(contentsOf: documents.map(\.records).reversed())
+    let expected = one.finish().dump
+    #expect(await several.finishConcurrently().dump == expected)
+}
+
 private struct SplitMix: RandomNumberGenerator {
     var state: UInt64
     mutating func next() -> UInt64 {

@@ -83,9 +83,10 @@ struct LinkedEntities {
         firstEntity: inout [Int], nodes: inout [UInt32]
     ) -> [ExtractedEntity.Kind] {
         var linker = Linker()
-        for (number, record) in documents.records.enumerated() {
-            let included = included(record.extracted)
-            for (index, entity) in record.extracted.entities.enumerated() {
+        for number in 0..<documents.count {
+            let entities = documents.records[number].extracted.entities
+            let included = included(documents.records[number].extracted)
+            for (index, entity) in entities.enumerated() {
                 guard included[index] else {
                     nodes.append(.max)
                     continue
@@ -99,8 +100,8 @@ struct LinkedEntities {
         var kinds: [ExtractedEntity.Kind] = []
         var groupOfRoot: [UInt32: UInt32] = [:]
         var place = 0
-        for record in documents.records {
-            for entity in record.extracted.entities {
+        for number in 0..<documents.count {
+            for entity in documents.records[number].extracted.entities {
                 defer { place += 1 }
                 if nodes[place] == .max { continue }
                 let root = linker.root(of: nodes[place])
@@ -143,9 +144,9 @@ private struct Gathering {
         roles = names
         latestRoles = [String?](repeating: nil, count: count)
         var isDated = [Bool](repeating: false, count: count)
-        for (number, record) in documents.records.enumerated() {
+        for number in 0..<documents.count {
             let hasDate = documents.dates[number] != nil
-            for (index, entity) in record.extracted.entities.enumerated() {
+            for (index, entity) in documents.records[number].extracted.entities.enumerated() {
                 let group = groups[firstEntity[number] + index]
                 if group == .max { continue }
                 add(entity, of: number, in: documents, to: group)

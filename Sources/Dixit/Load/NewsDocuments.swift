@@ -19,13 +19,18 @@ struct NewsDocuments {
 
     /// - Complexity: linear but for sorting; the order in which documents come has no influence.
     init(_ unordered: [DocumentRecords]) {
-        let records = unordered.sorted(by: Self.precedes)
+        // The records are large: their numbers are sorted.
+        let days = unordered.map { Self.date(of: $0)?.firstDay ?? .max }
+        let order = unordered.indices.sorted { left, right in
+            days[left] == days[right] ? Self.precedes(unordered[left], unordered[right]) : days[left] < days[right]
+        }
+        let records = order.map { unordered[$0] }
         let originals = records.map { $0.document.id.isEmpty ? "document" : $0.document.id }
         var names = UniqueNames(separator: "~", reserved: Set(originals))
         let blob = TextBlob(texts: records.map(\.document.text), titles: records.map(Self.externalTitle))
         func starts(_ ranges: (ExtractedDocument) -> [TextRange]) -> [[Int]] {
-            records.enumerated().map { number, record in
-                ranges(record.extracted).map { blob.range($0, of: number).lowerBound }.sorted()
+            records.indices.map { number in
+                ranges(records[number].extracted).map { blob.range($0, of: number).lowerBound }.sorted()
             }
         }
         self.records = records
@@ -60,9 +65,8 @@ struct NewsDocuments {
         record.document.date?.partial ?? record.extracted.date?.date
     }
 
+    /// Of two documents that begin on the same day: by id, then by whatever differs.
     private static func precedes(_ left: DocumentRecords, _ right: DocumentRecords) -> Bool {
-        let days = (date(of: left)?.firstDay ?? .max, date(of: right)?.firstDay ?? .max)
-        if days.0 != days.1 { return days.0 < days.1 }
         if let first = order(left.document.id, right.document.id) { return first }
         if let first = order(left.document.text, right.document.text) { return first }
         // The same text twice: what remains is compared only to make the order total.

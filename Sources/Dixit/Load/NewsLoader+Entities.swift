@@ -31,8 +31,9 @@ extension NewsLoader {
     /// The organisations of each actor, of all documents.
     private func memberships() -> Adjacency {
         var pairs: [(row: UInt32, id: UInt32)] = []
-        for (document, record) in documents.records.enumerated() {
-            for (index, entity) in record.extracted.entities.enumerated() where !entity.organisations.isEmpty {
+        for document in 0..<documents.count {
+            let entities = documents.records[document].extracted.entities
+            for (index, entity) in entities.enumerated() where !entity.organisations.isEmpty {
                 guard let member = actors.row(index, of: document) else { continue }
                 let organisations = actorRows(entity.organisations, of: document)
                 for row in actorRows(organisations, of: .organisation) where row != member {
@@ -46,12 +47,12 @@ extension NewsLoader {
     /// The events of each actor: where somebody took part or said something.
     private func attendances() -> Adjacency {
         var pairs: [(row: UInt32, id: UInt32)] = []
-        for (document, record) in documents.records.enumerated() {
-            for (index, event) in record.extracted.events.enumerated() {
-                guard let event = records.events.row(index, of: document).map({ (row: $0, event) }) else { continue }
-                for actor in actorRows(event.1.participants, of: document) { pairs.append((actor, event.row)) }
+        for document in 0..<documents.count {
+            for (index, event) in documents.records[document].extracted.events.enumerated() {
+                guard let row = records.events.row(index, of: document) else { continue }
+                for actor in actorRows(event.participants, of: document) { pairs.append((actor, row)) }
             }
-            for statement in record.extracted.statements {
+            for statement in documents.records[document].extracted.statements {
                 guard let actor = actors.row(statement.speaker, of: document) else { continue }
                 guard let event = records.events.row(statement.event, of: document) else { continue }
                 pairs.append((actor, event))

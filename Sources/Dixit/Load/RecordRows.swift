@@ -98,10 +98,10 @@ struct NewsRecords {
     private(set) var agreements = RecordRows()
 
     init(_ documents: NewsDocuments) {
-        for (number, record) in documents.records.enumerated() {
+        for number in 0..<documents.count {
             let text = documents.blob.buffer(documents.blob.range(of: number))
             let codePoints = CodePointOffsets(text)
-            let extracted = record.extracted
+            let extracted = documents.records[number].extracted
             let paragraphs = extracted.paragraphs.sorted()
             func append(_ ranges: [TextRange], to rows: inout RecordRows) {
                 rows.append(

@@ -32,7 +32,15 @@ extension Schema {
             }
             for field in set.fields { defects += relationDefects(field, of: set) }
         }
-        return defects
+        return defects + citationDefects
+    }
+
+    /// What a citation wants of a document, and the set that has none of it.
+    private var citationDefects: [String] {
+        guard let documents else { return [] }
+        guard let set = self[set: documents.set] else { return ["documents are in no set: \(documents.set)"] }
+        let fields = [documents.title, documents.outlet, documents.date]
+        return fields.filter { set[field: $0] == nil }.map { "\(set.name) has no field to cite: \($0)" }
     }
 
     private func relationDefects(_ field: FieldSchema, of set: SetSchema) -> [String] {

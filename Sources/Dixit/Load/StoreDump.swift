@@ -47,9 +47,7 @@ extension Store {
             return column.codes.list(row).map { column.dictionary.text($0) }.joined(separator: "; ")
         case .number(let column):
             guard let value = column.value(row) else { return "" }
-            // Not `Int(exactly:)`, which wants the C library of mathematics.
-            let isWhole = abs(value) < 1e15 && Double(Int(value)) == value
-            return isWhole ? String(Int(value)) : String(value)
+            return value.wholeNumber.map(String.init) ?? String(value)
         case .date(let column): return column.date(row)?.description ?? ""
         case .boolean(let column): return column.value(row).map { $0 ? "true" : "false" } ?? ""
         case .relation(let column):

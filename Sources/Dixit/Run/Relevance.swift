@@ -90,8 +90,9 @@ enum Logarithm {
         let square = ratio * ratio
         var term = ratio
         var sum = 0.0
-        for odd in stride(from: 1.0, through: 29, by: 2) {
-            sum += term / odd
+        // Not a stride of floating-point numbers, which is a call of `fma` and wants the C library too.
+        for odd in stride(from: 1, through: 29, by: 2) {
+            sum += term / Double(odd)
             term *= square
         }
         return 2 * sum + exponent * 0.693_147_180_559_945_3

@@ -178,7 +178,9 @@ struct KeywordColumnBuilder {
         if many {
             var lists = AdjacencyBuilder(rows: rowCount)
             for row in 0..<rowCount {
-                for place in offsets[row]..<offsets[row + 1] { lists.append(dictionary.codes[Int(numbers[Int(place)])]) }
+                for place in offsets[row]..<offsets[row + 1] {
+                    lists.append(dictionary.codes[Int(numbers[Int(place)])])
+                }
                 lists.finishRow()
             }
             codes = .many(lists.finish())

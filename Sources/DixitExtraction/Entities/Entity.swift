@@ -1,0 +1,37 @@
+// Somebody or something that the document speaks of, while the document is being read.
+
+package import DixitText
+
+/// An entity as the table keeps it; ``ExtractedEntity`` is what leaves the extractor.
+package struct Entity: Sendable {
+    package var kind: ExtractedEntity.Kind
+    /// The fullest form: tokens of the text, without title, article and acronym.
+    package var name: Range<Int>
+    /// The hashes of the words of the name.
+    package var words: [UInt32]
+    /// The noun that heads the name or a phrase with it: «ministère», «association» for «l'association L214».
+    package var heads: [WordID] = []
+    package var isFeminine = false
+    package var isMasculine = false
+    package var isPlural = false
+    /// Offices as the document gives them: tokens.
+    package var roles: [Range<Int>] = []
+    package var forms: [TextRange] = []
+    /// Whether it is a proper name; otherwise a phrase such as «plusieurs observateurs».
+    package var isNamed: Bool
+    /// How many times it is named.
+    package var mentions = 0
+
+    package init(_ kind: ExtractedEntity.Kind, name: Range<Int>, words: [UInt32], isNamed: Bool) {
+        self.kind = kind
+        self.name = name
+        self.words = words
+        self.isNamed = isNamed
+    }
+}
+
+/// A place where an entity is named, in the order of the text.
+package struct NameMention: Sendable {
+    package var token: Int
+    package var entity: Int
+}

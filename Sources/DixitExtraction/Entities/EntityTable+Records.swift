@@ -1,0 +1,49 @@
+// Turns entities into records.
+
+package import DixitText
+
+extension EntityTable {
+    /// The entities as they leave the extractor.
+    package func records() -> [ExtractedEntity] {
+        entities.map { entity in
+            var record = ExtractedEntity(kind: entity.kind, name: annotated.text.range(of: entity.name))
+            record.displayName = displayName(entity)
+            var seen = Set<String>()
+            record.forms = entity.forms.filter { seen.insert(annotated.text.text($0)).inserted }
+            var known = Set<String>()
+            record.roles = entity.roles.map { annotated.text.range(of: $0) }
+                .filter { known.insert(annotated.text.text($0).lowercased()).inserted }
+                .map(ExtractedEntity.Role.init)
+            record.gender = entity.isFeminine == entity.isMasculine ? nil : entity.isFeminine ? .feminine : .masculine
+            if let head = entity.heads.first, entity.kind != .person { record.subkind = annotated.lexicon.text(head) }
+            return record
+        }
+    }
+
+    package func mentionRecords() -> [ExtractedMention] {
+        mentions.map { mention in
+            var end = mention.token + 1
+            let names = annotated.names
+            var low = 0
+            var high = names.count
+            while low < high {
+                let middle = (low + high) / 2
+                if names[middle].lowerBound < mention.token { low = middle + 1 } else { high = middle }
+            }
+            if low < names.count, names[low].lowerBound == mention.token { end = names[low].upperBound }
+            return ExtractedMention(
+                entity: mention.entity, range: annotated.text.range(of: mention.token..<end), form: .name)
+        }
+    }
+
+    /// «MUSTAPHA EL KHALFI» is shown as «Mustapha El Khalfi».
+    private func displayName(_ entity: Entity) -> String? {
+        guard entity.kind == .person, entity.name.count > 1,
+            entity.name.allSatisfy({ tokens[$0].has(.allCapitals) || tokens[$0].end - tokens[$0].start < 3 })
+        else { return nil }
+        return entity.name.map { index in
+            let word = annotated.text.text(tokens[index].range)
+            return word.prefix(1) + word.dropFirst().lowercased()
+        }.joined(separator: " ")
+    }
+}

@@ -1,0 +1,92 @@
+// The lexicon of one language: its files, read once into a word table and a list of verbs.
+
+/// Words and what is known of them, as the files under Lexicon/fr say.
+///
+/// Two kinds of files: lists (`class,class: words`, underscores for the spaces of a fixed phrase) and verbs (`verbs.txt`,
+/// `speech-verbs.txt`), whose forms are made by ``Conjugation``.
+package struct Lexicon: Sendable {
+    package static let french = Lexicon(language: "fr")
+
+    let table: WordTable
+    package let verbs: [Verb]
+    /// Fixed phrases of several words by the word that they begin with.
+    let phrases: PhraseTable
+    /// The words that rules name.
+    package let words: KeyWords
+
+    private init(language: String) {
+        var table = WordTable()
+        var verbs: [Verb] = []
+        var phrases: [(String, WordClass)] = []
+        let files = Dictionary(
+            LexiconFiles.all.filter { "\($0.language)" == language }.map { ("\($0.name)", "\($0.text)") },
+            uniquingKeysWith: { first, _ in first })
+        let conjugation = Conjugation(files["conjugation"] ?? "")
+        var known: [String: Int] = [:]
+        func index(of lemma: String) -> Int {
+            if let index = known[lemma] { return index }
+            verbs.append(Verb(lemma: lemma, plain: nil, reflexive: nil))
+            known[lemma] = verbs.count - 1
+            return verbs.count - 1
+        }
+        for line in (files["speech-verbs"] ?? "").split(separator: "\n") where !line.hasPrefix("#") {
+            let parts = line.split(separator: " ")
+            guard parts.count >= 2 else { continue }
+            let complements = parts.dropFirst(2).reduce(into: Complements()) { set, name in
+                set.formUnion(Complements.names[String(name)] ?? [])
+            }
+            let saying = Saying(act: String(parts[1]), complements: complements)
+            let isReflexive = parts[0].hasPrefix("se_")
+            let verb = index(of: String(isReflexive ? parts[0].dropFirst(3) : parts[0]))
+            if isReflexive { verbs[verb].reflexive = saying } else { verbs[verb].plain = saying }
+        }
+        for line in (files["verbs"] ?? "").split(separator: "\n") where !line.hasPrefix("#") {
+            for lemma in line.split(separator: " ") { _ = index(of: String(lemma)) }
+        }
+        for lemma in ["avoir", "être"] { _ = index(of: lemma) }
+        for (number, verb) in verbs.enumerated() {
+            var extra: WordClass = verb.plain != nil || verb.reflexive != nil ? .speech : []
+            if verb.lemma == "avoir" { extra = .auxiliaryHave }
+            if verb.lemma == "être" { extra = .auxiliaryBe }
+            for form in conjugation.forms(of: verb.lemma) {
+                table.add(form.text, form.classes.union(extra), verb: Int16(truncatingIfNeeded: number))
+            }
+        }
+        for name in files.keys.sorted() where !["conjugation", "verbs", "speech-verbs", "months"].contains(name) {
+            for line in (files[name] ?? "").split(separator: "\n") where !line.hasPrefix("#") {
+                guard let colon = line.firstIndex(of: ":") else { continue }
+                let classes = line[..<colon].split(separator: ",").reduce(into: WordClass()) { set, name in
+                    set.formUnion(WordClass.names[String(name)] ?? [])
+                }
+                for word in line[line.index(after: colon)...].split(separator: " ") {
+                    if word.contains("_") {
+                        phrases.append((word.replacing("_", with: " ").lowercased(), classes))
+                    } else {
+                        table.add(word.lowercased(), classes)
+                    }
+                }
+            }
+        }
+        words = KeyWords(adding: &table)
+        self.phrases = PhraseTable(phrases, adding: &table)
+        self.table = table
+        self.verbs = verbs
+    }
+
+    package func classes(_ word: WordID) -> WordClass { table.classes[word.index] }
+
+    /// The verb that a form belongs to.
+    package func verb(_ word: WordID) -> Verb? {
+        let index = Int(table.verbs[word.index])
+        return index < 0 ? nil : verbs[index]
+    }
+
+    /// The index of the verb in ``verbs``, or -1.
+    package func verbIndex(_ word: WordID) -> Int { Int(table.verbs[word.index]) }
+
+    /// The written form of a word; for messages and tests.
+    package func text(_ word: WordID) -> String { table.text(word) }
+
+    /// The word with this form in lower case, or the unknown one.
+    package func word(_ form: String) -> WordID { table.word(form) }
+}

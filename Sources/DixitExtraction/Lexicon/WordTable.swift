@@ -1,0 +1,90 @@
+// A hash table from written forms to what the lexicon knows of them.
+
+/// The number of a written form in the lexicon; 0 stands for every form that it does not have.
+package struct WordID: Hashable, Sendable {
+    package let raw: UInt32
+    package init(raw: UInt32) { self.raw = raw }
+    package static let unknown = WordID(raw: 0)
+    package var index: Int { Int(raw) }
+    package var isKnown: Bool { raw != 0 }
+}
+
+/// Written forms in lower case, each with its classes and its verb. Open addressing; one probe for most words of a text.
+struct WordTable: Sendable {
+    /// By word; index 0 is the unknown word.
+    private(set) var classes: [WordClass] = [[]]
+    /// By word: an index into the lexicon's verbs, or -1.
+    private(set) var verbs: [Int16] = [-1]
+    private var keys: [UInt8] = []
+    private var keyEnds: [UInt32] = [0]
+    private var hashes: [UInt32] = [0]
+    private var slots = [UInt32](repeating: 0, count: 1 << 12)
+
+    var count: Int { classes.count - 1 }
+
+    /// FNV-1a over the bytes of a lower-case form.
+    static func hash(_ bytes: some Sequence<UInt8>) -> UInt32 {
+        var hash: UInt32 = 2_166_136_261
+        for byte in bytes { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
+        return hash
+    }
+
+    /// The word with these bytes, or the unknown one.
+    @inline(__always)
+    func word(_ bytes: UnsafeBufferPointer<UInt8>, hash: UInt32) -> WordID {
+        let mask = slots.count - 1
+        var slot = Int(hash &* 0x9E37_79B1 >> 7) & mask
+        while true {
+            let index = Int(slots[slot])
+            if index == 0 { return .unknown }
+            if hashes[index] == hash, matches(index, bytes) { return WordID(raw: UInt32(truncatingIfNeeded: index)) }
+            slot = (slot + 1) & mask
+        }
+    }
+
+    func word(_ form: String) -> WordID {
+        var form = form
+        return form.withUTF8 { word($0, hash: Self.hash($0)) }
+    }
+
+    private func matches(_ index: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        let start = Int(keyEnds[index - 1])
+        let end = Int(keyEnds[index])
+        guard end - start == bytes.count else { return false }
+        for offset in 0..<bytes.count where keys[start + offset] != bytes[offset] { return false }
+        return true
+    }
+
+    /// Adds classes to a form; a verb is kept if the form has none yet.
+    mutating func add(_ form: String, _ classes: WordClass, verb: Int16 = -1) {
+        let known = word(form).index
+        if known > 0 {
+            self.classes[known].formUnion(classes)
+            if verbs[known] < 0 { verbs[known] = verb }
+            return
+        }
+        keys.append(contentsOf: form.utf8)
+        keyEnds.append(UInt32(truncatingIfNeeded: keys.count))
+        hashes.append(Self.hash(form.utf8))
+        self.classes.append(classes)
+        verbs.append(verb)
+        if self.classes.count * 2 > slots.count {
+            slots = [UInt32](repeating: 0, count: slots.count * 2)
+            for index in 1..<self.classes.count { insert(index) }
+        } else {
+            insert(self.classes.count - 1)
+        }
+    }
+
+    private mutating func insert(_ index: Int) {
+        let mask = slots.count - 1
+        var slot = Int(hashes[index] &* 0x9E37_79B1 >> 7) & mask
+        while slots[slot] != 0 { slot = (slot + 1) & mask }
+        slots[slot] = UInt32(truncatingIfNeeded: index)
+    }
+
+    func text(_ word: WordID) -> String {
+        word.isKnown
+            ? String(decoding: keys[Int(keyEnds[word.index - 1])..<Int(keyEnds[word.index])], as: UTF8.self) : ""
+    }
+}

@@ -1,0 +1,44 @@
+// A text with its phrases: the ground that names, speech rules, events and agreements stand on.
+
+package import DixitText
+
+package struct AnnotatedText: Sendable {
+    package let text: TokenisedText
+    /// Of the whole text, in order.
+    package let chunks: [Chunk]
+    /// By sentence: the range of its ``chunks``.
+    package let sentenceChunks: [Range<Int>]
+    /// The tokens of every proper name, in order, titles left out.
+    package let names: [Range<Int>]
+
+    package init(_ text: TokenisedText) {
+        var chunker = Chunker(text)
+        chunker.run()
+        self.text = text
+        chunks = chunker.chunks
+        sentenceChunks = chunker.sentenceChunks
+        names = chunker.names
+    }
+
+    package var tokens: [Token] { text.tokens }
+    package var lexicon: Lexicon { text.lexicon }
+
+    package func range(of chunk: Chunk) -> TextRange { text.range(of: chunk.tokens) }
+    package func text(of chunk: Chunk) -> String { text.text(ofTokens: chunk.tokens) }
+
+    /// One line a chunk: kind, words, and what is known of it. For tests and `explain`.
+    package func chunkLines(ofSentence sentence: Int) -> [String] {
+        chunks[sentenceChunks[sentence]].map { chunk in
+            var line = "\(chunk.kind) «\(text(of: chunk))»"
+            if chunk.kind == .nounPhrase || chunk.kind == .verb {
+                line += " head=\(text.text(ofTokens: Int(chunk.head)..<Int(chunk.head) + 1))"
+            }
+            if chunk.hasName { line += " name=\(text.text(ofTokens: chunk.name))" }
+            if chunk.preposition >= 0 {
+                line += " prep=\(text.text(ofTokens: Int(chunk.preposition)..<Int(chunk.preposition) + 1))"
+            }
+            if chunk.verb >= 0 { line += " lemma=\(lexicon.verbs[Int(chunk.verb)].lemma)" }
+            return line
+        }
+    }
+}

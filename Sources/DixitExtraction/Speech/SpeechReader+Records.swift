@@ -1,0 +1,83 @@
+// Turns drafts into records: edges trimmed, pieces cut at line ends, direct, indirect or mixed.
+
+package import DixitText
+
+extension SpeechReader {
+    /// The statements in the order of the text.
+    func statements() -> [ExtractedStatement] {
+        var inQuotation = [Bool](repeating: false, count: tokens.count)
+        for quotation in annotated.text.quotations where quotation.depth == 0 {
+            for index in quotation.open..<min(quotation.close + 1, tokens.count) { inQuotation[index] = true }
+        }
+        return drafts.compactMap { draft in
+            let pieces = draft.content.flatMap { self.pieces($0, inQuotation) }
+            guard !pieces.isEmpty else { return nil }
+            var quoted = 0
+            var free = 0
+            for piece in pieces {
+                for index in piece where tokens[index].kind == .word || tokens[index].kind == .number {
+                    if inQuotation[index] { quoted += 1 } else { free += 1 }
+                }
+            }
+            let mode: ExtractedStatement.Mode = free == 0 ? .direct : quoted == 0 ? .indirect : .mixed
+            var statement = ExtractedStatement(
+                content: pieces.map { annotated.text.range(of: $0) }, mode: mode, rule: draft.rule.rawValue)
+            statement.speaker = draft.speaker
+            statement.attribution = draft.attribution
+            statement.cue = draft.cue.map { annotated.text.range(of: $0) }
+            statement.cueLemma = draft.lemma
+            statement.act = draft.act
+            statement.role = draft.role
+            statement.confidence = max(0, min(1, Double(Int(draft.confidence * 100 + 0.5)) / 100))
+            return statement
+        }
+    }
+
+    /// Cuts at line ends and trims marks: the outer quotation marks of a piece that is all quotation, edge punctuation.
+    private func pieces(_ content: Range<Int>, _ inQuotation: [Bool]) -> [Range<Int>] {
+        var pieces: [Range<Int>] = []
+        var start = content.lowerBound
+        for index in content where index > start && tokens[index].has(.opensParagraph) {
+            pieces.append(start..<index)
+            start = index
+        }
+        pieces.append(start..<content.upperBound)
+        return pieces.compactMap { piece in
+            var lower = piece.lowerBound
+            var upper = piece.upperBound
+            while lower < upper, isEdge(tokens[lower], isStart: true) { lower += 1 }
+            while upper > lower, isEdge(tokens[upper - 1], isStart: false) { upper -= 1 }
+            guard lower < upper else { return nil }
+            let isAllQuoted = (lower..<upper).allSatisfy { inQuotation[$0] || tokens[$0].isQuote }
+            if isAllQuoted, tokens[lower].isQuote || lower > 0 && tokens[lower - 1].isQuote {
+                if let quotation = annotated.text.quotation(openedBy: lower), quotation.close >= upper - 1 {
+                    lower += 1
+                }
+                if upper > lower, tokens[upper - 1].isQuote, !closesInner(upper - 1, from: lower) { upper -= 1 }
+                // A quotation keeps its own final stop: «Une phrase.»
+                if upper < piece.upperBound, tokens[upper].kind == .stop || tokens[upper].kind == .ellipsis,
+                    upper < tokens.count, inQuotation[upper],
+                    annotated.text.quotations.isEmpty == false
+                {
+                    upper += 1
+                }
+            }
+            return lower < upper ? lower..<upper : nil
+        }
+    }
+
+    private func closesInner(_ index: Int, from lower: Int) -> Bool {
+        annotated.text.quotations.contains { $0.close == index && $0.open >= lower }
+    }
+
+    private func isEdge(_ token: Token, isStart: Bool) -> Bool {
+        switch token.kind {
+        case .comma, .colon, .semicolon, .dash: return true
+        case .stop: return true
+        case .closeParenthesis: return isStart
+        case .openParenthesis: return !isStart
+        case .closeQuote: return isStart
+        default: return false
+        }
+    }
+}

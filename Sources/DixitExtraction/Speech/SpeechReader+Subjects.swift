@@ -1,0 +1,146 @@
+// Finds who does the saying: the subject before a verb, the noun phrase after an inverted one.
+
+extension SpeechReader {
+    /// The chunk of a verb's subject, found to its left: the first noun phrase of its clause; a relative clause between is
+    /// passed over, and a verb that is coordinated («… et a ajouté») shares the subject of the one before.
+    func subject(before verb: Int) -> Int? {
+        var index = verb - 1
+        var found: Int?
+        var steps = 0
+        while index >= range.lowerBound, steps < 60 {
+            steps += 1
+            let chunk = chunks[index]
+            switch chunk.kind {
+            case .nounPhrase, .pronoun:
+                if chunk.isNominative {
+                    // A subject pronoun right before the verb is the subject.
+                    if chunk.has(.subject) { return index }
+                    found = index
+                }
+            case .verb:
+                // «le policier, qui a été blessé, a dit»: the clause between has its own verb.
+                if let opener = clauseOpener(of: index) {
+                    switch chunks[opener].kind {
+                    case .relative, .que:
+                        found = nil
+                        index = opener - 1
+                        continue
+                    default: return found
+                    }
+                }
+                if let found, !isObject(found, of: index, before: verb) { return found }
+                // Coordination: the same subject.
+                return found == nil || coordinates(verb) ? subject(before: index) : found
+            case .semicolon, .colon, .openParenthesis: return found
+            case .relative:
+                return found ?? antecedent(of: index)
+            case .subordinator, .que: return found
+            case .quotation: if found != nil { return found }
+            case .stop: if found != nil { return found }
+            case .closeParenthesis:
+                while index > range.lowerBound, chunks[index].kind != .openParenthesis { index -= 1 }
+            default: break
+            }
+            index -= 1
+        }
+        return found
+    }
+
+    private func isObject(_ found: Int, of verb: Int, before next: Int) -> Bool {
+        // Everything between the verb before and the coordination belongs to that verb.
+        coordinates(next) && found > verb
+    }
+
+    /// Whether «et», «mais» or «puis» stands right before a verb.
+    private func coordinates(_ verb: Int) -> Bool {
+        var index = verb - 1
+        while index >= range.lowerBound, chunks[index].kind == .adverb || chunks[index].kind == .comma { index -= 1 }
+        return index >= range.lowerBound && chunks[index].kind == .coordinator
+    }
+
+    /// The relative, «que» or subordinator that opens the clause of a verb, where one stands right before its subject.
+    func clauseOpener(of verb: Int) -> Int? {
+        var index = verb - 1
+        var steps = 0
+        while index >= range.lowerBound, steps < 8 {
+            switch chunks[index].kind {
+            case .relative, .que, .subordinator: return index
+            case .nounPhrase, .pronoun, .adverb: break
+            default: return nil
+            }
+            index -= 1
+            steps += 1
+        }
+        return nil
+    }
+
+    /// «Arnaud Montebourg, le ministre du redressement productif, |qui| …»: the noun phrase before the relative.
+    func antecedent(of relative: Int) -> Int? {
+        var index = relative - 1
+        while index >= range.lowerBound, relative - index < 8 {
+            let chunk = chunks[index]
+            if chunk.kind == .nounPhrase || chunk.kind == .pronoun, !chunk.has(.time) {
+                guard chunk.preposition >= 0 else { return index }
+                // «la centrale de X, qui»: a complement in «de» is in its chunk already; «le ministre à Paris, qui …»
+                if tokens[Int(chunk.head)].has([.role, .person, .group, .organisation, .media, .source, .document])
+                    || chunk.hasName && index == relative - 1
+                {
+                    return index
+                }
+            } else if chunk.kind == .verb {
+                return nil
+            }
+            index -= 1
+        }
+        return nil
+    }
+
+    /// The speaker after an inverted verb and the chunk after it: «a indiqué |à l'AFP| Gilles-Éric Séralini».
+    func speaker(after verb: Int) -> Int? {
+        var index = verb + 1
+        while let chunk = chunk(index), index - verb < 7 {
+            if chunk.kind == .nounPhrase || chunk.kind == .pronoun, !chunk.has(.time) {
+                if chunk.preposition < 0 { return chunk.has(.subject) && chunk.kind == .pronoun ? nil : index }
+            } else if chunk.kind == .nounPhrase || chunk.kind == .adverb || chunk.kind == .preposition {
+            } else if chunk.kind == .comma, index > verb + 1, let closing = closingComma(index) {
+                // «a affirmé, lundi, le ministre»
+                index = closing
+            } else {
+                return nil
+            }
+            index += 1
+        }
+        return nil
+    }
+
+    private func closingComma(_ open: Int) -> Int? {
+        for index in open + 1..<min(open + 5, range.upperBound) {
+            switch chunks[index].kind {
+            case .comma: return index
+            case .nounPhrase where chunks[index].preposition >= 0 || chunks[index].has(.time): continue
+            case .adverb: continue
+            default: return nil
+            }
+        }
+        return nil
+    }
+
+    /// The chunk after a speaker and what describes him: «X, ministre de la Santé|, lors de …».
+    func endOfSpeaker(_ index: Int) -> Int {
+        if let apposition = annotated.apposition(at: index, in: range) { return apposition.end }
+        return index + 1
+    }
+
+    /// Remembers the subject of a sentence for the pronouns of the next one.
+    mutating func noteSubject(hadStatement: Bool) {
+        guard let verb = range.first(where: { chunks[$0].kind == .verb }), let subject = subject(before: verb) else {
+            return
+        }
+        let chunk = chunks[subject]
+        guard isSpeakerLike(chunk), chunk.kind == .nounPhrase else {
+            if chunk.kind == .pronoun, let before = subjects[sentence - 1] { subjects[sentence] = before }
+            return
+        }
+        if let resolved = resolve(subject, creating: false) { subjects[sentence] = resolved.entity }
+    }
+}

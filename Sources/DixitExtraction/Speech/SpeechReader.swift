@@ -1,0 +1,135 @@
+// Reads the statements of a text, sentence by sentence, with one rule for each construction.
+
+import DixitText
+
+/// Holds what the rules share: the phrases, the entities, the statements so far.
+struct SpeechReader {
+    let annotated: AnnotatedText
+    let words: KeyWords
+    var entities: EntityTable
+    var drafts: [StatementDraft] = []
+    /// The sentence that is being read, and its chunks.
+    var sentence = 0
+    var range: Range<Int> = 0..<0
+    /// The first chunk that a cue after its content may take: what stands before belongs to another statement.
+    var floor = 0
+    /// By sentence: its subject, where it was found.
+    var subjects: [Int: Int] = [:]
+    /// The speakers of the last statements with their sentences, newest last.
+    var recentSpeakers: [(entity: Int, sentence: Int)] = []
+    /// Chunks that are the content or cue of a statement already.
+    var taken = Set<Int>()
+
+    init(_ annotated: AnnotatedText, _ entities: EntityTable) {
+        self.annotated = annotated
+        self.entities = entities
+        words = annotated.lexicon.words
+    }
+
+    var chunks: [Chunk] { annotated.chunks }
+    var tokens: [Token] { annotated.text.tokens }
+
+    mutating func read() {
+        for number in annotated.sentenceChunks.indices {
+            sentence = number
+            range = annotated.sentenceChunks[number]
+            floor = range.lowerBound
+            let before = drafts.count
+            for index in range { readChunk(index) }
+            readStandalone()
+            noteSubject(hadStatement: drafts.count > before)
+        }
+        resolveStandalone()
+    }
+
+    /// Tries the rules on one chunk; at most one takes it.
+    private mutating func readChunk(_ index: Int) {
+        guard !taken.contains(index) else { return }
+        switch chunks[index].kind {
+        case .verb:
+            if readComme(index) || readInversion(index) { return }
+            _ = readVerb(index)
+        case .participle: _ = readCoordinatedParticiple(index)
+        case .infinitive: break
+        case .gerund: _ = readGerund(index)
+        case .nounPhrase, .pronoun: _ = readSelon(index)
+        case .colon: _ = readColon(index)
+        default: break
+        }
+    }
+
+    /// Adds a statement unless its content is empty; notes who spoke.
+    mutating func add(_ draft: StatementDraft) {
+        let content = draft.content.filter { !$0.isEmpty }
+        guard !content.isEmpty else { return }
+        var draft = draft
+        draft.content = content
+        drafts.append(draft)
+        taken.insert(draft.chunk)
+        if let speaker = draft.speaker {
+            recentSpeakers.append((speaker, sentence))
+            if recentSpeakers.count > 16 { recentSpeakers.removeFirst(8) }
+        }
+    }
+
+    // MARK: Reading chunks
+
+    func chunk(_ index: Int) -> Chunk? { range.contains(index) ? chunks[index] : nil }
+    func kind(_ index: Int) -> Chunk.Kind? { range.contains(index) ? chunks[index].kind : nil }
+    func headWord(_ chunk: Chunk) -> WordID { tokens[Int(chunk.head)].word }
+
+    func verb(_ chunk: Chunk) -> Verb? { chunk.verb >= 0 ? annotated.lexicon.verbs[Int(chunk.verb)] : nil }
+
+    /// How a chunk's verb reports, or nil where it does not.
+    func saying(_ chunk: Chunk) -> Saying? {
+        guard let verb = verb(chunk) else { return nil }
+        if verb.lemma == "faire" || verb.lemma == "laisser" { return idiom(chunk) }
+        if chunk.has(.reflexive), !chunk.has(.inverted) || verb.reflexive != nil {
+            return verb.reflexive
+        }
+        return verb.plain
+    }
+
+    /// «faire savoir», «faire valoir», «faire part de», «laisser entendre»
+    private func idiom(_ chunk: Chunk) -> Saying? {
+        var last = Int(chunk.end) - 1
+        if tokens[last].has(.inverted) { last -= 1 }
+        let word = tokens[last].word
+        if word == words.part || word == words.etat { return Saying(act: "assert", complements: [.of]) }
+        if word == words.savoir || word == words.valoir || word == words.remarquer
+            || annotated.lexicon.text(word) == "entendre"
+        {
+            return Saying(act: "assert", complements: [.clause, .quotation])
+        }
+        return nil
+    }
+
+    func lemma(_ chunk: Chunk) -> String? {
+        guard let verb = verb(chunk) else { return nil }
+        let end = Int(chunk.end) - 1
+        if verb.lemma == "faire" || verb.lemma == "laisser" {
+            return verb.lemma + " " + annotated.lexicon.text(tokens[end].word)
+        }
+        if chunk.has(.reflexive), verb.reflexive != nil {
+            return ("aeiouéèêh".contains(verb.lemma.first ?? "x") ? "s'" : "se ") + verb.lemma
+        }
+        return verb.lemma
+    }
+
+    /// Passes over what may stand between a verb and what it governs: adverbs, dates, commas and phrases with prepositions.
+    func skipAdverbs(_ index: Int) -> Int {
+        var next = index
+        while let chunk = chunk(next), chunk.kind == .adverb || chunk.kind == .nounPhrase && chunk.has(.time) {
+            next += 1
+        }
+        return next
+    }
+
+    /// Whether a phrase can be a source: a name, an office, an organisation, a group, a document.
+    func isSpeakerLike(_ chunk: Chunk) -> Bool {
+        if chunk.kind == .pronoun { return !tokens[Int(chunk.head)].has([.dummy, .firstPerson]) }
+        guard chunk.kind == .nounPhrase else { return false }
+        if chunk.hasName { return true }
+        return tokens[Int(chunk.head)].has([.role, .person, .group, .organisation, .document, .media, .source])
+    }
+}

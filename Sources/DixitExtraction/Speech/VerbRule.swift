@@ -1,0 +1,99 @@
+// «X a souligné que …», «X a déclaré : «…»», «X a salué …», «X plaide pour …»: the cue stands before what was said.
+
+import DixitText
+
+extension SpeechReader {
+    /// Reads a finite verb of saying with its subject before it.
+    mutating func readVerb(_ index: Int) -> Bool {
+        let chunk = chunks[index]
+        guard let saying = saying(chunk), !chunk.has([.negated, .unrealised]), !chunk.has(.inverted) else {
+            return false
+        }
+        if chunk.has(.passive) { return false }
+        guard let complement = complement(of: index, saying) else { return false }
+        guard let subject = subject(before: index) else { return false }
+        let first = chunks[subject]
+        if first.kind == .pronoun, tokens[Int(first.head)].has([.dummy, .firstPerson]) { return false }
+        // «il faut», «il convient»: no verbs of saying; «on» says only with a clause.
+        var draft = StatementDraft(rule: .clause, content: [], chunk: index, sentence: sentence, endChunk: index + 1)
+        guard fill(&draft, with: complement, cue: index, saying) else { return false }
+        if draft.rule == .act, !isSpeakerLike(first), !(first.has([.definite, .possessive]) && chunk.has(.compound)) {
+            return false
+        }
+        let resolved = resolve(subject)
+        guard let resolved else { return false }
+        draft.speaker = resolved.entity
+        draft.attribution = resolved.attribution
+        draft.role = resolved.role
+        draft.confidence *= resolved.confidence
+        add(draft)
+        return true
+    }
+
+    /// Gives a draft its content, rule and cue; false where the complement holds nothing that was said.
+    mutating func fill(_ draft: inout StatementDraft, with complement: Complement, cue: Int, _ saying: Saying) -> Bool {
+        let chunk = chunks[cue]
+        draft.cue = chunk.tokens
+        draft.lemma = lemma(chunk)
+        draft.act = saying.act
+        switch complement {
+        case .clause(let que):
+            guard que + 1 < range.upperBound else { return false }
+            let end = contentEnd(from: que + 1, cue: cue, .clause)
+            draft.content = [tokenRange(from: Int(chunks[que].end), toChunk: end)]
+            draft.endChunk = end
+            if kind(que + 1) == .quotation { taken.insert(que + 1) }
+        case .question(let si):
+            let end = contentEnd(from: si + 1, cue: cue, .clause)
+            draft.content = [tokenRange(from: Int(chunks[si].end), toChunk: end)]
+            draft.endChunk = end
+        case .infinitive(let start, let token):
+            let end = contentEnd(from: start, cue: cue, .clause)
+            draft.content = [tokenRange(from: token, toChunk: end)]
+            draft.endChunk = end
+        case .quotation(let quotation):
+            guard !taken.contains(quotation) else { return false }
+            draft.rule = .quotation
+            draft.content = [chunks[quotation].tokens]
+            draft.endChunk = quotation + 1
+            taken.insert(quotation)
+        case .colon(let colon):
+            let end = contentEnd(from: colon + 1, cue: cue, .free)
+            draft.rule = .quotation
+            draft.content = [Int(chunks[colon].end)..<Int(chunks[max(colon, end - 1)].end)]
+            draft.endChunk = end
+        case .phrase(let start, let token):
+            let end = contentEnd(from: start, cue: cue, .phrase)
+            draft.rule = .act
+            var first = token
+            if first > 0, tokens[first - 1].isQuote, first - 1 >= Int(chunk.end) { first -= 1 }
+            draft.content = [tokenRange(from: first, toChunk: max(end, start + 1))]
+            draft.endChunk = end
+            draft.confidence = 0.8
+        }
+        if saying.complements.contains(.thought), !holdsQuotation(draft.content) { return false }
+        return true
+    }
+
+    func holdsQuotation(_ content: [Range<Int>]) -> Bool {
+        content.contains { $0.contains { tokens[$0].isQuote } }
+    }
+
+    /// «a dénoncé …| et exprimé son indignation|»: a participle that shares the auxiliary and subject of the cue before it.
+    mutating func readCoordinatedParticiple(_ index: Int) -> Bool {
+        guard let last = drafts.last, last.sentence == sentence, chunks[last.chunk].kind == .verb,
+            chunks[last.chunk].has(.compound),
+            index > last.chunk,
+            kind(index - 1) == .coordinator || kind(index - 1) == .comma || kind(index - 1) == .adverb,
+            let saying = saying(chunks[index]), let complement = complement(of: index, saying)
+        else { return false }
+        var draft = StatementDraft(rule: .act, content: [], chunk: index, sentence: sentence, endChunk: index + 1)
+        guard fill(&draft, with: complement, cue: index, saying) else { return false }
+        draft.speaker = last.speaker
+        draft.attribution = last.attribution
+        draft.role = last.role
+        draft.confidence = last.confidence * 0.9
+        add(draft)
+        return true
+    }
+}

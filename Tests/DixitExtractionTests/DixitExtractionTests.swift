@@ -1,3 +1,0 @@
-// Placeholder until the first test moves in.
-
-import Testing
