@@ -41,7 +41,7 @@ let package = Package(
         // Documents from files, answers to files.
         .target(
             name: "DixitFormats",
-            dependencies: ["Dixit", "DixitExtraction", "DixitText"],
+            dependencies: ["Dixit", "DixitExtraction", "DixitSyntax", "DixitText"],
             swiftSettings: settings
         ),
         // GNU readline, seen only by the executable.

@@ -45,12 +45,6 @@ static inline int dixit_wait_for_key(int descriptor, const sigset_t *mask) {
     return pselect(descriptor + 1, &descriptors, 0, 0, 0, mask);
 }
 
-// Takes the terminal again after Ctrl-Z and fg.
-static inline void dixit_readline_resume(void) {
-    if (rl_prep_term_function) rl_prep_term_function(1);
-    rl_forced_update_display();
-}
-
 // Whether Tab still does what readline gives it: a user's .inputrc goes before us.
 static inline void dixit_readline_bind_tab(rl_command_func_t *function) {
     rl_add_defun("dixit-complete", function, -1);

@@ -54,7 +54,9 @@ public struct Corpus: Sendable {
 
     /// Every field of a row with its value, in the order of the schema; empty for counts and groups.
     public func record(of row: Row) -> [(field: FieldSchema, value: Value)] {
-        guard let (number, set) = row.content.source(row: row.position), let store = row.content.store else { return [] }
+        guard let (number, set) = row.content.source(row: row.position), let store = row.content.store else {
+            return []
+        }
         let table = store.sets[set].table
         return store.schema.sets[set].fields.compactMap { field in
             store.tables[table].column(named: field.name).map { (field, store.value(number, column: $0, table: table)) }

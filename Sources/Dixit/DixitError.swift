@@ -52,6 +52,8 @@ public struct Problem: Hashable, Sendable {
         public let text: String
         /// 0 … 1.
         public let confidence: Double
+        /// How many rows the query would have, for one of the two readings of E202.
+        public let rows: Int?
     }
 
     /// The text that the spans count in.
@@ -71,8 +73,14 @@ public struct Problem: Hashable, Sendable {
     }
     public var fixes: [Fix] {
         diagnostic.fixes.map {
-            Fix(span: SourceSpan($0.range, in: source), text: $0.text, confidence: $0.confidence)
+            Fix(
+                span: SourceSpan($0.range, in: source), text: $0.text, confidence: $0.confidence, rows: $0.rows)
         }
+    }
+
+    /// What to write instead, in a few words, where there is something to say: ``did you mean `speaker`?``
+    public func advice(in language: Language) -> String? {
+        diagnostic.message.wording(in: language.messages).advice
     }
 
     /// What is wrong, in the reader's words.

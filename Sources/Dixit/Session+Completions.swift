@@ -41,7 +41,9 @@ private struct CompletionFinder {
     }
 
     private mutating func add(_ kind: Completion.Kind, _ text: String, _ detail: String? = nil) {
-        guard FoldedText(text.hasPrefix("$") ? String(text.dropFirst()) : text).bytes.starts(with: wanted) else { return }
+        guard FoldedText(text.hasPrefix("$") ? String(text.dropFirst()) : text).bytes.starts(with: wanted) else {
+            return
+        }
         found.append(Completion(kind: kind, text: text, detail: detail, replaced: replaced))
     }
 
@@ -140,9 +142,11 @@ private struct CompletionFinder {
         var result: [UInt32] = []
         for form in 0..<names.forms.count {
             let folded = FoldedText(names.forms[form].buffer).bytes
-            let begins = folded.starts(with: partial) || folded.indices.contains { place in
-                folded[place] == 0x20 && folded[(place + 1)...].starts(with: partial)
-            }
+            let begins =
+                folded.starts(with: partial)
+                || folded.indices.contains { place in
+                    folded[place] == 0x20 && folded[(place + 1)...].starts(with: partial)
+                }
             if begins, result.last != names.rows[form] { result.append(names.rows[form]) }
         }
         return result

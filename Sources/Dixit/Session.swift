@@ -120,10 +120,41 @@ public struct Session: Sendable {
             guard let bound = binder.bind(statement) else { continue }
             checked.statements.append((statement, bound, binder.notes))
         }
-        let diagnostics = parsed.diagnostics + binder.diagnostics
-        checked.problems = diagnostics.sorted { $0.range.start < $1.range.start }.prefix(DiagnosticList.limit)
-            .map { Problem($0, in: script.text) }
+        // The parser sees some mistakes that the binder meets again.
+        let further = binder.diagnostics.filter { found in !parsed.diagnostics.contains { $0.range == found.range } }
+        let found = parsed.diagnostics.map { counted($0, in: script) } + further
+        checked.problems = found.sorted { $0.range.start < $1.range.start }
+            .prefix(DiagnosticList.limit).map { Problem($0, in: script.text) }
         return checked
+    }
+
+    /// For a mixture of `and` and `or`, the rows of each of its readings, so that the reader can choose.
+    private func counted(_ diagnostic: Diagnostic, in script: Query) -> Diagnostic {
+        guard diagnostic.message.code == "E202" else { return diagnostic }
+        var counted = diagnostic
+        for number in counted.fixes.indices {
+            counted.fixes[number].rows = rows(with: counted.fixes[number], in: script)
+        }
+        return counted
+    }
+
+    /// The rows of the mended statement; nil where something else is wrong with the script, or where it takes long.
+    private func rows(with fix: Diagnostic.Fix, in script: Query) -> Int? {
+        var bytes = Array(script.text.utf8)
+        guard fix.range.start <= fix.range.end, fix.range.end <= bytes.count else { return nil }
+        bytes.replaceSubrange(fix.range.start..<fix.range.end, with: fix.text.utf8)
+        let parsed = Parser.parse(String(decoding: bytes, as: UTF8.self))
+        guard parsed.diagnostics.isEmpty else { return nil }
+        var binder = self.binder(script)
+        for statement in parsed.script.statements {
+            guard let bound = binder.bind(statement) else { return nil }
+            guard statement.range.end > fix.range.start, case .query(let select) = bound else { continue }
+            var budget = budget
+            budget.time = .milliseconds(200)
+            var executor = Executor(store: corpus.store, control: RunControl(budget), scope: scope)
+            return try? executor.matches(of: select).count
+        }
+        return nil
     }
 
     /// A binder that knows what has been said so far.
@@ -166,7 +197,8 @@ public struct Session: Sendable {
         let ordered = counts.sorted { $0.value == $1.value ? $0.key < $1.key : $0.value > $1.value }
         let values = ordered.lazy.map { (value: key.value($0.key), count: $0.value) }
         return Array(
-            values.filter { wanted.isEmpty || FoldedText($0.value.description).bytes.starts(with: wanted) }.prefix(limit))
+            values.filter { wanted.isEmpty || FoldedText($0.value.description).bytes.starts(with: wanted) }.prefix(
+                limit))
     }
 }
 
@@ -174,7 +206,8 @@ extension Answer {
     /// `let` and `param` answer nothing.
     fileprivate static func definition(_ text: String) -> Answer {
         Answer(
-            kind: .definition, set: nil, count: 0, columns: [], notes: [], query: text, rendering: nil, explanation: nil,
+            kind: .definition, set: nil, count: 0, columns: [], notes: [], query: text, rendering: nil,
+            explanation: nil,
             work: Work(), content: AnswerContent(store: nil, columns: [], storage: .none))
     }
 }

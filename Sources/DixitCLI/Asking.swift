@@ -13,7 +13,7 @@ struct Asking {
         reporter = options.reporting.reporter
     }
 
-    func run() async throws {
+    func run() throws {
         let scripts = (options.command + options.file).sorted { $0.place < $1.place }
         let opensPrompt =
             options.interactive || (scripts.isEmpty && !options.batch && Terminal.isTerminal(0))
@@ -24,7 +24,7 @@ struct Asking {
             let loading = CorpusLoading(
                 paths: options.corpus, reporter: reporter, today: options.today ?? Terminal.today,
                 showsProgress: options.progress == .auto && Terminal.isTerminal(2))
-            let (corpus, isWhole) = try await loading.load()
+            let (corpus, isWhole) = try loading.load()
             Interrupt.useFlag()
             var interpreter = makeInterpreter(corpus, output: output)
             for (source, text) in texts {
@@ -89,12 +89,13 @@ struct Asking {
     }
 
     /// Runs one script up to its first error, or, with `-k`, to its end.
-    private func run(_ text: String, from origin: QueryOrigin, in interpreter: inout Interpreter) throws -> ExitStatus {
+    private func run(_ script: String, from origin: QueryOrigin, in interpreter: inout Interpreter) throws -> ExitStatus
+    {
         var status = ExitStatus.success
-        for piece in ScriptPieces(text).pieces(statementByStatement: options.keepGoing) {
+        for piece in ScriptPieces(script).pieces(statementByStatement: options.keepGoing) {
             switch piece {
-            case .statements(let text):
-                if let error = try interpreter.run(text, from: origin) {
+            case .statements(let text, let start):
+                if let error = try interpreter.run(text, at: start, of: script, from: origin) {
                     status = max(status, ExitStatus(error))
                 }
             case .command(let line):

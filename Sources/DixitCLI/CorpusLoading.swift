@@ -1,7 +1,9 @@
 // Makes a corpus of files, and says how far it is when that takes long.
 
+import Dispatch
 import Dixit
 import DixitFormats
+import Synchronization
 
 /// Loads the documents at some paths.
 struct CorpusLoading {
@@ -14,24 +16,55 @@ struct CorpusLoading {
     private static let threads = 2
 
     /// - Returns: The corpus, and whether everything that was named is in it.
-    func load() async throws -> (corpus: Corpus, isWhole: Bool) {
-        var progress = ProgressLine(isShown: showsProgress && !reporter.isQuiet, language: reporter.language)
+    func load() throws -> (corpus: Corpus, isWhole: Bool) {
         let files = DocumentFiles(at: paths)
         for problem in files.problems { reporter.report(problem) }
         guard !files.documents.isEmpty else {
             reporter.fail(Phrase.nothingLoaded.text(in: reporter.language))
             throw Exit(.corpusNotLoaded)
         }
-        let corpus = try await Corpus(reading: files.documents, threads: Self.threads, added: today) { read in
-            progress.show(read, of: files.documents.count)
+        return (try corpus(of: files.documents), files.problems.allSatisfy(\.isNote))
+    }
+
+    private func corpus(of documents: [Document]) throws -> Corpus {
+        let progress = ProgressLine(isShown: showsProgress && !reporter.isQuiet, language: reporter.language)
+        return try waiting { [today] in
+            var progress = progress
+            defer { progress.clear() }
+            return try await Corpus(reading: documents, threads: Self.threads, added: today) { read in
+                progress.show(read, of: documents.count)
+            }
         }
-        progress.clear()
-        return (corpus, files.problems.allSatisfy(\.isNote))
+    }
+
+    /// Does work on other threads while this one, the main thread, waits.
+    private func waiting<Value: Sendable>(
+        for work: @escaping @Sendable () async throws -> Value
+    ) throws -> Value {
+        let outcome = Outcome<Value>()
+        let isDone = DispatchSemaphore(value: 0)
+        Task.detached {
+            do {
+                let result = try await work()
+                outcome.value.withLock { $0 = .success(result) }
+            } catch {
+                outcome.value.withLock { $0 = .failure(error) }
+            }
+            isDone.signal()
+        }
+        isDone.wait()
+        guard let result = outcome.value.withLock({ $0 }) else { throw CancellationError() }
+        return try result.get()
     }
 }
 
+/// What came of work on another thread.
+private final class Outcome<Value: Sendable>: Sendable {
+    let value = Mutex<Result<Value, any Error>?>(nil)
+}
+
 /// One line on the terminal that is written over and over, and taken away at the end.
-private struct ProgressLine {
+private struct ProgressLine: Sendable {
     let isShown: Bool
     let language: Language
     private let start = ContinuousClock.now

@@ -16,17 +16,16 @@ struct DixitCommand: ParsableCommand {
 
 @main
 enum EntryPoint {
-    static func main() async {
+    /// On the main thread, which is the one that signals come to: a prompt has to wake when they do.
+    static func main() {
         Interrupt.install()
         do {
             var command = try DixitCommand.parseAsRoot(arguments())
-            if var asynchronous = command as? any AsyncParsableCommand {
-                try await asynchronous.run()
-            } else {
-                try command.run()
-            }
+            try command.run()
         } catch let exit as Exit {
             leave(exit.status)
+        } catch let code as ExitCode {
+            DixitCommand.exit(withError: code)
         } catch {
             leave(sayWhatIsWrong(error))
         }

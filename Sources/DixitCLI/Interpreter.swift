@@ -35,26 +35,34 @@ struct Interpreter {
     /// - Returns: The error that stopped them, already reported.
     @discardableResult
     mutating func run(_ text: String, from origin: QueryOrigin) throws(OutputProblem) -> DixitError? {
+        try run(text, at: 0, of: text, from: origin)
+    }
+
+    /// Runs a piece of a script; what is wrong with it is shown at its place in the whole.
+    @discardableResult
+    mutating func run(
+        _ text: String, at start: Int, of script: String, from origin: QueryOrigin
+    ) throws(OutputProblem) -> DixitError? {
         var failure: OutputProblem?
         let clock = ContinuousClock()
-        var start = clock.now
+        var began = clock.now
         // The closure cannot change the session it runs in, so the answers' state is gathered apart.
         var shown = self
         do throws(DixitError) {
             try session.run(Query(text: text)) { answer in
                 guard failure == nil else { return }
-                let time = clock.now - start
+                let time = clock.now - began
                 do throws(OutputProblem) {
                     try shown.show(answer, time: time, from: origin)
                 } catch {
                     failure = error
                 }
-                start = clock.now
+                began = clock.now
             }
         } catch {
             take(shown)
             if let failure { throw failure }
-            reporter.report(error, from: origin)
+            for problem in error.problems { reporter.report(problem.moved(by: start, in: script), from: origin) }
             return error
         }
         take(shown)

@@ -14,16 +14,15 @@ struct SchemaDescription {
         self.language = language
     }
 
-    /// One line a set: its name, what it holds, and its other names.
-    func sets(counts: (String) -> Int?) -> String {
-        let rows = schema.sets.map { set in
-            [
-                set.name, counts(set.name).map { AnswerLine.written($0, language) } ?? "",
-                set.aliases.joined(separator: ", "),
-                set.documentation[language],
-            ]
-        }
-        return Self.aligned(rows)
+    /// One line a set: its name, how much there is of it, and what it holds.
+    func sets(counts: (String) -> Int) -> String {
+        let numbers = schema.sets.map { AnswerLine.written(counts($0.name), language) }
+        let widest = numbers.map { DisplayText.columns(of: $0) }.max() ?? 0
+        return Self.aligned(
+            zip(schema.sets, numbers).map { set, number in
+                let padding = String(repeating: " ", count: widest - DisplayText.columns(of: number))
+                return [set.name, padding + number, set.documentation[language]]
+            })
     }
 
     /// All sets, or the set or field of that name (`statements`, `déclarations.orateur`); nil for an unknown one.

@@ -1,32 +1,32 @@
 // Takes a script apart: statements of the language, and dot commands between them.
 
+import Dixit
 import DixitSyntax
 
 /// A part of a script that is run at one go.
 enum ScriptPiece: Hashable, Sendable {
-    /// Statements. What stands before them in the script is blank, so that places are counted in the whole script.
-    case statements(String)
+    /// Statements, and the byte of the script that they start at.
+    case statements(String, start: Int)
     /// `.mode json`
     case command(String)
 }
 
 /// The pieces of a script, in order.
+///
+/// A line that starts with a dot is a command, unless a text was opened before it and is not closed yet.
 struct ScriptPieces {
-    private let text: String
     private let bytes: [UInt8]
 
     init(_ text: String) {
-        self.text = text
         bytes = Array(text.utf8)
     }
 
-    /// A line that starts with a dot is a command where no statement is open: not inside a text, not after an operator.
-    ///
     /// - Parameter statementByStatement: Each statement is a piece of its own, so that an error stops it alone.
+    /// - Complexity: linear in the number of bytes.
     func pieces(statementByStatement: Bool = false) -> [ScriptPiece] {
         var pieces: [ScriptPiece] = []
         var start = 0
-        for line in lines() where isCommand(line) && isComplete(start..<line.lowerBound) {
+        for line in commandLines() {
             append(start..<line.lowerBound, to: &pieces, statementByStatement)
             pieces.append(.command(string(line)))
             start = line.upperBound
@@ -36,60 +36,111 @@ struct ScriptPieces {
     }
 
     private func append(_ range: Range<Int>, to pieces: inout [ScriptPiece], _ statementByStatement: Bool) {
-        guard !isBlank(range) else { return }
-        guard statementByStatement else {
-            pieces.append(.statements(padded(range)))
-            return
+        guard !bytes[range].allSatisfy(Self.isSpace) else { return }
+        let ends = statementByStatement ? Parser.parse(string(range)).script.statements.map(\.range.end) : []
+        var start = range.lowerBound
+        // What stands between two statements goes with the second, so that nothing is left unreported.
+        for end in ends.dropLast() where range.lowerBound + end > start {
+            let end = range.lowerBound + end
+            pieces.append(.statements(string(start..<end), start: start))
+            start = afterSeparator(end)
         }
-        let ranges = Parser.parse(string(range)).script.statements.map(\.range)
-        if ranges.isEmpty { pieces.append(.statements(padded(range))) }
-        for (index, statement) in ranges.enumerated() {
-            // From the end of the one before, so that a text that is no statement is reported with the next.
-            let lower = range.lowerBound + (index == 0 ? 0 : ranges[index - 1].end)
-            let isLast = index == ranges.count - 1
-            let upper = isLast ? range.upperBound : max(lower, range.lowerBound + statement.end)
-            pieces.append(.statements(padded(separatorDropped(lower..<upper))))
-        }
+        pieces.append(.statements(string(start..<range.upperBound), start: start))
     }
 
-    /// Without the `;` that ended the statement before.
-    private func separatorDropped(_ range: Range<Int>) -> Range<Int> {
-        var lower = range.lowerBound
-        while lower < range.upperBound, bytes[lower] <= 0x20 { lower += 1 }
-        guard lower < range.upperBound, bytes[lower] == UInt8(ascii: ";") else { return range }
-        return lower + 1..<range.upperBound
+    /// Behind the `;` that ends a statement.
+    private func afterSeparator(_ end: Int) -> Int {
+        var place = end
+        while place < bytes.count, Self.isSpace(bytes[place]) { place += 1 }
+        return place < bytes.count && bytes[place] == UInt8(ascii: ";") ? place + 1 : end
     }
 
-    private func lines() -> [Range<Int>] {
+    private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
+
+    private func string(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+}
+
+// MARK: - Command lines
+
+extension ScriptPieces {
+    /// The quotation marks that open a text, and those that close it.
+    private static let quotes: [(opening: [UInt8], closing: [[UInt8]], nests: Bool)] = [
+        (Array("\"".utf8), [Array("\"".utf8)], false),
+        (Array("«".utf8), [Array("»".utf8)], true),
+        (Array("“".utf8), [Array("”".utf8), Array("“".utf8)], false),
+        (Array("”".utf8), [Array("”".utf8), Array("“".utf8)], false),
+        (Array("„".utf8), [Array("”".utf8), Array("“".utf8)], false),
+        (Array("‹".utf8), [Array("›".utf8)], true),
+    ]
+
+    private func commandLines() -> [Range<Int>] {
         var lines: [Range<Int>] = []
-        var start = 0
-        for (offset, byte) in bytes.enumerated() where byte == 0x0A {
-            lines.append(start..<offset)
-            start = offset + 1
+        var place = 0
+        var startsLine = true
+        while place < bytes.count {
+            let byte = bytes[place]
+            if startsLine, byte == UInt8(ascii: ".") {
+                let end = endOfLine(from: place)
+                lines.append(place..<end)
+                place = end
+            } else if byte == UInt8(ascii: "#") {
+                place = endOfLine(from: place)
+            } else if let quote = Self.quotes.first(where: { has($0.opening, at: place) }) {
+                place = endOfText(from: place + quote.opening.count, quote)
+                startsLine = false
+            } else {
+                if byte == UInt8(ascii: "/") { place = endOfPattern(from: place + 1) }
+                startsLine = byte == 0x0A || (startsLine && Self.isSpace(byte))
+                place += 1
+            }
         }
-        lines.append(start..<bytes.count)
         return lines
     }
 
-    private func isCommand(_ line: Range<Int>) -> Bool {
-        bytes[line].first { $0 != 0x20 && $0 != 0x09 } == UInt8(ascii: ".")
+    private func has(_ mark: [UInt8], at place: Int) -> Bool {
+        bytes[place] == mark[0] && bytes[place...].starts(with: mark)
     }
 
-    /// Whether the statements in a range are complete; an empty range is.
-    private func isComplete(_ range: Range<Int>) -> Bool {
-        isBlank(range) || InputState(of: string(range)) == .complete
-    }
+    private func endOfLine(from place: Int) -> Int { bytes[place...].firstIndex(of: 0x0A) ?? bytes.count }
 
-    private func isBlank(_ range: Range<Int>) -> Bool { bytes[range].allSatisfy { $0 <= 0x20 } }
-
-    private func string(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
-
-    /// The range with spaces in place of what comes before it, line ends kept.
-    private func padded(_ range: Range<Int>) -> String {
-        if bytes[..<range.lowerBound].allSatisfy({ $0 <= 0x20 }) {
-            return String(decoding: bytes[..<range.upperBound], as: UTF8.self)
+    /// Behind the closing mark; a doubled mark closes and opens again, which comes to the same.
+    private func endOfText(from start: Int, _ quote: (opening: [UInt8], closing: [[UInt8]], nests: Bool)) -> Int {
+        var place = start
+        var depth = 1
+        while place < bytes.count {
+            if let closing = quote.closing.first(where: { has($0, at: place) }) {
+                depth -= 1
+                place += closing.count
+                if depth == 0 { return place }
+            } else {
+                if quote.nests, has(quote.opening, at: place) { depth += 1 }
+                place += 1
+            }
         }
-        let blank = bytes[..<range.lowerBound].map { $0 == 0x0A ? $0 : 0x20 }
-        return String(decoding: blank + bytes[range], as: UTF8.self)
+        return place
     }
+
+    /// The `/` that closes a pattern on the same line; a pattern may hold quotation marks.
+    private func endOfPattern(from start: Int) -> Int {
+        let line = bytes[start..<endOfLine(from: start)]
+        return line.firstIndex(of: UInt8(ascii: "/")) ?? start - 1
+    }
+}
+
+// MARK: - Places in the whole script
+
+extension Problem {
+    /// The same problem of a piece as one of the script that the piece starts in at a byte.
+    func moved(by offset: Int, in script: String) -> Problem {
+        if offset == 0 { return self }
+        var moved = diagnostic
+        moved.range = moved.range.moved(by: offset)
+        for index in moved.labels.indices { moved.labels[index].range = moved.labels[index].range.moved(by: offset) }
+        for index in moved.fixes.indices { moved.fixes[index].range = moved.fixes[index].range.moved(by: offset) }
+        return Problem(moved, in: script)
+    }
+}
+
+extension SourceRange {
+    fileprivate func moved(by offset: Int) -> SourceRange { SourceRange(start + offset, end + offset) }
 }

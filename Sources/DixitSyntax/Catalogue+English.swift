@@ -16,6 +16,8 @@ extension Catalogue {
         > write a date as 2016, 2016-05 or 2016-05-12
         E106: months and days have two digits, so {text} is no date
         > write {instead}
+        E106.dayFirst: a date begins with the year here, so {text} is no date
+        > write {instead}
         E107: a $ needs a name right after it
         > for example $who
         E108: this query is longer than {limit} bytes
@@ -148,10 +150,30 @@ extension Catalogue {
         E510: {field} is “{id}”, and no row of {set} has that id
         E511: two rows of {set} have the id “{id}”
 
+        E520: “{name}” is not a snapshot of a corpus
+        > dixit index CORPUS -o FILE.corpus makes one
+        E521: the snapshot “{name}” has version {found}, and I read version {known}
+        > make it again from its documents: dixit index CORPUS -o {name}
+        E522: the snapshot “{name}” was made on a machine with another byte order
+        > make it again on this one: dixit index CORPUS -o {name}
+        E523: the snapshot “{name}” is cut off: it has {bytes} of its {expected} bytes
+        > copy it again
+        E523.header: the snapshot “{name}” is cut off after {bytes} bytes
+        > copy it again
+        E524: the snapshot “{name}” was altered: its part `{part}` is not what was written
+        > copy it again, or make it again from its documents
+        E525: the snapshot “{name}” contradicts itself in its part `{part}`
+        > make it again from its documents: dixit index CORPUS -o {name}
+        E526: a corpus with this schema has no snapshot: {defect}
+        E527: I can't read the snapshot “{name}”: {reason}
+        E528: I can't write the snapshot “{name}”: {reason}
+
         N601.person: nobody is called "{name}"
         > did you mean "{suggestion}" ({rows} {set})?
         > did you mean "{suggestion}"?
         N601.other: none of the {set} is called "{name}"
+        > did you mean "{suggestion}"?
+        N601.value: no {field} is "{value}" on these {set}
         > did you mean "{suggestion}"?
         N602: each condition alone:   {conditions}
         N603: "{name}" is {count}: {matches}
@@ -161,6 +183,7 @@ extension Catalogue {
         N607: a row counts in each of its groups, so the groups of {paths} overlap
         N608: “{name}” is {entity}
 
+        label.rows: {rows} {rows:row|rows}
         label.opened: opened here
         label.first: first here
 

@@ -17,6 +17,8 @@ extension Catalogue {
         > écrivez une date sous la forme 2016, 2016-05 ou 2016-05-12
         E106: le mois et le jour ont deux chiffres ; {text} n’est donc pas une date
         > écrivez {instead}
+        E106.dayFirst: une date commence ici par l’année, et {text} n’en est pas une
+        > écrivez {instead}
         E107: un $ doit être suivi d’un nom
         > par exemple $who
         E108: cette requête dépasse {limit} octets
@@ -149,11 +151,31 @@ extension Catalogue {
         E510: {field} vaut « {id} », et aucune ligne de {set} n'a cet identifiant
         E511: deux lignes de {set} ont l'identifiant « {id} »
 
+        E520: « {name} » n'est pas un instantané de corpus
+        > dixit index CORPUS -o FICHIER.corpus en fait un
+        E521: l'instantané « {name} » est de la version {found}, et je lis la version {known}
+        > refaites-le à partir de ses documents : dixit index CORPUS -o {name}
+        E522: l'instantané « {name} » vient d'une machine qui range les octets dans un autre ordre
+        > refaites-le sur celle-ci : dixit index CORPUS -o {name}
+        E523: l'instantané « {name} » est tronqué : il a {bytes} de ses {expected} octets
+        > copiez-le à nouveau
+        E523.header: l'instantané « {name} » est tronqué au bout de {bytes} octets
+        > copiez-le à nouveau
+        E524: l'instantané « {name} » a été altéré : sa partie `{part}` n'est pas ce qui fut écrit
+        > copiez-le à nouveau, ou refaites-le à partir de ses documents
+        E525: l'instantané « {name} » se contredit dans sa partie `{part}`
+        > refaites-le à partir de ses documents : dixit index CORPUS -o {name}
+        E526: un corpus de ce schéma n'a pas d'instantané : {defect}
+        E527: je ne peux pas lire l'instantané « {name} » : {reason}
+        E528: je ne peux pas écrire l'instantané « {name} » : {reason}
+
         N601.person: personne ne s’appelle "{name}"
         > vouliez-vous dire "{suggestion}" ({rows} {set}) ?
         > vouliez-vous dire "{suggestion}" ?
         N601.other: rien dans {set} ne s’appelle "{name}"
         > vouliez-vous dire "{suggestion}" ?
+        N601.value: aucun {field} ne vaut « {value} » parmi ces {set}
+        > vouliez-vous dire « {suggestion} » ?
         N602: chaque condition seule :   {conditions}
         N603: "{name}" en désigne {count} : {matches}
         N604: {rows} de ces lignes {rows:n’a|n’ont} pas de {field} (ajoutez : and {field} is known)
@@ -162,6 +184,7 @@ extension Catalogue {
         N607: une ligne compte dans chacun de ses groupes ; ceux de {paths} se recouvrent
         N608: « {name} » est {entity}
 
+        label.rows: {rows} {rows:ligne|lignes}
         label.opened: ouvert ici
         label.first: une première fois ici
 

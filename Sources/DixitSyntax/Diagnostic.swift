@@ -21,10 +21,13 @@ package struct Diagnostic: Hashable, Sendable {
         package var text: String
         /// 0 … 1.
         package var confidence: Double
+        /// How many rows the query has once the change is made, where that is known.
+        package var rows: Int?
         package init(range: SourceRange, text: String, confidence: Double) {
             self.range = range
             self.text = text
             self.confidence = confidence
+            rows = nil
         }
     }
 

@@ -57,7 +57,8 @@ package struct DiagnosticRenderer: Sendable {
     private func readings(of diagnostic: Diagnostic) -> String {
         guard diagnostic.message.code == "E202" else { return "" }
         return diagnostic.fixes.enumerated().map { number, fix in
-            "  \(number + 1)  \(DisplayLine.printable(fix.text))\n"
+            let rows = fix.rows.map { "   " + Message.rowCount($0).wording(in: language).headline } ?? ""
+            return "  \(number + 1)  \(DisplayLine.printable(fix.text))\(rows)\n"
         }.joined()
     }
 

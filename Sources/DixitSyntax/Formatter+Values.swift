@@ -81,7 +81,7 @@ extension Formatter {
     private static func text(of proximity: Proximity) -> String {
         switch proximity {
         case .within(Proximity.nearWords, .of): "near"
-        case .within(let words, let order): "within \(words) words \(order.rawValue)"
+        case .within(let words, let order): "within \(words) word\(words == 1 ? "" : "s") \(order.rawValue)"
         case .sameSentence: "within same sentence as"
         case .sameParagraph: "within same paragraph as"
         }

@@ -9,13 +9,14 @@ package enum Keyword: String, Hashable, Sendable, CaseIterable {
     case `true`, `false`, missing, known, today, have, has
     // Not reserved: these mean something only where the grammar asks for them.
     case distinct, seed, relevance, asc, desc, contain, match, of, first, last
-    case near, within, words, before, after, same, sentence, paragraph, least, most, times, ago
+    case near, within, word, words, before, after, same, sentence, paragraph, least, most, times, ago
     case order, offset
 
     /// Whether no set, field, `let` or parameter may have this name.
     package var isReserved: Bool {
         switch self {
-        case .distinct, .seed, .relevance, .asc, .desc, .contain, .match, .of, .first, .last, .near, .within, .words,
+        case .distinct, .seed, .relevance, .asc, .desc, .contain, .match, .of, .first, .last, .near, .within, .word,
+            .words,
             .before, .after, .same, .sentence, .paragraph, .least, .most, .times, .ago, .order, .offset:
             false
         default: true

@@ -81,6 +81,7 @@ extension Lexer {
         if source.byte(at: offset) == UInt8(ascii: "-"), isDigit(offset + 1), digits == 4 {
             return readDate(from: start)
         }
+        if digits <= 2, readDayFirst(from: start) { return }
         if source.byte(at: offset) == UInt8(ascii: "."), isDigit(offset + 1) {
             offset += 1
             skipDigits()
@@ -110,6 +111,43 @@ extension Lexer {
                 .unpaddedDate(text, instead: padded), at: range,
                 fixes: [.init(range: range, text: padded, confidence: 0.95)]))
         add(.invalid, from: start)
+    }
+
+    /// Input: `12/05/2016`, `12.05.2016`, `25-05-2016`, which are errors with their cure; false where something else stands.
+    private mutating func readDayFirst(from start: Int) -> Bool {
+        let separator = source.byte(at: offset)
+        guard [UInt8(ascii: "/"), UInt8(ascii: "."), UInt8(ascii: "-")].contains(separator) else { return false }
+        var ends = [offset]
+        while ends.count < 3, source.byte(at: ends[ends.count - 1]) == separator {
+            var end = ends[ends.count - 1] + 1
+            while isDigit(end), end - ends[ends.count - 1] <= 5 { end += 1 }
+            ends.append(end)
+        }
+        guard ends.count == 3, (2...3).contains(ends[1] - ends[0]), ends[2] - ends[1] == 5 else { return false }
+        offset = ends[2]
+        let range = SourceRange(start, offset)
+        let text = source.text(range)
+        let numbers = text.split { !$0.isNumber }.compactMap { Int($0) }
+        guard numbers.count == 3 else { return false }
+        let (first, second, year) = (numbers[0], numbers[1], numbers[2])
+        let dates = [(month: second, day: first), (month: first, day: second)]
+        let possible = dates.filter {
+            PartialDate(year: year, month: $0.month, day: $0.day) != nil && $0.day * $0.month > 0
+        }
+        let written = possible.map { PartialDate(year: year, month: $0.month, day: $0.day)?.description ?? "" }
+        let message: Message =
+            switch possible.count {
+            case 0: .noSuchDate(text)
+            case 2 where first != second: .ambiguousDate(text, year: year, first: possible[0], second: possible[1])
+            default: .dayFirst(text, instead: written[0])
+            }
+        let fixes = first == second ? Array(written.prefix(1)) : written
+        diagnostics.report(
+            Diagnostic(
+                message, at: range,
+                fixes: fixes.map { .init(range: range, text: $0, confidence: fixes.count == 1 ? 0.95 : 0.5) }))
+        add(.invalid, from: start)
+        return true
     }
 
     /// The date of `2016-05` or `2016-05-12`; nil for a form or a day that does not exist.

@@ -33,12 +33,8 @@ package struct LineTable: Sendable {
     func index(_ offset: Int) -> String.Index {
         let clamped = min(max(offset, 0), text.utf8.count)
         let index = text.utf8.index(text.startIndex, offsetBy: clamped)
-        return index.samePosition(in: text) ?? text.index(before: text.index(after: roundedDown(index)))
-    }
-
-    private func roundedDown(_ index: String.Index) -> String.Index {
-        text.unicodeScalars.index(after: text.unicodeScalars.index(before: index)) == index
-            ? text.index(before: index) : text.unicodeScalars.index(before: index)
+        // Within a character, `index(after:)` gives its end: `|` with an accent on it is one character and two tokens.
+        return index.samePosition(in: text) ?? text.index(before: text.index(after: index))
     }
 
     /// The line of a byte, from 0. - Complexity: logarithmic in the number of lines.

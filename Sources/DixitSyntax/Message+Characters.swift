@@ -34,6 +34,11 @@ extension Message {
         Message("E106", ["text": .text(text), "instead": .text(instead)])
     }
 
+    /// `date = 25/05/2016`
+    static func dayFirst(_ text: String, instead: String) -> Message {
+        Message("E106.dayFirst", ["text": .text(text), "instead": .text(instead)])
+    }
+
     /// `speaker = $`
     static var parameterWithoutName: Message { Message("E107") }
 

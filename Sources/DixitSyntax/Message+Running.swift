@@ -24,6 +24,9 @@ extension Message {
     /// Ctrl-C, or a cancelled task.
     package static var cancelled: Message { Message("E505") }
 
+    /// `1,204 rows`, beside one of two readings.
+    static func rowCount(_ rows: Int) -> Message { Message("label.rows", ["rows": .number(rows)]) }
+
     /// A record whose `speaker` is `p9`, where no row of `people` has that id.
     package static func unknownReference(_ id: String, set: String, field: String) -> Message {
         Message("E510", ["id": .text(id), "set": .text(set), "field": .text(field)])
@@ -34,6 +37,51 @@ extension Message {
         Message("E511", ["id": .text(id), "set": .text(set)])
     }
 
+    // MARK: Snapshots
+
+    /// `dixit letter.pdf` where the file has the name of a snapshot and is none.
+    package static func noSnapshot(_ name: String) -> Message { Message("E520", ["name": .text(name)]) }
+
+    /// A snapshot of a program that is older or newer.
+    package static func snapshotVersion(_ name: String, found: Int, known: Int) -> Message {
+        Message("E521", ["name": .text(name), "found": .number(found), "known": .number(known)])
+    }
+
+    /// Numbers are written from the other end.
+    package static func foreignSnapshot(_ name: String) -> Message { Message("E522", ["name": .text(name)]) }
+
+    /// A copy that was cut off; `expected` is nil where even the length is missing.
+    package static func truncatedSnapshot(_ name: String, bytes: Int, expected: Int?) -> Message {
+        Message(
+            expected == nil ? "E523.header" : "E523",
+            ["name": .text(name), "bytes": .number(bytes), "expected": expected.map { .number($0) }])
+    }
+
+    /// A byte is not what was written; `part` is the name of the section that it is in.
+    package static func alteredSnapshot(_ name: String, part: String) -> Message {
+        Message("E524", ["name": .text(name), "part": .text(part)])
+    }
+
+    /// A snapshot that no corpus was written as, though all its sums are right: `part` contradicts the rest.
+    package static func impossibleSnapshot(_ name: String, part: String) -> Message {
+        Message("E525", ["name": .text(name), "part": .text(part)])
+    }
+
+    /// A schema in which two sets have one name, or a field leads nowhere.
+    package static func unfitSchema(_ defect: String) -> Message { Message("E526", ["defect": .text(defect)]) }
+
+    /// `reason` is the system's.
+    package static func unreadableSnapshot(_ name: String, reason: String) -> Message {
+        Message("E527", ["name": .text(name), "reason": .text(reason)])
+    }
+
+    /// A disk that is full, a folder that is not there.
+    package static func unwritableSnapshot(_ name: String, reason: String) -> Message {
+        Message("E528", ["name": .text(name), "reason": .text(reason)])
+    }
+
+    // MARK: Notes
+
     /// `speaker = "El Kalfi"`; `isPerson` chooses “nobody”.
     package static func nobodyCalled(
         _ name: String, isPerson: Bool, suggestion: String?, rows: Int?, set: String
@@ -41,6 +89,13 @@ extension Message {
         Message(
             isPerson ? "N601.person" : "N601.other",
             ["name": .text(name), "suggestion": .text(suggestion), "rows": rows.map { .number($0) }, "set": .text(set)])
+    }
+
+    /// `outlet = "Le Mnde"`: no row has that value.
+    package static func noSuchValue(_ value: String, field: String, suggestion: String?, set: String) -> Message {
+        Message(
+            "N601.value",
+            ["value": .text(value), "field": .text(field), "suggestion": .text(suggestion), "set": .text(set)])
     }
 
     /// Each condition of a query without rows, with the number of rows it would have alone.

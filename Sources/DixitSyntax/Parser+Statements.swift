@@ -189,6 +189,7 @@ extension Parser {
         tokens[index].kind = .word(keyword)
         var place = index + 1
         while tokens[place].kind != .end, tokens[place].kind != .semicolon {
+            steps += 1
             let range = tokens[place].range
             if case .word(nil) = tokens[place].kind, pairs.count < 8,
                 case let other = source.text(range), let meant = Synonyms.keyword(for: other), !meant.isVerb

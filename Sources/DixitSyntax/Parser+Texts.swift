@@ -2,8 +2,9 @@
 
 extension Parser {
     /// Whether a text condition starts at a token, looking past `(` and `not` but no further than nesting may go.
-    func startsText(at distance: Int) -> Bool {
+    mutating func startsText(at distance: Int) -> Bool {
         for step in distance...distance + Parser.deepestNesting {
+            steps += 1
             let token = peek(step)
             switch token.kind {
             case .leftParenthesis, .word(.not): continue
@@ -61,7 +62,7 @@ extension Parser {
 
     /// Input: `near`, `within 5 words of`, `within 3 words before`, `within same paragraph as`
     ///
-    /// production: proximity = "near" | "within" INT "words" ( "of" | "before" | "after" )
+    /// production: proximity = "near" | "within" INT ( "word" | "words" ) ( "of" | "before" | "after" )
     ///     | "within" "same" ( "sentence" | "paragraph" ) "as"
     private mutating func parseProximity() -> Proximity? {
         if take(.near) { return .within(words: Proximity.nearWords, .of) }
@@ -73,7 +74,7 @@ extension Parser {
             return isSentence ? .sameSentence : .sameParagraph
         }
         guard let count = parseCount() else { return nil }
-        require(.words)
+        if !take(.word) { require(.words) }
         if isRecovering { return nil }
         if take(.of) { return .within(words: count.value, .of) }
         if take(.before) { return .within(words: count.value, .before) }

@@ -163,12 +163,14 @@ extension Parser {
         let start = current.range.start
         let number = parseNumber()
         if isAtEnd { expectations?.note(.timeUnit) }
-        guard current.isName, !current.startsLine || peek().keyword == .ago else {
+        // On the next line `days` may begin something else, unless `ago` follows.
+        let mayBeUnit = current.isName && (!current.startsLine || peek().keyword == .ago)
+        guard mayBeUnit, let unit = parseUnitOfTime() else {
+            guard !continuesUnquotedText else {
+                reportUnquotedText(from: start)
+                return .invalid(range(from: start))
+            }
             return number.map { .number($0) } ?? .invalid(range(from: start))
-        }
-        guard let unit = parseUnitOfTime() else {
-            reportUnquotedText(from: start)
-            return .invalid(range(from: start))
         }
         require(.ago)
         guard let number, !isRecovering else { return .invalid(range(from: start)) }
@@ -254,7 +256,11 @@ extension Parser {
 extension Parser {
     /// Whether what was read as a path is the start of a text without quotes: another word follows on the same line.
     private func isUnquotedText(from path: Path) -> Bool {
-        if isRecovering || path.startsWithIt { return false }
+        !isRecovering && !path.startsWithIt && continuesUnquotedText
+    }
+
+    /// Whether the current token can only go on with what was read as one word or number: `Khalfi` after `El`, `mai` after `12`.
+    private var continuesUnquotedText: Bool {
         if current.startsLine { return false }
         if current.kind == .joiner { return true }
         guard current.isName else { return false }

@@ -6,6 +6,8 @@ package struct ParsedScript: Sendable {
     package var diagnostics: [Diagnostic]
     /// What the source still lacks at its end; nil where it is complete or wrong in another way.
     package var openEnd: OpenEnd?
+    /// How many tokens were moved over or looked at ahead: the work of the parser, for tests of what it grows with.
+    package var steps: Int
 }
 
 /// What a source that stops too early is waiting for.
@@ -36,6 +38,10 @@ package struct Parser {
     /// The open parentheses around the current token, innermost last.
     var openParentheses: [SourceRange] = []
     private var depth = 0
+    /// See ``ParsedScript/steps``.
+    var steps = 0
+    /// For each opening parenthesis the one that closes it, made when an error is first found inside parentheses.
+    private var closingParentheses: [Int]?
     /// Whether the source ended where the grammar asked for more.
     var endedEarly = false
     /// What could stand at the end of the source; kept only for completion.
@@ -67,7 +73,8 @@ package struct Parser {
         return ParsedScript(
             script: Script(statements: statements, comments: lexer.comments),
             diagnostics: parser.diagnostics.items.sorted { $0.range.start < $1.range.start },
-            openEnd: openEnd
+            openEnd: openEnd,
+            steps: parser.steps
         )
     }
 }
@@ -81,6 +88,7 @@ extension Parser {
     func peek(_ distance: Int = 1) -> Token { tokens[min(index + distance, tokens.count - 1)] }
 
     mutating func advance() {
+        steps += 1
         if index < tokens.count - 1 { index += 1 }
     }
 
@@ -193,11 +201,13 @@ extension Parser {
     /// A `;`, the end of the source, or a verb that starts a line.
     ///
     /// production: LINEBREAK = ? a line end after a whole statement, before find, count, let, param or explain ?
-    var isAtEndOfStatement: Bool {
-        switch current.kind {
+    var isAtEndOfStatement: Bool { endsStatement(at: index) }
+
+    private func endsStatement(at place: Int) -> Bool {
+        switch tokens[place].kind {
         case .end, .semicolon: true
         case .word(let keyword?):
-            keyword.isVerb && current.startsLine && (index == 0 || tokens[index - 1].kind != .leftParenthesis)
+            keyword.isVerb && tokens[place].startsLine && (place == 0 || tokens[place - 1].kind != .leftParenthesis)
         default: false
         }
     }
@@ -216,10 +226,11 @@ extension Parser {
     /// Reads what stands between parentheses; the current token is the opening one.
     mutating func parenthesised<Node>(otherwise: Node, _ read: (inout Parser) -> Node) -> Node {
         let opening = current.range
+        let openingIndex = index
         advance()
         openParentheses.append(opening)
         let node = nested(otherwise: otherwise, read)
-        if isRecovering, !isAtEnd { skipToClosingParenthesis() }
+        if isRecovering, !isAtEnd { skipToParenthesis(closing: openingIndex) }
         if take(.rightParenthesis) {
             openParentheses.removeLast()
         } else if isAtEnd, !isRecovering {
@@ -233,20 +244,28 @@ extension Parser {
     }
 
     /// After an error inside parentheses, what follows them can be read again.
-    private mutating func skipToClosingParenthesis() {
-        let start = index
-        var open = 0
-        while !isAtEndOfStatement {
-            if current.kind == .leftParenthesis { open += 1 }
-            if current.kind == .rightParenthesis {
-                if open == 0 {
-                    isRecovering = false
-                    return
-                }
-                open -= 1
+    private mutating func skipToParenthesis(closing opening: Int) {
+        let partners = closingParentheses ?? makeClosingParentheses()
+        closingParentheses = partners
+        guard partners[opening] >= index else { return }
+        index = partners[opening]
+        isRecovering = false
+    }
+
+    /// Finds the partner of each parenthesis within its statement, in one pass; 0 where it has none.
+    ///
+    /// Looking for each of them in turn would read `find a where (b c where (b c where (…` again and again.
+    private mutating func makeClosingParentheses() -> [Int] {
+        var partners = [Int](repeating: 0, count: tokens.count)
+        var open: [Int] = []
+        for place in tokens.indices {
+            steps += 1
+            switch tokens[place].kind {
+            case .leftParenthesis: open.append(place)
+            case .rightParenthesis: if let opening = open.popLast() { partners[opening] = place }
+            default: if endsStatement(at: place) { open = [] }
             }
-            advance()
         }
-        index = start
+        return partners
     }
 }

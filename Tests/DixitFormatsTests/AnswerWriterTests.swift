@@ -101,7 +101,7 @@ import Testing
                 """)
         for width in 4...120 {
             let lines = text(quotes, .table, width: width).split(separator: "\n")
-            #expect(width < 24 || lines.allSatisfy { $0.count <= width }, "at \(width) columns")
+            #expect(width < 26 || lines.allSatisfy { $0.count <= width }, "at \(width) columns")
         }
     }
 

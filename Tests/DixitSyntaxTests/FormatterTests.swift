@@ -33,6 +33,8 @@ func checkedFormat(_ source: String, sourceLocation: SourceLocation = #_sourceLo
         "find statements where a != 1 and b != 2 and c <= 3 and d >= 4\n"
     ),
     ("find people limit 3 order by name offset 2", "find people sort by name limit 3 skip 2\n"),
+    ("find people where a = 1 order by name", "find people where a = 1 sort by name\n"),
+    ("find people where a = 1 offset 2", "find people where a = 1 skip 2\n"),
     ("find people where name is not “x”", "find people where name != \"x\"\n"),
     ("find people where a is not known", "find people where a is missing\n"),
     ("find people where a = « il a dit \"non\" »", "find people where a = \"il a dit \"\"non\"\"\"\n"),

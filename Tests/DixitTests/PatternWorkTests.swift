@@ -1,6 +1,7 @@
 // The work of a pattern grows with the text and the program, whatever the pattern; and no pattern traps.
 
 import Dixit
+import Foundation
 import TestSupport
 import Testing
 
@@ -67,6 +68,28 @@ import Testing
                 } catch {
                     #expect(error.range.lowerBound >= 0 && error.range.upperBound <= pattern.utf8.count, "\(pattern)")
                 }
+            }
+        }
+    }
+}
+
+/// What a fuzzer starts from, and what it once found: a pattern on the first line, and a text.
+@Test func fuzzingSeedsMatchOrAreRefused() throws {
+    let folder = Golden.packageFolder().appendingPathComponent("Tests/Fuzzing/Seeds/pattern")
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+    #expect(!names.isEmpty)
+    for name in names {
+        let bytes = Array(try Data(contentsOf: folder.appendingPathComponent(name)))
+        let line = bytes.firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+        let source = String(decoding: bytes[..<line], as: UTF8.self)
+        let text = Array(bytes[min(line + 1, bytes.count)...])
+        for exactly in [false, true] {
+            guard let program = try? PatternProgram(source, exactly: exactly) else { continue }
+            var matcher = PatternMatcher(program)
+            text.withUnsafeBufferPointer { text in
+                let range = matcher.firstMatch(in: text)
+                #expect(matcher.matches(text) == (range != nil))
+                if let range { #expect(matcher.firstMatch(in: text, from: range.lowerBound) == range) }
             }
         }
     }

@@ -192,7 +192,8 @@ extension Binder {
         case (.text, .text(let text, let mode)):
             guard case .column(let column) = path.end else { return nil }
             return .test(
-                column: column, .whole(BoundLiteral(text: text, mode: mode, folded: Array(DixitText.folded(text).utf8))))
+                column: column, .whole(BoundLiteral(text: text, mode: mode, folded: Array(DixitText.folded(text).utf8)))
+            )
         case (.name, .text(let text, let mode)), (.one, .text(let text, let mode)), (.many, .text(let text, let mode)):
             return nameTest(text, mode, value, place)
         default:
@@ -291,7 +292,8 @@ extension Binder {
                 guard dayFirst != nil, monthFirst != nil else { return dayFirst ?? monthFirst }
                 report(
                     Diagnostic(
-                        .ambiguousDate(text, year: year, first: (second, first), second: (first, second)), at: value.range,
+                        .ambiguousDate(text, year: year, first: (second, first), second: (first, second)),
+                        at: value.range,
                         fixes: [dayFirst, monthFirst].compactMap { $0 }.map {
                             .init(range: value.range, text: $0.description, confidence: 0.5)
                         }))
@@ -379,7 +381,8 @@ extension FieldType {
         switch (self, other) {
         case (.number, .number), (.date, .date), (.boolean, .boolean): true
         case (.one, .one), (.one, .many), (.many, .one), (.many, .many): true
-        case (.text, .text), (.text, .keyword), (.text, .name), (.keyword, .text), (.keyword, .keyword), (.keyword, .name),
+        case (.text, .text), (.text, .keyword), (.text, .name), (.keyword, .text), (.keyword, .keyword),
+            (.keyword, .name),
             (.name, .text), (.name, .keyword), (.name, .name):
             true
         default: false

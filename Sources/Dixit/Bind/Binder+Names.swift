@@ -57,7 +57,8 @@ extension Binder {
             let near = dictionary.count <= 20_000 ? (0..<dictionary.count).map { dictionary.values.text($0) } : []
             let suggestion = Suggestion.best(for: text, among: near)
             note(
-                .nobodyCalled(text, isPerson: false, suggestion: suggestion?.text, rows: nil, set: place.text),
+                .noSuchValue(
+                    text, field: place.text, suggestion: suggestion?.text, set: schema.sets[place.set].name),
                 at: value.range)
         }
         return .test(column: column, .codes(codes))
@@ -98,7 +99,9 @@ extension Binder {
         let part = store.sets[place.path.set].rows
         for length in stride(from: words.count - 1, through: 1, by: -1) {
             let shorter = words.suffix(length).joined(separator: " ")
-            let others = NameResolver(index).rows(exactlyNamed: shorter).filter { !rows.contains($0) && part.contains($0) }
+            let others = NameResolver(index).rows(exactlyNamed: shorter).filter {
+                !rows.contains($0) && part.contains($0)
+            }
             guard !others.isEmpty, let count = rowCount(of: others, place), count > 0 else { continue }
             let name = store.label(of: others[0], table: place.path.table)
             note(.shorterName(name, rows: count, set: countedSet(place)), at: value.range)

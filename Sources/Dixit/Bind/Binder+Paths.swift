@@ -98,7 +98,8 @@ extension Binder {
         report(
             Diagnostic(
                 .unknownField(
-                    name.text, set: schema.sets[set].name, suggestion: suggestion?.text, known: names.fieldNames(of: set)),
+                    name.text, set: schema.sets[set].name, suggestion: suggestion?.text,
+                    known: names.fieldNames(of: set)),
                 at: name.range,
                 fixes: suggestion.map { [.init(range: name.range, text: $0.text, confidence: $0.confidence)] } ?? []))
     }

@@ -16,7 +16,8 @@ extension Binder {
         guard let (set, source) = bindSource(of: select) else { return nil }
         let errors = diagnostics.count
         var bound = BoundSelect(
-            verb: .find, set: set, table: store.sets[set].table, source: source, condition: nil, text: text, tree: select)
+            verb: .find, set: set, table: store.sets[set].table, source: source, condition: nil, text: text,
+            tree: select)
         guard bound.table >= 0 else { return nil }
         if case .count(let distinct, _) = select.verb {
             bound.verb = .count
@@ -53,7 +54,9 @@ extension Binder {
 
     private mutating func bindCondition(of select: Select, in set: Int) -> BoundCondition? {
         var conditions: [BoundCondition] = []
-        if case .text(let text) = select.verb, let condition = bindBareText(text, in: set) { conditions.append(condition) }
+        if case .text(let text) = select.verb, let condition = bindBareText(text, in: set) {
+            conditions.append(condition)
+        }
         if let condition = select.condition.flatMap({ bind($0, in: set) }) { conditions.append(condition) }
         return conditions.count > 1 ? .and(conditions) : conditions.first
     }
@@ -84,7 +87,8 @@ extension Binder {
             let path = Path(steps: steps, startsWithIt: false, range: select.range)
             return bind(path, in: bound.set).map { path in
                 BoundColumn(
-                    name: path.text, operand: BoundOperand(aggregate: nil, path: path), isDetail: set.details.contains(name))
+                    name: path.text, operand: BoundOperand(aggregate: nil, path: path),
+                    isDetail: set.details.contains(name))
             }
         }
     }

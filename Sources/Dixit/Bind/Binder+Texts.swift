@@ -72,7 +72,9 @@ extension Binder {
         case .members(let all, let members, let range):
             return bind(members, all: all, at: range, in: index)
         case .proximity(let left, let proximity, let right, _):
-            guard let first = bindStretch(left, in: index), let second = bindStretch(right, in: index) else { return nil }
+            guard let first = bindStretch(left, in: index), let second = bindStretch(right, in: index) else {
+                return nil
+            }
             return .proximity(first, proximity, second)
         case .repeated(let inner, let count, _):
             return bindStretch(inner, in: index).map { .repeated($0, count.value) }

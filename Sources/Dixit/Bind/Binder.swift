@@ -125,7 +125,8 @@ extension Binder {
 
     private mutating func check(_ value: DixitSyntax.Value) {
         if case .operand(let operand) = value, literal(value) == nil {
-            report(.unquotedText(Formatter.text(of: operand)), at: operand.range, fix: Formatter.quoted(operand.path.text))
+            report(
+                .unquotedText(Formatter.text(of: operand)), at: operand.range, fix: Formatter.quoted(operand.path.text))
         } else {
             _ = literal(value)
         }

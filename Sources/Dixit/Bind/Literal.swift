@@ -53,7 +53,9 @@ extension Binder {
             return .date(date)
         case .parameter(let name): return literal(of: name)
         case .operand(let operand):
-            guard operand.aggregate == nil, !operand.path.startsWithIt, operand.path.steps.count == 1 else { return nil }
+            guard operand.aggregate == nil, !operand.path.startsWithIt, operand.path.steps.count == 1 else {
+                return nil
+            }
             switch environment.definitions[DixitText.folded(operand.path.steps[0].text)]?.definition {
             case .value(let value)?: return literal(value)
             case .list(let list)?: return .list(list.values.compactMap { literal($0) })

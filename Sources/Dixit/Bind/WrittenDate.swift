@@ -13,8 +13,10 @@ enum WrittenDate: Equatable {
 
     private static let months: [String: Int] = {
         let names = [
-            ["janvier", "janv", "january", "jan"], ["fevrier", "fevr", "fev", "february", "feb"], ["mars", "march", "mar"],
-            ["avril", "avr", "april", "apr"], ["mai", "may"], ["juin", "june", "jun"], ["juillet", "juil", "july", "jul"],
+            ["janvier", "janv", "january", "jan"], ["fevrier", "fevr", "fev", "february", "feb"],
+            ["mars", "march", "mar"],
+            ["avril", "avr", "april", "apr"], ["mai", "may"], ["juin", "june", "jun"],
+            ["juillet", "juil", "july", "jul"],
             ["aout", "august", "aug"], ["septembre", "sept", "september", "sep"], ["octobre", "oct", "october"],
             ["novembre", "nov", "november"], ["decembre", "dec", "december"],
         ]
@@ -37,7 +39,9 @@ enum WrittenDate: Equatable {
         let numbers = words.map(Self.number)
         switch words.count {
         case 1:
-            self = numbers[0].flatMap { words[0].utf8.count == 4 ? PartialDate(year: $0) : nil }.map { .date($0) } ?? .unreadable
+            self =
+                numbers[0].flatMap { words[0].utf8.count == 4 ? PartialDate(year: $0) : nil }.map { .date($0) }
+                ?? .unreadable
         case 2:
             if let month = Self.months[words[0]], let year = numbers[1] {
                 self = Self.date(year, month)

@@ -23,14 +23,16 @@ struct Explanation {
     private func text(_ language: Language, _ words: Words) -> String {
         var lines = [words.reads + Formatter.text(of: select.tree)]
         for (number, note) in notes.enumerated() {
-            lines.append((number == 0 ? words.names : words.blank) + note.message.wording(in: language.messages).headline)
+            lines.append(
+                (number == 0 ? words.names : words.blank) + note.message.wording(in: language.messages).headline)
         }
         let conditions = steps.map { "\(words.access($0.access)): \($0.condition)" }
         let width = conditions.map(\.count).max() ?? 0
         for (number, (condition, step)) in zip(conditions, steps).enumerated() {
             let padding = String(repeating: " ", count: width - condition.count)
             lines.append(
-                (number == 0 ? words.plan : words.blank) + "\(number + 1)  \(condition)\(padding)  \(words.rows(step.rows))")
+                (number == 0 ? words.plan : words.blank)
+                    + "\(number + 1)  \(condition)\(padding)  \(words.rows(step.rows))")
         }
         if steps.isEmpty { lines.append(words.plan + words.all) }
         lines.append(words.gives + words.rows(rows))
@@ -57,10 +59,13 @@ struct Explanation {
         let row: (one: String, many: String)
         let access: @Sendable (PlanAccess) -> String
 
-        func rows(_ count: Int) -> String { "\(count) \(count == 1 || count == 0 && row.one == "ligne" ? row.one : row.many)" }
+        func rows(_ count: Int) -> String {
+            "\(count) \(count == 1 || count == 0 && row.one == "ligne" ? row.one : row.many)"
+        }
 
         static let english = Words(
-            reads: "Reads   ", names: "Names   ", plan: "Plan    ", gives: "Gives   ", order: "Order   ", blank: "        ",
+            reads: "Reads   ", names: "Names   ", plan: "Plan    ", gives: "Gives   ", order: "Order   ",
+            blank: "        ",
             all: "every row", naturalOrder: "date, document, position", row: ("row", "rows")
         ) { access in
             switch access {
@@ -75,7 +80,8 @@ struct Explanation {
             }
         }
         static let french = Words(
-            reads: "Lecture ", names: "Noms    ", plan: "Plan    ", gives: "Donne   ", order: "Ordre   ", blank: "        ",
+            reads: "Lecture ", names: "Noms    ", plan: "Plan    ", gives: "Donne   ", order: "Ordre   ",
+            blank: "        ",
             all: "toutes les lignes", naturalOrder: "date, document, position", row: ("ligne", "lignes")
         ) { access in
             switch access {

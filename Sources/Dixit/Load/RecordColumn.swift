@@ -105,7 +105,7 @@ final class DateRecordColumn: RecordColumn {
     }
 
     func column(in order: [UInt32]?) -> Column {
-        .date(DateColumn(firstDays: firstDays.reordered(order), lastDays: lastDays.reordered(order)))
+        .date(DateColumn(first: Slab(firstDays.reordered(order)), last: Slab(lastDays.reordered(order))))
     }
 }
 

@@ -58,7 +58,8 @@ extension Store {
     /// A row as other rows refer to it.
     func entity(_ row: UInt32, set: Int) -> Value.Entity {
         let table = sets[set].table
-        return Value.Entity(set: schema.sets[set].name, id: id(of: row, table: table), name: label(of: row, table: table))
+        return Value.Entity(
+            set: schema.sets[set].name, id: id(of: row, table: table), name: label(of: row, table: table))
     }
 
     /// What is in the field `id`, or the row's number where the set has none.

@@ -26,7 +26,9 @@ extension Executor {
     mutating func orderedRows(_ found: RowSet, of select: BoundSelect) throws(Stop) -> Slab<UInt32> {
         var rows = found
         if let sample = select.sample { rows = Sample.rows(rows, size: sample.size, seed: sample.seed) }
-        let end = select.limit.map { $0.addingReportingOverflow(select.skip) }.map { $0.overflow ? Int.max : $0.partialValue }
+        let end = select.limit.map { $0.addingReportingOverflow(select.skip) }.map {
+            $0.overflow ? Int.max : $0.partialValue
+        }
         if select.sort.isEmpty || isNatural(select.sort) {
             return page(rows, skip: select.skip, end: end)
         }
@@ -151,7 +153,9 @@ extension Executor {
 extension BoundPath {
     /// The column of texts that the path ends in.
     func textColumn(in store: Store) -> TextColumn? {
-        guard case .column(let number) = end, case .text(let column) = store.tables[table].columns[number] else { return nil }
+        guard case .column(let number) = end, case .text(let column) = store.tables[table].columns[number] else {
+            return nil
+        }
         return column
     }
 }
@@ -189,7 +193,8 @@ struct BoundedHeap {
         var parent = 0
         while true {
             var worst = parent
-            for child in [2 * parent + 1, 2 * parent + 2] where child < items.count && precedes(items[worst], items[child]) {
+            for child in [2 * parent + 1, 2 * parent + 2]
+            where child < items.count && precedes(items[worst], items[child]) {
                 worst = child
             }
             if worst == parent { break }
@@ -232,7 +237,9 @@ extension Store {
         case .row: return labelOrder(row, table: path.table)
         case .column(let column): return sortKey(row, tables[path.table].columns[column])
         case .part(let column, let part):
-            guard case .date(let dates) = tables[path.table].columns[column], let date = dates.date(row) else { return nil }
+            guard case .date(let dates) = tables[path.table].columns[column], let date = dates.date(row) else {
+                return nil
+            }
             if let number = part.number(of: date) { return Double(number) }
             return part.date(of: date).map { Double($0.firstDay) }
         case .source, .score: return Double(row)

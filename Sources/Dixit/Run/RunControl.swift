@@ -25,7 +25,9 @@ final class RunControl {
 
     init(_ budget: Budget) {
         deadline = budget.time.map { ContinuousClock.now + $0 }
-        milliseconds = budget.time.map { Int($0.components.seconds * 1000 + $0.components.attoseconds / 1_000_000_000_000_000) } ?? 0
+        milliseconds =
+            budget.time.map { Int($0.components.seconds * 1000 + $0.components.attoseconds / 1_000_000_000_000_000) }
+            ?? 0
         rowLimit = budget.rows
         memoryLimit = budget.memory
         isCancelled = budget.isCancelled

@@ -41,7 +41,8 @@ struct Runner {
         let found = try executor.matches(of: select)
         let explanation = Explanation(select, notes: notes, steps: trace.steps, rows: found.count)
         return Answer(
-            kind: .explanation, set: store.schema.sets[select.set].name, count: 0, columns: [], notes: [], query: select.text,
+            kind: .explanation, set: store.schema.sets[select.set].name, count: 0, columns: [], notes: [],
+            query: select.text,
             rendering: nil, explanation: explanation.text, work: executor.control.work,
             content: AnswerContent(store: store, columns: [], storage: .none))
     }

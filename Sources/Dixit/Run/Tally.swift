@@ -103,7 +103,8 @@ struct GroupKey: Sendable {
         if isSingle { return [code(row)] }
         var codes: [UInt64] = []
         for end in walker.rows(from: row, along: path.links) {
-            if case .column(let number) = path.end, case .keyword(let column) = store.tables[path.table].columns[number] {
+            if case .column(let number) = path.end, case .keyword(let column) = store.tables[path.table].columns[number]
+            {
                 column.codes.forEach(end) { codes.append(UInt64($0)) }
             } else {
                 let code = codeAtEnd(end)
@@ -294,7 +295,9 @@ extension Executor {
         let path = key.operand.path
         switch path.end {
         case .row where path.links.count == 1:
-            guard case .relation(let relation) = store.tables[select.table].columns[path.links[0].column] else { return nil }
+            guard case .relation(let relation) = store.tables[select.table].columns[path.links[0].column] else {
+                return nil
+            }
             return relation.backward
         case .column(let number) where path.links.isEmpty:
             guard case .keyword(let column) = store.tables[select.table].columns[number] else { return nil }
@@ -313,7 +316,8 @@ extension Executor {
             else { return nil }
             return ids
         case .column(let number) where path.links.isEmpty:
-            guard case .keyword(let column) = store.tables[path.table].columns[number], case .one(let codes) = column.codes
+            guard case .keyword(let column) = store.tables[path.table].columns[number],
+                case .one(let codes) = column.codes
             else { return nil }
             return codes
         default: return nil

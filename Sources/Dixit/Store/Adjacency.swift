@@ -43,7 +43,9 @@ struct Adjacency: Sendable {
     /// - Complexity: linear; a counting sort.
     init(inverting column: Slab<UInt32>, targets: Int) {
         self.init(targets: targets, pairs: column.count) { visit in
-            for row in 0..<column.count where column[row] != .max { visit(column[row], UInt32(truncatingIfNeeded: row)) }
+            for row in 0..<column.count where column[row] != .max {
+                visit(column[row], UInt32(truncatingIfNeeded: row))
+            }
         }
     }
 

@@ -15,6 +15,14 @@ struct NameIndex: Sendable {
     let joined: StringTable
     let joinedForms: Slab<UInt32>
 
+    init(forms: StringTable, rows: Slab<UInt32>, words: TextIndex, joined: StringTable, joinedForms: Slab<UInt32>) {
+        self.forms = forms
+        self.rows = rows
+        self.words = words
+        self.joined = joined
+        self.joinedForms = joinedForms
+    }
+
     init(_ names: [[String]]) {
         var forms: [[UInt8]] = []
         var rows: [UInt32] = []
@@ -61,6 +69,13 @@ struct NameColumn: Sendable {
     let firstOfName: Slab<UInt32>
     /// Whether all forms are the value, or the first alone.
     let isMany: Bool
+
+    init(forms: Adjacency, order: Slab<UInt32>, firstOfName: Slab<UInt32>, isMany: Bool) {
+        self.forms = forms
+        self.order = order
+        self.firstOfName = firstOfName
+        self.isMany = isMany
+    }
 
     init(forms: Adjacency, of names: NameIndex, isMany: Bool) {
         self.forms = forms

@@ -13,7 +13,8 @@ struct NormalisedName: Hashable, Sendable {
         "monsieur", "madame", "mademoiselle", "maitre", "docteur", "professeur", "monseigneur", "cheikh", "sheikh",
     ]
     private static let particles: Set<String> = [
-        "al", "ait", "ben", "bin", "ibn", "ould", "ou", "de", "du", "des", "d", "la", "le", "l", "von", "van", "der", "di",
+        "al", "ait", "ben", "bin", "ibn", "ould", "ou", "de", "du", "des", "d", "la", "le", "l", "von", "van", "der",
+        "di",
     ]
 
     init(_ name: String) {
@@ -41,8 +42,10 @@ struct NormalisedName: Hashable, Sendable {
     /// Whether somebody of the name `other` can be looked for by this one (LANGUAGE, names): the same words in any order,
     /// or the last words of it, a leading particle left out or not, or those with initials before.
     func finds(_ other: NormalisedName) -> Bool {
-        if words.isEmpty || words.count > other.words.count { return false }
+        if words.isEmpty { return false }
+        // `Abd el Karim` finds `Abdelkarim`: more words, but of the same letters.
         if words == other.words || joined == other.joined { return true }
+        if words.count > other.words.count { return false }
         if words.count == other.words.count { return words.sorted() == other.words.sorted() || matchesInitials(other) }
         return isEnd(of: other) || matchesInitials(other)
     }

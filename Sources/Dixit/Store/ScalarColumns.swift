@@ -10,6 +10,11 @@ struct NumberColumn: Sendable {
 
     init(_ values: [Double?]) { self.init(values: values.map { $0 ?? .nan }, isKey: false) }
 
+    init(values: Slab<Double>, order: Slab<UInt32>) {
+        self.values = values
+        self.order = order
+    }
+
     /// - Parameter isKey: whether rows are looked for by this number: it gets an index.
     init(values: [Double], isKey: Bool) {
         self.values = Slab(values)
@@ -48,18 +53,18 @@ struct DateColumn: Sendable {
     static let missing = Int32.max
 
     init(_ dates: [PartialDate?]) {
-        self.init(
-            firstDays: dates.map { $0.map { Int32(truncatingIfNeeded: $0.firstDay) } ?? Self.missing },
-            lastDays: dates.map { $0.map { Int32(truncatingIfNeeded: $0.lastDay) } ?? Int32.min })
+        let first = dates.map { $0.map { Int32(truncatingIfNeeded: $0.firstDay) } ?? Self.missing }
+        let last = dates.map { $0.map { Int32(truncatingIfNeeded: $0.lastDay) } ?? Int32.min }
+        self.init(first: Slab(first), last: Slab(last))
     }
 
-    /// The days of each row: ``missing`` and `Int32.min` where it has no date.
-    init(firstDays first: [Int32], lastDays last: [Int32]) {
+    /// - Parameter first: with ``missing`` in it.
+    init(first: Slab<Int32>, last: Slab<Int32>) {
         isSorted =
-            zip(first, first.dropFirst()).allSatisfy { $0 <= $1 }
-            && zip(first, last).allSatisfy { $0 == $1 || $0 == Self.missing }
-        self.first = Slab(first)
-        self.last = Slab(last)
+            (1..<max(1, first.count)).allSatisfy { first[$0 - 1] <= first[$0] }
+            && first.indices.allSatisfy { first[$0] == last[$0] || first[$0] == Self.missing }
+        self.first = first
+        self.last = last
     }
 
     /// A column of one date.
@@ -88,7 +93,9 @@ struct BooleanColumn: Sendable {
     /// 0, 1, or 2 where missing.
     let values: Slab<UInt8>
 
-    init(_ values: [Bool?]) { self.values = Slab(values.map { $0.map { $0 ? 1 : 0 } ?? 2 }) }
+    init(_ values: [Bool?]) { self.init(values: Slab(values.map { $0.map { $0 ? 1 : 0 } ?? 2 })) }
+
+    init(values: Slab<UInt8>) { self.values = values }
 
     func value(_ row: UInt32) -> Bool? {
         let value = values[Int(row)]

@@ -14,6 +14,13 @@ private final class HeapOwner: SlabOwner, @unchecked Sendable {
     deinit { memory.deallocate() }
 }
 
+/// Memory that somebody else keeps, such as a mapped file: it stays for as long as its keeper is held.
+private final class BorrowedOwner: SlabOwner, @unchecked Sendable {
+    private let keeper: any AnyObject & Sendable
+
+    init(_ keeper: any AnyObject & Sendable) { self.keeper = keeper }
+}
+
 /// An immutable run of plain values, which a column, an index and a slice of either share without copying.
 ///
 /// This is the one type that vouches for memory being safe to share between threads: nothing writes to a slab once it is
@@ -66,6 +73,36 @@ struct Slab<Element: BitwiseCopyable & Sendable>: @unchecked Sendable {
     /// The memory itself, for as long as the slab is held by something with a name: never of an intermediate result.
     var buffer: UnsafeBufferPointer<Element> { UnsafeBufferPointer(start: start, count: count) }
     var byteCount: Int { count * MemoryLayout<Element>.stride }
+
+    /// The same memory as bytes.
+    var raw: Slab<UInt8> {
+        Slab<UInt8>(
+            start: UnsafeRawPointer(start).assumingMemoryBound(to: UInt8.self), count: byteCount, owner: owner)
+    }
+}
+
+extension Slab where Element == UInt8 {
+    /// Memory that `keeper` keeps, without copying it.
+    init(borrowing memory: UnsafeRawBufferPointer, keeper: any AnyObject & Sendable) {
+        guard let base = memory.baseAddress else {
+            self.init()
+            return
+        }
+        self.init(
+            start: base.assumingMemoryBound(to: UInt8.self), count: memory.count, owner: BorrowedOwner(keeper))
+    }
+
+    /// A part of the bytes as values of another type, sharing the memory; nil where they do not lie inside.
+    ///
+    /// - Precondition: the place is aligned for the type.
+    func view<Value>(_ type: Value.Type, at offset: Int, count: Int) -> Slab<Value>? {
+        let (length, overflows) = count.multipliedReportingOverflow(by: MemoryLayout<Value>.stride)
+        guard !overflows, count >= 0, offset >= 0, offset <= self.count, length <= self.count - offset else {
+            return nil
+        }
+        let start = UnsafeRawPointer(self.start) + offset
+        return Slab<Value>(start: start.assumingMemoryBound(to: Value.self), count: count, owner: owner)
+    }
 }
 
 extension Slab: RandomAccessCollection {

@@ -43,7 +43,9 @@ struct StringTable: Sendable {
     /// The strings that begin with `prefix`, in an ascending table.
     func prefixRange(_ prefix: some Collection<UInt8>) -> Range<Int> {
         let prefix = Array(prefix)
-        return bound(prefix, after: false)..<bound(prefix, after: true)
+        let first = bound(prefix, after: false)
+        // A table of a snapshot may be in another order than it should: then the range is wrong, but it is one.
+        return first..<max(first, bound(prefix, after: true))
     }
 
     /// - Parameter after: whether strings that begin with `key` count as smaller than it.

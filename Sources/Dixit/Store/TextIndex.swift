@@ -218,7 +218,8 @@ struct TextIndexBuilder {
 
     @inline(__always)
     private static func scan(
-        _ stream: [UInt32], _ rowStarts: [UInt32], _ visit: (_ number: UInt32, _ position: UInt32, _ row: UInt32) -> Void
+        _ stream: [UInt32], _ rowStarts: [UInt32],
+        _ visit: (_ number: UInt32, _ position: UInt32, _ row: UInt32) -> Void
     ) {
         for row in 0..<rowStarts.count - 1 {
             for position in rowStarts[row]..<rowStarts[row + 1] where stream[Int(position)] != .max {

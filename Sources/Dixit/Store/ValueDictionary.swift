@@ -21,10 +21,17 @@ struct ValueDictionary: Sendable {
     /// The codes of the values that begin with a folded text.
     func codes(prefix foldedText: [UInt8]) -> Range<Int> { folded.prefixRange(foldedText) }
 
-    /// The dictionary of what was interned, and for each number its code.
+    init(values: StringTable, folded: StringTable, words: TextIndex) {
+        self.values = values
+        self.folded = folded
+        self.words = words
+    }
+
+    /// The dictionary of what was interned.
     ///
+    /// - Parameter codes: becomes the code of each number.
     /// - Complexity: linear but for sorting, which looks at eight bytes of most values.
-    init(_ interner: Interner) {
+    init(_ interner: Interner, codes: inout [UInt32]) {
         var foldedBytes: [UInt8] = []
         foldedBytes.reserveCapacity(interner.bytes.count)
         var foldedOffsets = [0]
@@ -47,9 +54,8 @@ struct ValueDictionary: Sendable {
             }
         }
         words = builder.finish()
-        var codes = [UInt32](repeating: 0, count: interner.count)
+        codes = [UInt32](repeating: 0, count: interner.count)
         for (code, number) in order.enumerated() { codes[Int(number)] = UInt32(truncatingIfNeeded: code) }
-        self.codes = codes
     }
 
     /// The numbers in the order of their folded values, those that fold to the same in the order of their bytes.
@@ -75,9 +81,6 @@ struct ValueDictionary: Sendable {
             }
         }
     }
-
-    /// By number of the interner.
-    fileprivate let codes: [UInt32]
 }
 
 /// A keyword field: a code a row, and for each code the rows.
@@ -172,14 +175,15 @@ struct KeywordColumnBuilder {
     }
 
     consuming func finish() -> KeywordColumn {
-        let dictionary = ValueDictionary(interner)
+        var codeOfNumber: [UInt32] = []
+        let dictionary = ValueDictionary(interner, codes: &codeOfNumber)
         let rowCount = offsets.count - 1
         let codes: Links
         if many {
             var lists = AdjacencyBuilder(rows: rowCount)
             for row in 0..<rowCount {
                 for place in offsets[row]..<offsets[row + 1] {
-                    lists.append(dictionary.codes[Int(numbers[Int(place)])])
+                    lists.append(codeOfNumber[Int(numbers[Int(place)])])
                 }
                 lists.finishRow()
             }
@@ -188,7 +192,7 @@ struct KeywordColumnBuilder {
             codes = .one(
                 Slab(
                     (0..<rowCount).map { row in
-                        offsets[row] == offsets[row + 1] ? .max : dictionary.codes[Int(numbers[Int(offsets[row])])]
+                        offsets[row] == offsets[row + 1] ? .max : codeOfNumber[Int(numbers[Int(offsets[row])])]
                     }))
         }
         return KeywordColumn(dictionary: dictionary, codes: codes, postings: codes.inverted(targets: dictionary.count))

@@ -4,7 +4,7 @@ import ArgumentParser
 import Dixit
 import DixitFormats
 
-struct AskCommand: AsyncParsableCommand {
+struct AskCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "ask",
         abstract: "Answers questions about who said what in the news.",
@@ -104,12 +104,12 @@ struct AskCommand: AsyncParsableCommand {
         if corpus.isEmpty { throw ValidationError(Phrase.noCorpus.text(in: reporting.language)) }
     }
 
-    mutating func run() async throws {
+    mutating func run() throws {
         if version {
             print("dixit \(DixitCommand.version)")
             return
         }
-        try await Asking(self).run()
+        try Asking(self).run()
     }
 
     static func date(_ text: String) throws -> CalendarDate {

@@ -35,10 +35,13 @@ struct CheckCommand: ParsableCommand {
     }
 
     /// Of the statements; a parameter without a value is given one when the script is run, so it is no mistake here.
-    private static func problems(in text: String, _ session: Session) -> [Problem] {
-        ScriptPieces(text).pieces().flatMap { piece -> [Problem] in
-            guard case .statements(let text) = piece else { return [] }
-            return session.problems(in: Query(text: text)).filter { $0.code.hasPrefix("E") && $0.code != "E501" }
+    private static func problems(in script: String, _ session: Session) -> [Problem] {
+        ScriptPieces(script).pieces().flatMap { piece -> [Problem] in
+            guard case .statements(let text, let start) = piece else { return [] }
+            let problems = session.problems(in: Query(text: text))
+            return problems.filter { $0.code.hasPrefix("E") && $0.code != "E501" }.map {
+                $0.moved(by: start, in: script)
+            }
         }
     }
 }

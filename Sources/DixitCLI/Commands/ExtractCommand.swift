@@ -17,6 +17,9 @@ struct ExtractCommand: ParsableCommand {
     @Option(name: [.customShort("F"), .long], help: "The format of the output.")
     var format: Format = .jsonl
 
+    @Flag(help: .hidden)
+    var phrases = false
+
     @Argument(help: "Text files in UTF-8.")
     var paths: [String]
 
@@ -27,14 +30,27 @@ struct ExtractCommand: ParsableCommand {
             switch read(path) {
             case .success(let bytes):
                 readSomething = true
+                if phrases {
+                    try printPhrases(bytes)
+                    continue
+                }
                 let document = extractor.extract(bytes)
-                let lines = ExtractedLines(document, of: bytes, path: path).text
-                try FileHandle.standardOutput.write(contentsOf: Data(lines.utf8))
+                let lines = ExtractedLines(document, of: bytes, path: path).utf8
+                try FileHandle.standardOutput.write(contentsOf: Data(lines))
             case .failure(let problem):
                 try FileHandle.standardError.write(contentsOf: Data("dixit: \(path): \(problem.message)\n".utf8))
             }
         }
         if !readSomething { throw ExitCode(4) }
+    }
+
+    /// The phrases of each sentence: what the rules see, for those who extend them.
+    private func printPhrases(_ bytes: [UInt8]) throws {
+        let annotated = AnnotatedText(TokenisedText(bytes))
+        for sentence in annotated.sentenceChunks.indices {
+            let lines = annotated.chunkLines(ofSentence: sentence).map { "  \($0)\n" }.joined()
+            try FileHandle.standardOutput.write(contentsOf: Data("— \(sentence)\n\(lines)".utf8))
+        }
     }
 
     private struct Problem: Error {

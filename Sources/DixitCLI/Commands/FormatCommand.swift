@@ -54,15 +54,17 @@ struct FormatCommand: ParsableCommand {
     }
 
     /// Nil where the script has an error, which is reported.
-    private static func formatted(_ text: String, from origin: QueryOrigin, _ reporter: Reporter) -> String? {
+    private static func formatted(_ script: String, from origin: QueryOrigin, _ reporter: Reporter) -> String? {
         var result = ""
-        for piece in ScriptPieces(text).pieces() {
+        for piece in ScriptPieces(script).pieces() {
             switch piece {
             case .command(let line): result += line + "\n"
-            case .statements(let text):
+            case .statements(let text, let start):
                 let diagnostics = Parser.parse(text).diagnostics
                 guard diagnostics.isEmpty, let formatted = Formatter.format(text) else {
-                    for diagnostic in diagnostics { reporter.report(Problem(diagnostic, in: text), from: origin) }
+                    for diagnostic in diagnostics {
+                        reporter.report(Problem(diagnostic, in: text).moved(by: start, in: script), from: origin)
+                    }
                     return nil
                 }
                 result += formatted

@@ -14,8 +14,6 @@ import Synchronization
 enum Interrupt {
     private static let count = Atomic<Int>(0)
     private static let isFlagOnly = Atomic<Bool>(false)
-    private static let hasResized = Atomic<Bool>(false)
-    private static let hasContinued = Atomic<Bool>(false)
 
     /// More presses than this during one run end the program at once.
     private static let patience = 3
@@ -24,7 +22,6 @@ enum Interrupt {
     static func install() {
         // Initialised here, so that no handler has to.
         reset()
-        _ = (takeResized(), takeContinued())
         isFlagOnly.store(false, ordering: .relaxed)
         signal(SIGPIPE, SIG_IGN)
         catchSignal(SIGINT, interruptArrived)
@@ -33,16 +30,8 @@ enum Interrupt {
     /// From here on Ctrl-C raises the flag.
     static func useFlag() { isFlagOnly.store(true, ordering: .relaxed) }
 
-    /// Also hears of a new size of the terminal and of coming back from Ctrl-Z, for a prompt.
-    static func installForPrompt() {
-        catchSignal(SIGWINCH, resizeArrived)
-        catchSignal(SIGCONT, continueArrived)
-    }
-
     static var isRaised: Bool { count.load(ordering: .relaxed) > 0 }
     static func reset() { count.store(0, ordering: .relaxed) }
-    static func takeResized() -> Bool { hasResized.exchange(false, ordering: .relaxed) }
-    static func takeContinued() -> Bool { hasContinued.exchange(false, ordering: .relaxed) }
 
     /// Without SA_RESTART, so that waiting for a key ends.
     private static func catchSignal(_ number: Int32, _ handler: @convention(c) (Int32) -> Void) {
@@ -59,11 +48,6 @@ enum Interrupt {
         let presses = count.add(1, ordering: .relaxed).newValue
         if !isFlagOnly.load(ordering: .relaxed) || presses >= patience { _exit(ExitStatus.interrupted.rawValue) }
     }
-
-    fileprivate static func resize() { hasResized.store(true, ordering: .relaxed) }
-    fileprivate static func resume() { hasContinued.store(true, ordering: .relaxed) }
 }
 
 private func interruptArrived(_ number: Int32) { Interrupt.raise() }
-private func resizeArrived(_ number: Int32) { Interrupt.resize() }
-private func continueArrived(_ number: Int32) { Interrupt.resume() }

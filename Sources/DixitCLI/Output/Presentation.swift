@@ -13,12 +13,15 @@ struct Presentation {
     var isTerminal = false
     var isColoured = false
     var language = Language.english
+    /// Lines of one value on a screen; `.row` shows all of it.
+    private static let mostLines = 12
     /// Rows shown at a time; nil for all, which is what a program wants.
     var page: Int?
 
     func writer(for answer: Answer, rows: Range<Int>? = nil) -> AnswerWriter {
         let format = format(for: answer)
-        var writer = AnswerWriter(format, width: isTerminal ? Terminal.width() : nil)
+        var writer = AnswerWriter(format, width: isTerminal ? Terminal.width() : Terminal.columns)
+        writer.mostLines = isTerminal ? Self.mostLines : nil
         writer.isColoured = isColoured
         writer.language = language
         writer.numbersRows = page != nil && answer.kind == .rows

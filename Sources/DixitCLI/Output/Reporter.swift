@@ -33,10 +33,6 @@ struct Reporter: Sendable {
     var isColoured = false
     var isQuiet = false
 
-    func report(_ error: DixitError, from origin: QueryOrigin) {
-        for problem in error.problems { report(problem, from: origin) }
-    }
-
     func report(_ problem: Problem, from origin: QueryOrigin) {
         switch format {
         case .human: StandardError.write(coloured(humanText(problem, from: origin)))

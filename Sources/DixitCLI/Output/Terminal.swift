@@ -18,9 +18,11 @@ enum Terminal {
     static func width(of descriptor: Int32 = STDOUT_FILENO) -> Int {
         var size = winsize()
         if ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 { return Int(size.ws_col) }
-        if let columns = environment("COLUMNS").flatMap({ Int($0) }), columns > 0 { return columns }
-        return 80
+        return columns ?? 80
     }
+
+    /// `COLUMNS`, with which also a table that goes to a file is fitted.
+    static var columns: Int? { environment("COLUMNS").flatMap { Int($0) }.flatMap { $0 > 0 ? $0 : nil } }
 
     static func environment(_ name: String) -> String? {
         getenv(name).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }

@@ -35,7 +35,6 @@ struct ReadlineEditor: LineEditor {
         dixit_readline_start()
         dixit_readline_bind_tab(completeAtCursor)
         using_history()
-        Interrupt.installForPrompt()
     }
 
     func readLine(prompt: String, prefill: String?, completer: @escaping LineCompleter) -> LineInput {
@@ -52,12 +51,15 @@ struct ReadlineEditor: LineEditor {
                 Interrupt.reset()
                 dixit_readline_clear()
                 rl_callback_handler_remove()
-                StandardError.write("^C\n")
+                StandardError.write("\n")
                 return .interrupted
             }
-            if Interrupt.takeResized() { rl_resize_terminal() }
-            if Interrupt.takeContinued() { dixit_readline_resume() }
-            if Self.waitForKey() { rl_callback_read_char() }
+            if Self.waitForKey() {
+                rl_callback_read_char()
+            } else {
+                // Cleans up, then sends Ctrl-C on to our own handler, stops for Ctrl-Z, takes a new size of the window.
+                rl_check_signals()
+            }
         }
     }
 
@@ -66,15 +68,16 @@ struct ReadlineEditor: LineEditor {
         for entry in entries { add_history(entry) }
     }
 
-    /// False when a signal came first. The signals are let in only while waiting, so that none is missed just before.
+    /// False when a signal came first, which readline has noted. The signals are let in only while waiting, so that none
+    /// comes unseen just before.
     private static func waitForKey() -> Bool {
         var caught = sigset_t()
         var before = sigset_t()
         sigemptyset(&caught)
-        for signal in [SIGINT, SIGWINCH, SIGCONT] { sigaddset(&caught, signal) }
+        for signal in [SIGINT, SIGTSTP, SIGWINCH, SIGTERM, SIGHUP, SIGQUIT] { sigaddset(&caught, signal) }
         pthread_sigmask(SIG_BLOCK, &caught, &before)
         defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
-        if Interrupt.isRaised { return false }
+        if Interrupt.isRaised || rl_pending_signal() != 0 { return false }
         return dixit_wait_for_key(STDIN_FILENO, &before) > 0
     }
 }

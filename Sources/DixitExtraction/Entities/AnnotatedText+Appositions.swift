@@ -19,7 +19,9 @@ extension AnnotatedText {
         let chunk = chunks[index]
         guard chunk.kind == .nounPhrase else { return nil }
         let head = Int(chunk.head)
-        if tokens[head].has(.role), !isNameAlone(chunk) {
+        if tokens[head].has(.role) || tokens[head].has(.person) && chunk.has([.possessive, .definite]),
+            !isNameAlone(chunk)
+        {
             // «le ministre de l'Intérieur Christophe Castaner»
             if chunk.hasName, Int(chunk.nameStart) > head {
                 var end = Int(chunk.nameStart)
@@ -66,6 +68,29 @@ extension AnnotatedText {
                         name: chunk.name, role: roleStart(first)..<end, head: Int(first.head), end: next + 1)
                 }
                 if chunk.has(.time) { return nil }
+                // «le chef de la direction, |le général Hector Loayza|»
+                if lastComma == next - 1, chunk.preposition < 0, chunk.hasName, Int(chunk.nameStart) > Int(chunk.head),
+                    tokens[Int(chunk.head)].has(.role), isPersonal(chunk)
+                {
+                    return Apposition(
+                        name: chunk.name, role: roleStart(first)..<Int(chunks[lastComma].start), head: Int(first.head),
+                        end: next + 1)
+                }
+                // «la biologiste et |astrochimiste Caroline Freissinet|»
+                if chunks[next - 1].kind == .coordinator, chunk.hasName, Int(chunk.nameStart) > Int(chunk.head),
+                    tokens[Int(chunk.head)].has(.role), isPersonal(chunk)
+                {
+                    return Apposition(
+                        name: chunk.name, role: roleStart(first)..<Int(chunk.nameStart), head: Int(first.head),
+                        end: next + 1)
+                }
+                // «Sa fille, |Milfet|, venue d'Alger»
+                if lastComma == next - 1, next == index + 2, chunk.preposition < 0, isNameAlone(chunk),
+                    tokens[Int(chunk.nameStart)].has(.firstName), next + 1 < limit, chunks[next + 1].kind == .comma
+                {
+                    return Apposition(
+                        name: chunk.name, role: roleStart(first)..<Int(first.end), head: Int(first.head), end: next + 1)
+                }
                 // Inside the office: «chargé des relations avec le parlement et la société civile, porte-parole …»
                 if lastComma == next - 1, chunk.preposition < 0, !tokens[Int(chunk.head)].has(.role) { return nil }
             case .participle, .preposition, .coordinator, .adverb: break

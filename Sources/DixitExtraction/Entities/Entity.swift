@@ -34,4 +34,6 @@ package struct Entity: Sendable {
 package struct NameMention: Sendable {
     package var token: Int
     package var entity: Int
+    /// Whether no preposition governs it.
+    package var isSubject: Bool
 }

@@ -16,17 +16,44 @@ package struct EntityTable: Sendable {
     /// The name mentions that have an entity, by their first token.
     private var atToken: [Int: Int] = [:]
 
+    /// By noun: the chunks of phrases that it heads and that say more than the noun.
+    private var fullPhrases: [UInt32: [Int]] = [:]
+
+    /// By first letters: the chunk of a body.
+    private var initials: [[UInt8]: Int] = [:]
+    /// By the hash of the part before a hyphen: the token of «SUD-PTT»; and its entity.
+    private var prefixes: [UInt32: Int] = [:]
+    private var byPrefix: [UInt32: Int] = [:]
+
     /// No name is compared with more than so many others.
     private static var mostCandidates: Int { 8 }
 
     package init(_ annotated: AnnotatedText) {
         self.annotated = annotated
+        tokens = annotated.text.tokens
         registerAcronyms()
+        registerInitials()
         registerNames()
         registerRoles()
+        registerPhrases()
+        registerIndefinites()
     }
 
-    var tokens: [Token] { annotated.text.tokens }
+    /// «un attaché de l'ambassade a …»: somebody without a name whom a later «le représentant» may mean.
+    private mutating func registerIndefinites() {
+        for chunk in annotated.chunks
+        where chunk.kind == .nounPhrase && chunk.isNominative && chunk.has(.indefinite) && !chunk.has(.plural)
+            && !chunk.hasName
+        {
+            guard tokens[Int(chunk.head)].has(.role), chunk.start < chunk.head,
+                let entity = entity(forPhrase: chunk, kind: .unnamed)
+            else { continue }
+            mentions.append(NameMention(token: Int(chunk.head), entity: entity, isSubject: true))
+        }
+        mentions.sort { $0.token < $1.token }
+    }
+
+    let tokens: [Token]
 
     /// The entity that is named at a token, or nil.
     package func entity(namedAt token: Int) -> Int? { atToken[token] }
@@ -38,12 +65,26 @@ package struct EntityTable: Sendable {
         for chunk in annotated.chunks where chunk.kind == .nounPhrase && chunk.acronym >= 0 {
             let acronym = Int(chunk.acronym)
             let hash = UInt64(tokens[acronym].hash)
-            guard byPhrase[hash] == nil, let name = nominalName(chunk), name.upperBound <= acronym - 1 else { continue }
-            let entity = add(.organisation, name: name, isNamed: true)
+            guard byPhrase[hash] == nil, let whole = nominalName(chunk), whole.upperBound <= acronym - 1 else {
+                continue
+            }
+            let start = acronymStart(whole, acronym)
+            let entity = add(.organisation, name: start..<whole.upperBound, isNamed: true)
             byPhrase[hash] = entity
             entities[entity].forms.append(tokens[acronym].range)
-            note(head: Int(chunk.head), entity)
+            note(head: start, entity)
         }
+    }
+
+    /// «les données de l'|Office national de météorologie (ONM)|»: the first noun with the letter of the acronym.
+    private func acronymStart(_ name: Range<Int>, _ acronym: Int) -> Int {
+        let letter = annotated.text.bytes[Int(tokens[acronym].start)] | 0x20
+        let bytes = annotated.text.bytes
+        if bytes[Int(tokens[name.lowerBound].start)] | 0x20 == letter { return name.lowerBound }
+        for index in name.dropFirst() where tokens[index].isCapitalised {
+            if bytes[Int(tokens[index].start)] | 0x20 == letter { return index }
+        }
+        return name.lowerBound
     }
 
     private mutating func registerNames() {
@@ -51,11 +92,17 @@ package struct EntityTable: Sendable {
         for chunk in annotated.chunks where chunk.hasName { heads[Int(chunk.nameStart)] = chunk }
         for name in annotated.names {
             guard atToken[name.lowerBound] == nil else { continue }
-            let entity = register(name: name, in: heads[name.lowerBound])
-            guard let entity else { continue }
+            if name.count == 1, let whole = prefixes[tokens[name.lowerBound].hash],
+                byPrefix[tokens[name.lowerBound].hash] == nil
+            {
+                byPrefix[tokens[name.lowerBound].hash] = register(name: whole..<whole + 1, in: heads[whole])
+            }
+            let chunk = heads[name.lowerBound]
+            guard let entity = register(name: name, in: chunk) else { continue }
             atToken[name.lowerBound] = entity
             entities[entity].mentions += 1
-            mentions.append(NameMention(token: name.lowerBound, entity: entity))
+            mentions.append(
+                NameMention(token: name.lowerBound, entity: entity, isSubject: chunk?.isNominative ?? false))
         }
         mentions.sort { $0.token < $1.token }
     }
@@ -65,6 +112,11 @@ package struct EntityTable: Sendable {
         guard !name.isEmpty else { return nil }
         let hashes = name.map { tokens[$0].hash }
         if name.count == 1, let known = byPhrase[UInt64(hashes[0])] { return known }
+        if name.count == 1, let known = abbreviated(name.lowerBound) {
+            byPhrase[UInt64(hashes[0])] = known
+            entities[known].forms.append(tokens[name.lowerBound].range)
+            return known
+        }
         let kind = kind(of: name, in: chunk)
         if let known = match(hashes, name, kind) {
             merge(name, hashes, into: known)
@@ -74,6 +126,38 @@ package struct EntityTable: Sendable {
         let entity = add(kind, name: name, isNamed: true)
         describe(entity, name, chunk)
         return entity
+    }
+
+    /// «le PP» for «le Parti populaire», «SUD» for «SUD-PTT»: what the letters of an acronym stand for.
+    private mutating func abbreviated(_ token: Int) -> Int? {
+        guard tokens[token].has(.allCapitals), tokens[token].end - tokens[token].start <= 6 else { return nil }
+        if let known = byPrefix[tokens[token].hash] { return known }
+        let letters = annotated.text.bytes[Int(tokens[token].start)..<Int(tokens[token].end)].map { $0 | 0x20 }
+        guard let index = initials[letters], let name = nominalName(annotated.chunks[index]) else { return nil }
+        if let known = byPhrase[phraseKey(name)] { return known }
+        let entity = add(.organisation, name: name, isNamed: true)
+        note(head: Int(annotated.chunks[index].head), entity)
+        return entity
+    }
+
+    /// The first letters of the words of bodies: «Parti populaire espagnol» is pp, ppe.
+    private mutating func registerInitials() {
+        for (index, chunk) in annotated.chunks.enumerated() where chunk.kind == .nounPhrase && !chunk.hasName {
+            guard tokens[Int(chunk.head)].has(.organisation) else { continue }
+            var letters: [UInt8] = []
+            for token in Int(chunk.head)..<Int(chunk.end)
+            where tokens[token].kind == .word && !tokens[token].has([.determiner, .preposition, .of, .coordinator]) {
+                letters.append(annotated.text.bytes[Int(tokens[token].start)] | 0x20)
+                if letters.count >= 2, letters.count <= 6, initials[letters] == nil { initials[letters] = index }
+            }
+        }
+        for name in annotated.names where name.count == 1 && tokens[name.lowerBound].has(.allCapitals) {
+            let range = tokens[name.lowerBound].range
+            let bytes = annotated.text.bytes[range.bytes]
+            guard let hyphen = bytes.firstIndex(of: UInt8(ascii: "-")), hyphen - bytes.startIndex >= 2 else { continue }
+            let hash = WordTable.hash(bytes[..<hyphen].map { $0 | 0x20 })
+            prefixes[hash] = name.lowerBound
+        }
     }
 
     /// Adds what the phrase around a name says: gender, head noun.
@@ -107,6 +191,7 @@ package struct EntityTable: Sendable {
         if first.has(.mediaName) || name.count > 1 && isPhrase(name, .mediaName) { return .organisation }
         if name.count == 1, first.has(.place) { return first.has(.organisation) ? .organisation : .place }
         if isPhrase(name, .place) { return .place }
+        if isPhrase(name, .properName) { return .organisation }
         if first.has(.firstName), name.count > 1 { return .person }
         if first.has(.initial), name.count > 1 { return .person }
         if first.has([.organisation, .document, .media]) { return .organisation }
@@ -127,7 +212,13 @@ package struct EntityTable: Sendable {
 
     /// «El Khalfi» is «Mustapha El Khalfi», «V. Sapounov» is «Valentine Sapounov», «Paul Semoun» is not «Elie Semoun».
     private func match(_ hashes: [UInt32], _ name: Range<Int>, _ kind: ExtractedEntity.Kind) -> Int? {
-        guard let last = hashes.last else { return nil }
+        guard let last = hashes.last, let first = hashes.first else { return nil }
+        if hashes.count > 1, tokens[name.lowerBound].has(.firstName) {
+            for candidate in (byWord[first] ?? []).suffix(Self.mostCandidates).reversed()
+            where entities[candidate].words == [first] && entities[candidate].isNamed {
+                return candidate
+            }
+        }
         for candidate in (byWord[last] ?? []).suffix(Self.mostCandidates).reversed() {
             let words = entities[candidate].words
             if words == hashes { return candidate }
@@ -137,7 +228,10 @@ package struct EntityTable: Sendable {
                 if Array(words.suffix(hashes.count)) == hashes { return candidate }
                 // «Milfet», «Boris»: a first name alone.
                 if hashes.count == 1, words.first == last { return candidate }
-            } else if words.count < hashes.count, words.last == last, Array(hashes.suffix(words.count)) == words {
+            } else if words.count < hashes.count, words.last == last, entities[candidate].kind == .person,
+                !(words.count == 1 && tokens[entities[candidate].name.lowerBound].has([.mediaName, .place])),
+                Array(hashes.suffix(words.count)) == words
+            {
                 return candidate
             }
             if words.last == last, words.count >= 2, hashes.count >= 2, sharesInitial(name, entities[candidate].name) {
@@ -219,10 +313,7 @@ package struct EntityTable: Sendable {
 
     private mutating func give(role: Range<Int>, head: Int, to entity: Int) {
         guard !role.isEmpty else { return }
-        if !entities[entity].isNamed || entities[entity].kind != .person {
-            guard entities[entity].kind != .place else { return }
-            entities[entity].kind = .person
-        }
+        guard entities[entity].kind == .person else { return }
         note(head: head, entity)
         if entities[entity].roles.count < 8 { entities[entity].roles.append(role) }
         if entities[entity].isFeminine == entities[entity].isMasculine {
@@ -232,6 +323,29 @@ package struct EntityTable: Sendable {
     }
 
     // MARK: Phrases
+
+    private mutating func registerPhrases() {
+        for (index, chunk) in annotated.chunks.enumerated() where chunk.kind == .nounPhrase && chunk.tokens.count >= 3 {
+            let head = tokens[Int(chunk.head)]
+            guard head.has([.organisation, .group, .document, .media]), Int(chunk.end) - Int(chunk.head) >= 3 else {
+                continue
+            }
+            fullPhrases[head.word.raw, default: []].append(index)
+        }
+    }
+
+    /// The last phrase before a chunk, else the first after, with the same noun and more words.
+    func fullerPhrase(than chunk: Chunk) -> Int? {
+        guard let phrases = fullPhrases[tokens[Int(chunk.head)].word.raw] else { return nil }
+        var low = 0
+        var high = phrases.count
+        while low < high {
+            let middle = (low + high) / 2
+            if annotated.chunks[phrases[middle]].start < chunk.start { low = middle + 1 } else { high = middle }
+        }
+        let found = low > 0 ? phrases[low - 1] : phrases.first
+        return found.flatMap { annotated.chunks[$0].has(.plural) == chunk.has(.plural) ? $0 : nil }
+    }
 
     /// The words of a phrase without determiner, acronym and edge marks: «Direction générale de la sûreté nationale».
     package func nominalName(_ chunk: Chunk) -> Range<Int>? {
@@ -264,6 +378,17 @@ package struct EntityTable: Sendable {
         return entity
     }
 
+    /// Gives an entity a fuller name.
+    package mutating func rename(_ entity: Int, _ name: Range<Int>) {
+        entities[entity].forms.append(annotated.text.range(of: entities[entity].name))
+        entities[entity].name = name
+        entities[entity].words = name.map { tokens[$0].hash }
+        byPhrase[phraseKey(name)] = entity
+    }
+
+    /// The entity with exactly these words.
+    func entity(named name: Range<Int>) -> Int? { byPhrase[phraseKey(name)] }
+
     package func known(phrase chunk: Chunk) -> Int? {
         nominalName(chunk).flatMap { byPhrase[phraseKey($0)] }
     }
@@ -288,11 +413,7 @@ package struct EntityTable: Sendable {
 extension EntityTable {
     /// «rappelle-t-on»: a source that nothing names; one for the whole text.
     package mutating func anonymous(at token: Int) -> Int {
-        if let known = entities.firstIndex(where: {
-            $0.kind == .unnamed && $0.name.count == 1 && $0.words == [tokens[token].hash]
-        }) {
-            return known
-        }
+        if let known = entity(named: token..<token + 1) { return known }
         return add(.unnamed, name: token..<token + 1, isNamed: false)
     }
 }

@@ -51,6 +51,10 @@ struct Conjugation {
         }
         add(family.presentSingular, "", [.present, .verbSingular])
         add(family.presentPlural, "", [.present, .verbPlural])
+        // The subjunctive, «qu'il vienne», from «viennent»; it counts as a present.
+        if family.presentPlural.hasSuffix("ent") {
+            add(String(family.presentPlural.dropLast(2)), "", [.present, .verbSingular])
+        }
         add(family.imperfectStem, "ait", [.imperfect, .verbSingular])
         add(family.imperfectStem, "aient", [.imperfect, .verbPlural])
         add(family.historicSingular, "", [.historic, .verbSingular])

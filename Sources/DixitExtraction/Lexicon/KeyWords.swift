@@ -1,7 +1,8 @@
 // The words that rules ask for by name.
 
 /// Words that a rule looks for: «selon», «que», «aussi» …
-package struct KeyWords: Sendable {
+package final class KeyWords: Sendable {
+    package let travers, entre, grief, entendre, beenParticiple: WordID
     package let selon, apres, pour, a, de, elidedDe, par, sur, contre, en, dans, si, et, ou, mais, que,
         elidedQue: WordID
     package let comme, lequel, qui, dont, alors, tandis, avant, afin, faire, savoir, valoir, remarquer, part,
@@ -18,6 +19,11 @@ package struct KeyWords: Sendable {
             table.add(form, [])
             return table.word(form)
         }
+        travers = word("travers")
+        entre = word("entre")
+        grief = word("grief")
+        entendre = word("entendre")
+        beenParticiple = word("été")
         selon = word("selon")
         apres = word("après")
         pour = word("pour")

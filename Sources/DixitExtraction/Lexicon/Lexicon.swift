@@ -4,11 +4,13 @@
 ///
 /// Two kinds of files: lists (`class,class: words`, underscores for the spaces of a fixed phrase) and verbs (`verbs.txt`,
 /// `speech-verbs.txt`), whose forms are made by ``Conjugation``.
-package struct Lexicon: Sendable {
+package final class Lexicon: Sendable {
     package static let french = Lexicon(language: "fr")
 
     let table: WordTable
     package let verbs: [Verb]
+    private let verbGroups: [VerbGroup]
+    private let nounGroups: [NounGroup]
     /// Fixed phrases of several words by the word that they begin with.
     let phrases: PhraseTable
     /// The words that rules name.
@@ -35,7 +37,7 @@ package struct Lexicon: Sendable {
             let complements = parts.dropFirst(2).reduce(into: Complements()) { set, name in
                 set.formUnion(Complements.names[String(name)] ?? [])
             }
-            let saying = Saying(act: String(parts[1]), complements: complements)
+            let saying = Saying(act: SpeechAct(rawValue: String(parts[1])) ?? .assert, complements: complements)
             let isReflexive = parts[0].hasPrefix("se_")
             let verb = index(of: String(isReflexive ? parts[0].dropFirst(3) : parts[0]))
             if isReflexive { verbs[verb].reflexive = saying } else { verbs[verb].plain = saying }
@@ -52,7 +54,8 @@ package struct Lexicon: Sendable {
                 table.add(form.text, form.classes.union(extra), verb: Int16(truncatingIfNeeded: number))
             }
         }
-        for name in files.keys.sorted() where !["conjugation", "verbs", "speech-verbs", "months"].contains(name) {
+        for name in files.keys.sorted()
+        where !["conjugation", "verbs", "speech-verbs", "months", "verb-groups", "noun-groups"].contains(name) {
             for line in (files[name] ?? "").split(separator: "\n") where !line.hasPrefix("#") {
                 guard let colon = line.firstIndex(of: ":") else { continue }
                 let classes = line[..<colon].split(separator: ",").reduce(into: WordClass()) { set, name in
@@ -62,16 +65,47 @@ package struct Lexicon: Sendable {
                     if word.contains("_") {
                         phrases.append((word.replacing("_", with: " ").lowercased(), classes))
                     } else {
+                        // «contre», «devant»: a preposition is no form of «contrer», «devoir».
+                        if name == "closed", !classes.isEmpty {
+                            table.removeVerb(word.lowercased())
+                        }
                         table.add(word.lowercased(), classes)
                     }
                 }
             }
         }
+        for line in (files["noun-groups"] ?? "").split(separator: "\n") where !line.hasPrefix("#") {
+            for word in line.split(separator: " ").dropFirst() { table.add(String(word), []) }
+        }
         words = KeyWords(adding: &table)
         self.phrases = PhraseTable(phrases, adding: &table)
+        verbGroups = Self.groups(files["verb-groups"], VerbGroup.names, count: verbs.count) { known[$0] }
+        nounGroups = Self.groups(files["noun-groups"], NounGroup.names, count: table.count + 1) { form in
+            let word = table.word(form)
+            return word.isKnown ? word.index : nil
+        }
         self.table = table
         self.verbs = verbs
     }
+
+    /// Reads `group: words` into one set a word.
+    private static func groups<Group: OptionSet>(
+        _ text: String?, _ names: [String: Group], count: Int, index: (String) -> Int?
+    ) -> [Group] {
+        var groups = [Group](repeating: [], count: count)
+        for line in (text ?? "").split(separator: "\n") where !line.hasPrefix("#") {
+            guard let colon = line.firstIndex(of: ":"), let group = names[String(line[..<colon])] else { continue }
+            for word in line[line.index(after: colon)...].split(separator: " ") {
+                if let index = index(String(word)) { groups[index].formUnion(group) }
+            }
+        }
+        return groups
+    }
+
+    package func group(ofNoun word: WordID) -> NounGroup { nounGroups[word.index] }
+
+    /// The group of a verb by its index in ``verbs``; empty for -1.
+    package func group(ofVerb index: Int) -> VerbGroup { index < 0 ? [] : verbGroups[index] }
 
     package func classes(_ word: WordID) -> WordClass { table.classes[word.index] }
 

@@ -12,9 +12,16 @@ package struct Verb: Sendable {
 
 /// One way of using a verb of saying.
 package struct Saying: Sendable {
-    /// `assert`, `praise`, `deny` …
-    package var act: String
+    package var act: SpeechAct
     package var complements: Complements
+}
+
+/// What is done by saying something.
+package enum SpeechAct: String, Sendable, CaseIterable {
+    case accuse, admit, advocate, announce, answer, apologise, ask, confirm, criticise, defend, demand, deny, fear,
+        judge
+    case justify, oppose, praise, predict, promise, propose, recall, refuse, reveal, warn, wish
+    case assert
 }
 
 /// What may follow a verb of saying and be what was said.
@@ -49,7 +56,15 @@ package struct Complements: OptionSet, Sendable {
     /// Reports a thought unless quotation marks show that it was uttered.
     package static let thought = Complements(rawValue: 1 << 12)
 
+    /// Its noun phrase is no person or body: «a exclu cette hypothèse».
+    package static let abstract = Complements(rawValue: 1 << 13)
+
+    /// A cue only after what was said: «…, lit X»; before a quotation it takes a title: «a lu «La Peste»».
+    package static let after = Complements(rawValue: 1 << 14)
+
     static let names: [String: Complements] = [
+        "after": .after,
+        "abstract": .abstract,
         "que": .clause, "si": .question, "np": .nounPhrase, "inf": .infinitive, "de": .of, "à": .to, "pour": .forIt,
         "contre": .against, "sur": .on, "en": .inFavour, "someone": .someone, "quote": .quotation, "thought": .thought,
     ]

@@ -100,6 +100,11 @@ package struct WordClass: OptionSet, Hashable, Sendable {
     package static let medium = WordClass(bit: 59)
     package static let mediaName = WordClass(bit: 60)
 
+    /// «père», «sœur»: a person by kinship, who is introduced, not referred back to.
+    package static let kin = WordClass(bit: 61)
+    /// A name with small letters in it: «Pôle emploi», «Médecins sans frontières».
+    package static let properName = WordClass(bit: 62)
+
     package static let finite: WordClass = [.present, .imperfect, .historic, .future, .conditional]
     package static let verb: WordClass = [
         .present, .imperfect, .historic, .future, .conditional, .infinitive, .presentParticiple, .pastParticiple,
@@ -127,6 +132,9 @@ package struct WordClass: OptionSet, Hashable, Sendable {
         "month": .month, "masculine": .masculine, "feminine": .feminine, "singular": .singular, "plural": .plural,
         "commonAdjective": .commonAdjective, "commonNoun": .commonNoun, "abbreviation": .abbreviation,
         "elision": .elision, "quantity": .quantity, "firstPerson": .firstPerson, "dummy": .dummy, "medium": .medium,
-        "mediaName": .mediaName, "country": [], "city": [], "homograph": [], "cliticSuffix": [],
+        "mediaName": .mediaName, "kin": .kin, "properName": .properName, "country": [], "city": [], "homograph": [],
+        "cliticSuffix": [], "present": .present, "presentParticiple": .presentParticiple,
+        "auxiliaryHave": .auxiliaryHave, "auxiliaryBe": .auxiliaryBe,
+        "verbSingular": .verbSingular, "verbPlural": .verbPlural,
     ]
 }

@@ -76,6 +76,14 @@ struct WordTable: Sendable {
         }
     }
 
+    /// Takes the readings as a verb from a form.
+    mutating func removeVerb(_ form: String) {
+        let known = word(form).index
+        guard known > 0 else { return }
+        classes[known].subtract(WordClass.verb.union([.speech, .verbSingular, .verbPlural]))
+        verbs[known] = -1
+    }
+
     private mutating func insert(_ index: Int) {
         let mask = slots.count - 1
         var slot = Int(hashes[index] &* 0x9E37_79B1 >> 7) & mask

@@ -5,7 +5,7 @@ package import DixitText
 package struct AnnotatedText: Sendable {
     package let text: TokenisedText
     /// Of the whole text, in order.
-    package let chunks: [Chunk]
+    package private(set) var chunks: [Chunk]
     /// By sentence: the range of its ``chunks``.
     package let sentenceChunks: [Range<Int>]
     /// The tokens of every proper name, in order, titles left out.
@@ -18,6 +18,19 @@ package struct AnnotatedText: Sendable {
         chunks = chunker.chunks
         sentenceChunks = chunker.sentenceChunks
         names = chunker.names
+        markAppositions()
+    }
+
+    /// Names beside offices that a preposition governs are no subjects: «face au président de La Poste, X, les syndicats …».
+    private mutating func markAppositions() {
+        for sentence in sentenceChunks {
+            for index in sentence where chunks[index].kind == .nounPhrase && chunks[index].preposition >= 0 {
+                guard tokens[Int(chunks[index].head)].has(.role), !chunks[index].hasName,
+                    let apposition = apposition(at: index, in: sentence), apposition.end - 1 > index
+                else { continue }
+                chunks[apposition.end - 1].flags.insert(.apposed)
+            }
+        }
     }
 
     package var tokens: [Token] { text.tokens }

@@ -32,6 +32,8 @@ package struct ChunkFlags: OptionSet, Sendable {
     /// A quotation without a sentence of its own: «une "gestion chaotique"» is transparent, "Oui, on verra" is not.
     package static let subject = ChunkFlags(bit: 16)
     package static let bare = ChunkFlags(bit: 17)
+    /// A name beside an office that a preposition governs: «face au président, X,»: no subject.
+    package static let apposed = ChunkFlags(bit: 19)
     /// Introduced by «en»: «en affirmant».
     package static let withEn = ChunkFlags(bit: 18)
 
@@ -102,6 +104,6 @@ package struct Chunk: Sendable {
     package func has(_ flags: ChunkFlags) -> Bool { self.flags.has(flags) }
     /// A noun phrase or pronoun that no preposition governs: it may be a subject.
     package var isNominative: Bool {
-        preposition < 0 && (kind == .nounPhrase && !flags.has(.time) || kind == .pronoun)
+        preposition < 0 && !flags.has(.apposed) && (kind == .nounPhrase && !flags.has(.time) || kind == .pronoun)
     }
 }

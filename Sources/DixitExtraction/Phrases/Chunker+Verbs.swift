@@ -10,22 +10,27 @@ extension Chunker {
         let after = classes(next)
         if after.has([.auxiliaryHave, .auxiliaryBe]) { return after.has(.finite) && !text.tokens[next].isCapitalised }
         guard after.has(.finite), !text.tokens[next].isCapitalised else { return false }
+        if token.word == words.en || token.word == words.y {
+            // «en place» is no verb; «il en parle», «n'en dit» are.
+            let before = index > 0 ? text.tokens[index - 1].classes : []
+            return !after.has(.noun) && before.has([.subjectPronoun, .negation, .relative, .clitic, .reflexive])
+                && !before.has([.preposition, .of])
+        }
         if !token.has(.determiner) { return true }
         // «le demande» may be a noun with its article: only a subject or «qui» before it makes it a verb.
         guard index > 0 else { return false }
         let before = text.tokens[index - 1]
         let afterSubject =
             before.has([.subjectPronoun, .negation, .relative]) || before.word == words.comme
-            || before.has(.reflexive) || before.has(.clitic) && !before.has(.determiner)
+            || before.has(.reflexive)
+            || before.has(.clitic) && !before.has(.determiner) && before.word != words.lui
         return afterSubject
-            || !after.has(.noun) && !after.has(.pastParticiple) && after.has(.verbSingular)
-                && word(index) != words.on && token.has(.elision) == false && before.kind == .word
-                && !before.has(.preposition) && !after.has(.adjective)
     }
 
     /// Whether a word is a finite verb where it stands: «annonce» is one in «il annonce», none in «l'annonce».
     func isFinite(_ index: Int) -> Bool {
-        guard let token = token(index), token.kind == .word, token.has(.finite) else { return false }
+        guard let token = token(index), token.kind == .word else { return false }
+        guard token.has(.finite) else { return isUnknownVerb(index, token) }
         if token.has([.auxiliaryHave, .auxiliaryBe]) {
             if token.has(.capitalised),
                 !isFirst(index) || kind(index + 1) != .word || !text.tokens[index + 1].has(.inverted)
@@ -49,8 +54,21 @@ extension Chunker {
             return before.has(.clitic) ? isClitic(index - 1) : before.has(.pronoun) && !token.has(.noun)
         }
         if before.has(.adjective), !before.has(.noun), token.has(.noun) { return false }
-        if token.has(.commonAdjective), !before.isCapitalised { return false }
+        if token.has(.commonAdjective), !before.isCapitalised {
+            // «la centrale précise que», but «une note précise».
+            return classes(index + 1).has([.que, .determiner]) || self.token(index + 1)?.isQuote ?? false
+        }
         return true
+    }
+
+    /// «qui |coiffe| les wilayas»: a word that the lexicon does not have is a verb where only a verb can stand.
+    private func isUnknownVerb(_ index: Int, _ token: Token) -> Bool {
+        guard !token.word.isKnown, token.classes.isEmpty, !token.isCapitalised, index > 0, !isSentenceStart(index)
+        else {
+            return false
+        }
+        let before = text.tokens[index - 1]
+        return before.word == words.qui || before.has(.subjectPronoun) && !before.has(.clitic) || before.has(.negation)
     }
 
     func isSentenceStart(_ index: Int) -> Bool {
@@ -68,6 +86,11 @@ extension Chunker {
                 isNe = true
             } else if token.has(.reflexive) {
                 flags.insert(.reflexive)
+            } else if token.word == words.lui, token.isCapitalised {
+                // «Lui évoque une provocation»: a subject.
+                break
+            } else if token.has(.negative), isNe, index > start, classes(index + 1).has([.infinitive, .clitic]) {
+                // «ne pas être»
             } else if token.has(.clitic), index > start || isClitic(index), isClitic(index) || isVerbNext(index) {
                 flags.insert(.hasClitic)
             } else {
@@ -77,6 +100,12 @@ extension Chunker {
             if index - start > 5 { return nil }
         }
         guard let token = token(index), token.kind == .word else { return nil }
+        if flags.has(.reflexive), !token.word.isKnown, token.classes.isEmpty, !token.isCapitalised {
+            // «s'expatrier», «se gargarise»: only a verb follows.
+            let last = text.bytes[Int(token.end) - 1]
+            if last == UInt8(ascii: "r") { return nonFinite(.infinitive, start, index, flags, isNe) }
+            if token.end - token.start > 3 { return finish(start, index, flags, isNe) }
+        }
         if isFinite(index) {
             return finish(start, index, flags, isNe)
         }
@@ -109,7 +138,7 @@ extension Chunker {
     }
 
     /// A form of a verb after a determiner is a noun: «le dîner», «un participant», «l'accusé».
-    private func isNoun(_ index: Int) -> Bool {
+    func isNoun(_ index: Int) -> Bool {
         guard index > 0, !isSentenceStart(index) else { return false }
         let before = text.tokens[index - 1]
         guard before.kind == .word, before.has([.determiner, .contracted, .contractedTo]) else { return false }
@@ -126,7 +155,7 @@ extension Chunker {
         if text.tokens[index].has([.auxiliaryHave, .auxiliaryBe]) {
             var next = end
             while classes(next).has([.adverb, .negative]), next < end + 4 { next += 1 }
-            if word(next) == text.lexicon.word("été"), classes(next + 1).has(.pastParticiple) { next += 1 }
+            if word(next) == words.beenParticiple, classes(next + 1).has(.pastParticiple) { next += 1 }
             if classes(next).has(.pastParticiple) {
                 head = next
                 end = next + 1
@@ -142,15 +171,22 @@ extension Chunker {
 
     /// «faire savoir», «faire valoir», «laisser entendre»: the second verb carries the meaning; returns the new end.
     private func complete(_ head: inout Int, _ end: Int) -> Int {
-        guard let verb = text.lexicon.verb(word(head)) else { return end }
+        let group = group(ofVerbAt: head)
+        guard !group.isDisjoint(with: [.causing, .letting, .putting]) else { return end }
         let next = word(end)
-        if verb.lemma == "faire",
+        if group.has(.causing),
             next == words.savoir || next == words.valoir || next == words.remarquer
-                || next == words.part || next == words.etat || next == words.dire
+                || next == words.part || next == words.etat || next == words.dire || next == words.grief
         {
             return end + 1
         }
-        if verb.lemma == "laisser", text.lexicon.text(next) == "entendre" { return end + 1 }
+        if group.has(.putting) {
+            // «mettent également en garde»
+            var scan = end
+            while classes(scan).has(.adverb), isWord(scan), scan < end + 3 { scan += 1 }
+            if word(scan) == words.en, word(scan + 1) == words.garde { return scan + 2 }
+        }
+        if group.has(.letting), next == words.entendre { return end + 1 }
         return end
     }
 
@@ -188,7 +224,7 @@ extension Chunker {
             if let after = afterShortAdverbial(scan) { scan = after }
             let isBe = first.has(.auxiliaryBe)
             var isPassive = isBe && !flags.has(.reflexive)
-            if word(scan) == text.lexicon.word("été") {
+            if word(scan) == words.beenParticiple {
                 let afterwards = scan + 1
                 end = afterwards
                 head = scan
@@ -269,42 +305,46 @@ extension Chunker {
     /// «vient de déclarer», «tient à préciser», «finit par avouer», «a voulu rappeler»: the infinitive is the cue. «doit
     /// annoncer», «va dire», «pourrait demander» have not been said yet.
     private func chain(from end: inout Int, head: inout Int, flags: inout ChunkFlags) -> Int? {
-        guard let verb = text.lexicon.verb(word(head)) else { return nil }
+        let group = group(ofVerbAt: head)
+        guard !group.isDisjoint(with: [.unrealised, .daring, .wanting, .holding, .ending, .coming, .causing]) else {
+            return nil
+        }
         var next = end
         let link = word(next)
-        switch verb.lemma {
-        case "devoir", "pouvoir", "aller", "falloir", "compter", "prévoir", "espérer", "sembler", "paraître", "oser",
-            "risquer":
+        if group.has([.unrealised, .daring]) {
             if classes(next).has([.adverb]) { next += 1 }
             while classes(next).has(.clitic) || classes(next).has(.reflexive) { next += 1 }
             guard classes(next).has(.infinitive) else { return nil }
             head = next
-            if verb.lemma != "oser" { flags.insert(.unrealised) }
+            if group.has(.unrealised) { flags.insert(.unrealised) }
             var afterwards = head
-            let result = complete(&afterwards, next + 1)
-            return result
-        case "vouloir", "souhaiter", "désirer":
+            return complete(&afterwards, next + 1)
+        }
+        if group.has(.wanting) {
             while classes(next).has(.clitic) { next += 1 }
             guard classes(next).has(.infinitive), classes(next).has(.speech) else { return nil }
             if !flags.has(.compound) { flags.insert(.unrealised) }
-        case "tenir":
+        } else if group.has(.holding) {
             guard link == words.a, classes(next + 1).has(.infinitive) else { return nil }
             next += 1
-        case "finir", "commencer", "terminer":
+        } else if group.has(.ending) {
             guard link == words.par || link == words.a, classes(next + 1).has(.infinitive) else { return nil }
             next += 1
-        case "venir", "continuer", "cesser", "manquer":
+        } else if group.has(.coming) {
             guard link == words.de || link == words.elidedDe || link == words.a else { return nil }
             next += 1
             while classes(next).has(.clitic) || classes(next).has(.reflexive) { next += 1 }
             guard classes(next).has(.infinitive) else { return nil }
-        case "faire":
+        } else {
             guard word(next) == words.dire else { return nil }
-        default: return nil
         }
         guard classes(next).has(.speech), classes(next).has(.infinitive) else { return nil }
         head = next
         var afterwards = head
         return complete(&afterwards, next + 1)
+    }
+
+    private func group(ofVerbAt index: Int) -> VerbGroup {
+        text.lexicon.group(ofVerb: text.lexicon.verbIndex(word(index)))
     }
 }

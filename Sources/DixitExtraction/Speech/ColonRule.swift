@@ -4,16 +4,19 @@ import DixitText
 
 extension SpeechReader {
     mutating func readColon(_ index: Int) -> Bool {
-        guard kind(index + 1) == .quotation, !taken.contains(index + 1), index > range.lowerBound else { return false }
+        guard kind(index + 1) == .quotation, !taken.contains(index + 1), index > range.lowerBound, floor <= index else {
+            return false
+        }
         // A cue after the quotation takes it: «Ceci : «…», a-t-il dit».
         if kind(index + 2) == .comma, isPostposed(index + 3) { return false }
         if isPostposed(index + 2) { return false }
+        guard chunks[index + 1].tokens.count >= 7 else { return false }
         var draft = StatementDraft(
             rule: .colon, content: [chunks[index + 1].tokens], chunk: index, sentence: sentence, endChunk: index + 2)
-        draft.act = "assert"
+        draft.act = .assert
         let verb = (floor..<index).last { chunks[$0].kind == .verb }
         if let verb {
-            if chunks[verb].has([.negated]) { return false }
+            if chunks[verb].has([.negated]), saying(chunks[verb]) != nil { return false }
             guard let subject = subject(before: verb) ?? speaker(after: verb), isSpeakerLike(chunks[subject]) else {
                 return byLastSpeaker(&draft, index)
             }

@@ -8,7 +8,11 @@ extension SpeechReader {
         guard let chunk = chunk(index), chunk.kind == .subordinator, tokens[Int(chunk.start)].word == words.comme,
             let verb = self.chunk(index + 1), verb.kind == .verb
         else { return false }
-        return saying(verb) != nil && !verb.has([.negated, .unrealised])
+        guard let saying = saying(verb), !verb.has([.negated, .unrealised]), !saying.complements.contains(.thought)
+        else { return false }
+        // «comme l'a rappelé», «comme l'a demandé» reports no fact, «comme disent les Français» nothing at all.
+        return [.assert, .reveal, .announce, .confirm, .recall].contains(saying.act)
+            && (verb.has(.hasClitic) || !annotated.lexicon.group(ofVerb: Int(verb.verb)).has(.saying))
     }
 
     mutating func readComme(_ index: Int) -> Bool {

@@ -17,6 +17,7 @@ extension SpeechReader {
             let pronoun = invertedPronoun(chunk)
             if tokens[pronoun].has(.firstPerson) || tokens[pronoun].word == words.ce { return false }
             if tokens[pronoun].word == words.on, isHearing(chunk) { return true }
+            if chunk.has(.unrealised), !afterQuotation { return false }
             return saying(chunk) != nil || afterQuotation && !chunk.has(.unrealised)
         }
         guard !chunk.has([.unrealised, .passive]) else { return false }
@@ -31,7 +32,22 @@ extension SpeechReader {
                 || isClauseEnd(endOfSpeaker(speaker)) && chunks[speaker].has([.definite, .possessive])
         else { return false }
         if !isKnown, !isSpeakerLike(chunks[speaker]) { return false }
-        return afterQuotation || hasMainClause(floor, before)
+        return afterQuotation || hasMainClause(floor, before) || isFragment(before, speaker)
+            || wrapsInversion(index, before)
+    }
+
+    /// «Une opération qui s'est bien déroulée, précise la chaîne»: no clause, but no source that could be the subject either.
+    private func isFragment(_ end: Int, _ speaker: Int) -> Bool {
+        guard let first = (floor..<max(floor, end)).first(where: { chunks[$0].isNominative }) else { return false }
+        return !isSpeakerLike(chunks[first]) && isClauseEnd(skipTail(endOfSpeaker(speaker)))
+    }
+
+    /// «A, indique B, |a annoncé| C»: what C says is that B says A.
+    private func wrapsInversion(_ index: Int, _ before: Int) -> Bool {
+        guard let last = drafts.last, last.sentence == sentence, last.rule == .inversion,
+            floor >= before || !hasMainClause(floor, before)
+        else { return false }
+        return last.chunk > range.lowerBound
     }
 
     /// A verb that the lexicon does not call a verb of saying, where the construction says it: «…», a persiflé X.
@@ -42,8 +58,7 @@ extension SpeechReader {
 
     /// «a-t-on appris», «peut-on lire», «croit-on savoir»
     func isHearing(_ chunk: Chunk) -> Bool {
-        guard let lemma = verb(chunk)?.lemma else { return false }
-        return ["apprendre", "lire", "entendre", "savoir", "indiquer", "estimer"].contains(lemma)
+        annotated.lexicon.group(ofVerb: Int(chunk.verb)).has(.hearing)
     }
 
     func invertedPronoun(_ chunk: Chunk) -> Int {
@@ -93,13 +108,19 @@ extension SpeechReader {
             next = index + 1
         } else {
             guard let speaker = speaker(after: index) else { return false }
-            resolved = resolve(speaker)
+            resolved = resolve(speaker, continues: isContinuing(chunk))
             next = endOfSpeaker(speaker)
         }
         var before = index
         while before > floor, [.comma, .adverb, .dash].contains(chunks[before - 1].kind) { before -= 1 }
-        guard before > floor else { return false }
-        let start = contentStart(before)
+        var floor = floor
+        if before <= floor || !hasMainClause(floor, before), !isQuotationEnd(before - 1), wrapsInversion(index, before)
+        {
+            floor = range.lowerBound
+        }
+        if before <= floor { return readIntroduced(index, resolved, next) }
+        var start = contentStart(before, floor)
+        if let quotation = quotationOfOwn(before, start, resolved?.entity, chunk) { start = quotation }
         var content = [tokenRange(from: Int(chunks[start].start), toChunk: before)]
         if chunks[start].start > 0, tokens[Int(chunks[start].start) - 1].isQuote,
             Int(chunks[start].start) - 1 >= Int(annotated.text.sentences[sentence].tokens.lowerBound)
@@ -123,16 +144,50 @@ extension SpeechReader {
         draft.role = resolved?.role
         draft.cue = chunk.tokens
         draft.lemma = lemma(chunk) ?? annotated.text.text(ofTokens: Int(chunk.head)..<Int(chunk.head) + 1)
-        draft.act = saying(chunk)?.act ?? "assert"
+        draft.act = saying(chunk)?.act ?? .assert
         draft.confidence = (resolved?.confidence ?? 0.5) * (saying(chunk) == nil ? 0.8 : 1)
         add(draft)
-        floor = max(floor, end)
+        self.floor = max(self.floor, end)
         return true
+    }
+
+    /// «A cette occasion, a-t-il dit, «…»»: nothing was said before the cue.
+    private mutating func readIntroduced(_ index: Int, _ resolved: Resolved?, _ next: Int) -> Bool {
+        let chunk = chunks[index]
+        guard let continuation = continuation(at: skipTail(next), isPronoun: chunk.has(.inverted), isComplete: false)
+        else {
+            return false
+        }
+        var draft = StatementDraft(
+            rule: .inversion, content: [continuation.tokens], chunk: index, sentence: sentence,
+            endChunk: continuation.end)
+        draft.speaker = resolved?.entity
+        draft.attribution = resolved?.attribution
+        draft.role = resolved?.role
+        draft.cue = chunk.tokens
+        draft.lemma = lemma(chunk)
+        draft.act = saying(chunk)?.act ?? .assert
+        draft.confidence = (resolved?.confidence ?? 0.5) * 0.9
+        for number in continuation.chunks { taken.insert(number) }
+        add(draft)
+        floor = max(floor, continuation.end)
+        return true
+    }
+
+    /// «X a publié une photo de "…", écrit-il»: the clause before is the journalist's own where its subject is the speaker.
+    private mutating func quotationOfOwn(_ end: Int, _ start: Int, _ speaker: Int?, _ cue: Chunk) -> Int? {
+        guard cue.has(.inverted), let speaker, chunks[end - 1].kind == .quotation, end - 1 > start,
+            chunks[end - 1].tokens.count >= 7
+        else { return nil }
+        guard let first = (start..<end - 1).first(where: { chunks[$0].isNominative && chunks[$0].hasName }),
+            entities.entity(namedAt: Int(chunks[first].nameStart)) == speaker
+        else { return nil }
+        return end - 1
     }
 
     /// Where content before a cue begins: after what another statement took, after a short heading «Chômage :», and, if the
     /// cue follows a quotation that a colon introduces, with the quotation.
-    private func contentStart(_ end: Int) -> Int {
+    private func contentStart(_ end: Int, _ floor: Int) -> Int {
         var start = floor
         while start < end - 1, [.comma, .dash, .stop, .semicolon, .coordinator].contains(chunks[start].kind),
             start > range.lowerBound || chunks[start].kind == .dash
@@ -147,6 +202,7 @@ extension SpeechReader {
         }
         // The quotation right before the cue, where a complete clause of the journalist precedes it.
         let last = end - 1
+        if chunks[last].kind == .quotation, last > start, chunks[last - 1].kind == .quotation { return last }
         if chunks[last].kind == .quotation, last > start, hasMainClause(start, last), kind(last - 1) != .que,
             [.stop, .colon].contains(chunks[last - 1].kind)
         {
@@ -182,7 +238,8 @@ extension SpeechReader {
         if mark.kind == .quotation { return (mark.tokens, index + 1, [index]) }
         guard [.comma, .colon, .dash, .stop].contains(mark.kind), let first = chunk(index + 1) else { return nil }
         if first.kind == .quotation {
-            if mark.kind == .stop { return nil }
+            // «A, dit-il. B»: inside one pair of marks.
+            if mark.kind == .stop, tokens[Int(first.start)].isQuote { return nil }
             return (first.tokens, index + 2, [index + 1])
         }
         // ««ce qui» of a transparent quotation.
@@ -193,7 +250,7 @@ extension SpeechReader {
             if first.kind == .nounPhrase && first.preposition >= 0 && !isPronoun { return nil }
             if first.kind == .verb || first.kind == .participle { return nil }
             if first.kind == .subordinator, isContrast(index + 1) { return nil }
-            if isAdjunct(first) { return nil }
+            if isAdjunct(index + 1) { return nil }
         }
         let end = contentEnd(from: index + 1, cue: index, .free)
         guard end > index + 1 else { return nil }
@@ -201,12 +258,15 @@ extension SpeechReader {
         return (tokenRange(from: start, toChunk: end), end, [])
     }
 
-    /// «lors de», «à l'issue de», «devant», «dans», «au cours de»: says when and where it was said.
-    private func isAdjunct(_ chunk: Chunk) -> Bool {
+    /// «lors de», «à l'issue de», «devant», «dans un communiqué»: says when and where it was said.
+    private func isAdjunct(_ index: Int) -> Bool {
+        let chunk = chunks[index]
         guard chunk.preposition >= 0 else { return chunk.has(.time) }
         let word = tokens[Int(chunk.preposition)].word
-        return word == words.lors || word == words.devant || word == words.dans || word == words.aupres
-            || word == words.avant
-            || word == words.apres || word == words.a || word == words.au || word == words.en || word == words.sur
+        if word == words.lors || word == words.devant || word == words.aupres || word == words.avant || isMedium(index)
+        {
+            return true
+        }
+        return annotated.lexicon.group(ofNoun: headWord(chunk)).has(.occasion)
     }
 }

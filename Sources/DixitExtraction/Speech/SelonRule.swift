@@ -18,7 +18,9 @@ extension SpeechReader {
             return isSpeakerLike(chunk)
         }
         if word == words.de, headWord(chunk) == words.source { return isAtClauseEdge(index) }
-        if headWord(chunk) == words.yeux, tokens[preposition].has(.contractedTo) || word == words.a { return true }
+        if headWord(chunk) == words.yeux, tokens[preposition].has(.contractedTo) || word == words.a {
+            return isAtClauseEdge(index) || kind(index + 1) == .que
+        }
         if headWord(chunk) == words.avis, word == words.de || word == words.a { return true }
         if word == words.pour { return isOpinion(index, chunk) }
         return false
@@ -55,7 +57,7 @@ extension SpeechReader {
         let resolved = isPossessive ? resolvePossessor(index) : resolve(index)
         guard let resolved else { return false }
         // «un décompte, établi depuis …», «plusieurs témoignages cités par X»
-        let isFront = isFrontal(index)
+        let isFront = isFrontal(index) || kind(speakerEnd) == .que
         if isFront { speakerEnd = endOfSourceDescription(speakerEnd) }
         var draft = StatementDraft(rule: .selon, content: [], chunk: index, sentence: sentence, endChunk: speakerEnd)
         draft.speaker = resolved.entity
@@ -67,7 +69,7 @@ extension SpeechReader {
         draft.lemma =
             tokens[preposition].word == words.elidedDe || tokens[preposition].word == words.de
             ? "d'après" : annotated.lexicon.text(tokens[preposition].word)
-        draft.act = "assert"
+        draft.act = .assert
         if isFront {
             var start = speakerEnd
             while let mark = self.chunk(start), [.comma, .colon].contains(mark.kind) || mark.kind == .que { start += 1 }
@@ -116,6 +118,7 @@ extension SpeechReader {
         }
         guard before >= range.lowerBound else { return true }
         switch chunks[before].kind {
+        case .relative: return before == index - 1
         case .coordinator, .que, .subordinator, .colon, .semicolon, .dash:
             return kind(endOfSpeaker(index)) == .comma || before == index - 1
         case .stop: return true
@@ -157,7 +160,7 @@ extension SpeechReader {
             switch chunks[index].kind {
             case .semicolon: return index + 1
             case .colon where index - start <= 4: return index + 1
-            case .relative where end - index <= 4: return index
+            case .relative where end - index <= 2 && kind(end) != nil: return index
             default: break
             }
             index -= 1

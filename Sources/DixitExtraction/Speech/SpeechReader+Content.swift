@@ -21,6 +21,7 @@ extension SpeechReader {
         let takes = saying.complements
         var index = verb + 1
         var hasSomeone = false
+        var isInsertionOpen = false
         while let chunk = chunk(index), index - verb < 14 {
             switch chunk.kind {
             case .que:
@@ -35,6 +36,9 @@ extension SpeechReader {
                 return isQuoteNext(index + 1) ? .colon(index) : nil
             case .infinitive:
                 if chunk.preposition < 0 {
+                    if takes.contains(.quotation), isQuoteNext(index) {
+                        return .infinitive(index, token: Int(chunk.start))
+                    }
                     return takes.contains(.infinitive) && index <= verb + 3
                         ? .infinitive(index, token: Int(chunk.start)) : nil
                 }
@@ -43,10 +47,20 @@ extension SpeechReader {
             case .nounPhrase, .pronoun:
                 if chunk.has(.time), chunk.kind == .nounPhrase, index + 1 < range.upperBound { break }
                 if chunk.preposition >= 0 {
+                    // «demandant à ce que …»
+                    if chunk.kind == .pronoun, headWord(chunk) == words.ce, kind(index + 1) == .que { break }
+                    if isEstimate(verb, chunk) { return .phrase(index, token: Int(chunk.start)) }
                     if let start = prepositional(chunk, takes, hasSomeone) { return .phrase(index, token: start) }
                     break
                 }
                 if chunk.kind == .pronoun, chunk.has(.subject) { return nil }
+                if takes.contains(.quotation), !takes.contains(.nounPhrase), index <= verb + 2, isQuoteNext(index),
+                    !tokens[Int(chunk.start)].has(.indefinite)
+                {
+                    // «scandaient "Système dégage"», «se dit « rassuré »»: a quotation too short for a chunk of its own.
+                    return .phrase(index, token: Int(chunk.start))
+                }
+                if takes.contains(.abstract), isPersonal(chunk) { return nil }
                 if takes.contains(.of), tokens[Int(chunk.start)].has(.contracted), !takes.contains(.nounPhrase) {
                     return .phrase(index, token: Int(chunk.start) + 1)
                 }
@@ -58,13 +72,29 @@ extension SpeechReader {
                     !chunk.has(.bare) || chunk.hasName || index == verb + 1
                 else { return nil }
                 return .phrase(index, token: Int(chunk.start))
-            case .adverb, .participle:
-                break
+            case .participle, .other, .adverb:
+                if takes.contains(.quotation), index <= verb + 2, isQuoteNext(index) {
+                    return .phrase(index, token: Int(chunk.start))
+                }
             case .comma:
                 // An insertion: there must be another comma, or «que» right after.
                 if kind(index + 1) == .que { break }
-                guard index > verb, index + 1 < range.upperBound, closesInsertion(index) else { return nil }
+                // «a demandé aux partis, aux syndicats et au patronat de …»
+                if let before = self.chunk(index - 1), let next = self.chunk(index + 1), before.kind == .nounPhrase,
+                    before.preposition >= 0, next.kind == .nounPhrase, next.preposition >= 0,
+                    tokens[Int(before.preposition)].classes == tokens[Int(next.preposition)].classes
+                {
+                    break
+                }
+                if isInsertionOpen {
+                    isInsertionOpen = false
+                    break
+                }
+                guard index + 1 < range.upperBound, closesInsertion(index) else { return nil }
+                isInsertionOpen = true
             case .preposition: break
+            case .coordinator where index > verb + 1 && (self.chunk(index + 1)?.preposition ?? -1) >= 0: break
+            case .gerund where kind(index - 1) == .comma: break
             default: return nil
             }
             index += 1
@@ -72,9 +102,24 @@ extension SpeechReader {
         return nil
     }
 
+    /// «estime |à 75 000 le nombre d'emplois|»
+    private func isEstimate(_ verb: Int, _ chunk: Chunk) -> Bool {
+        guard tokens[Int(chunk.preposition)].word == words.a,
+            chunk.tokens.contains(where: { tokens[$0].kind == .number })
+        else {
+            return false
+        }
+        return annotated.lexicon.group(ofVerb: Int(chunks[verb].verb)).has(.estimating)
+    }
+
     private func isQuoteNext(_ index: Int) -> Bool {
         guard let chunk = chunk(index), chunk.start > 0 else { return false }
         return tokens[Int(chunk.start) - 1].isQuote || tokens[Int(chunk.start)].isQuote
+    }
+
+    /// A person, a group or a name: what one excludes or defends by no word.
+    private func isPersonal(_ chunk: Chunk) -> Bool {
+        chunk.hasName || tokens[Int(chunk.head)].has([.role, .person, .group, .organisation])
     }
 
     private func isFollowedByOf(_ index: Int) -> Bool {
@@ -91,7 +136,8 @@ extension SpeechReader {
             case .comma: return true
             case .que, .quotation: return true
             case .nounPhrase where chunk.preposition >= 0 || chunk.has(.time): break
-            case .adverb, .preposition, .participle, .infinitive: break
+            case .adverb, .preposition, .participle, .infinitive, .gerund: break
+            case .pronoun where chunk.preposition >= 0: break
             case .nounPhrase: return count > 0 || kind(comma - 1) == .nounPhrase || kind(comma - 1) == .adverb
             default: return false
             }
@@ -156,10 +202,12 @@ extension SpeechReader {
                 parentheses -= 1
             case .stop: if isFinal(index) { return index }
             case .colon:
-                if reach == .phrase { return index }
+                if reach == .phrase, kind(index + 1) == .quotation { return index }
             case .gerund:
                 if index > start, isSpeechCue(gerund: index) { return trimmed(index, from: start) }
                 if reach == .phrase, index > start, kind(index - 1) == .comma { return index - 1 }
+                // «la création du gouvernement |y voyant un signe de …|»
+                if reach == .phrase, index > start, chunk.has([.hasClitic, .withEn]) { return index }
             case .comma:
                 if index > start, endsAtComma(index, cue: cue, reach) { return index }
             case .coordinator:
@@ -176,17 +224,37 @@ extension SpeechReader {
                 }
             case .nounPhrase, .pronoun:
                 if index > start, isSelon(index) { return trimmed(index, from: start) }
-                if reach == .phrase, index > start, isMedium(index) { return trimmed(index, from: start) }
-            case .subordinator:
-                if reach == .phrase, index > start, isContrast(index) { return trimmed(index, from: start) }
-                if index > start, isContrast(index), opensNewCue(index + 1, sameKind: reach) {
+                if reach == .phrase, index > start, chunk.has(.time), isWeekday(chunk) {
                     return trimmed(index, from: start)
                 }
+                if reach == .phrase, index > start, isMedium(index) { return trimmed(index, from: start) }
+            case .subordinator:
+                if index > start, isContrast(index), opensNewCue(index + 1, sameKind: .clause) {
+                    return trimmed(index, from: start)
+                }
+            case .que:
+                // «n'ont admis l'erreur |que le 23 août|»
+                if reach == .phrase, index > start, tokens[Int(chunks[cue].start)].has(.negation) { return index }
+            case .relative:
+                if reach == .phrase, index > start, holdsSelon(after: index) { return trimmed(index, from: start) }
             default: break
             }
             index += 1
         }
         return range.upperBound
+    }
+
+    /// «ce vendredi», «lundi»
+    private func isWeekday(_ chunk: Chunk) -> Bool {
+        chunk.preposition < 0 && tokens[Int(chunk.head)].has(.timeWord) && !chunk.has(.plural)
+            && chunk.tokens.count <= 3
+            && !chunk.has(.indefinite)
+    }
+
+    /// «l'action du gouvernement, |qui va, selon elle, accentuer la dette|»: a statement of its own.
+    private func holdsSelon(after relative: Int) -> Bool {
+        for index in relative + 1..<min(relative + 5, range.upperBound) where isSelon(index) { return true }
+        return false
     }
 
     /// Whether a relative or subordinate clause that can hold the verb opened between.
@@ -206,7 +274,9 @@ extension SpeechReader {
     /// Steps back over commas and coordinators before an end.
     func trimmed(_ end: Int, from start: Int) -> Int {
         var end = end
-        while end > start, [.comma, .coordinator, .adverb, .dash].contains(chunks[end - 1].kind) { end -= 1 }
+        while end > start, [.comma, .coordinator, .adverb, .dash, .preposition].contains(chunks[end - 1].kind) {
+            end -= 1
+        }
         return end
     }
 
@@ -228,6 +298,8 @@ extension SpeechReader {
         case .gerund: return isSpeechCue(gerund: next) || reach == .phrase
         case .verb:
             if isPostposed(next) { return true }
+            // «le président, qui a dit vouloir …, n'a jamais plié»
+            if let opener = clauseOpener(of: cue), chunks[opener].kind == .relative, next == comma + 1 { return true }
             return opensCoordinatedCue(next, cue: cue, reach)
         case .subordinator:
             if isComme(next) { return true }
@@ -236,11 +308,29 @@ extension SpeechReader {
             return reach != .phrase && isRelativeCue(next)
         case .nounPhrase, .pronoun:
             if isSelon(next) { return true }
-            if reach == .phrase, isMedium(next) { return true }
+            if reach == .phrase, isMedium(next) || chunk.has(.time) { return true }
+            // «…, ce que Matignon dément»
+            if chunk.kind == .pronoun, tokens[Int(chunk.head)].word == words.ce,
+                [.que, .relative].contains(kind(next + 1))
+            {
+                return true
+            }
+            if chunk.isNominative, isFrontal(cue: cue), kind(endOfSpeaker(next)) == .verb { return true }
+            if reach == .clause, kind(comma - 1) == .quotation, kind(comma - 2) == .que, chunk.isNominative {
+                return true
+            }
             return opensNewCue(next, sameKind: reach)
-        case .participle: return reach == .phrase && opensCoordinatedCue(next, cue: cue, reach)
+        case .participle: return reach == .phrase
         default: return false
         }
+    }
+
+    /// Whether a cue stands in a clause before the main clause: «Alors que X s'est félicité que …, Y a …», «Estimant que …, il …».
+    private func isFrontal(cue: Int) -> Bool {
+        guard chunks.indices.contains(cue), range.contains(cue) else { return false }
+        if chunks[cue].kind == .gerund { return !(range.lowerBound..<cue).contains { chunks[$0].kind == .verb } }
+        guard chunks[cue].kind == .verb, let opener = clauseOpener(of: cue) else { return false }
+        return chunks[opener].kind == .subordinator && opener == range.lowerBound
     }
 
     /// «, qui a déclaré que»
@@ -268,9 +358,16 @@ extension SpeechReader {
         guard chunk.preposition >= 0, chunk.kind == .nounPhrase else { return false }
         let preposition = tokens[Int(chunk.preposition)].word
         let head = tokens[Int(chunk.head)]
+        if preposition == words.a || preposition == words.au || preposition == words.devant
+            || preposition == words.aupres
+        {
+            // «à la presse», «à l'AFP», «devant les journalistes»
+            return chunk.hasName && tokens[Int(chunk.nameStart)].has(.mediaName)
+                || annotated.lexicon.group(ofNoun: head.word).has(.press)
+        }
         if preposition == words.dans || preposition == words.sur || preposition == words.lors {
             return head.has(.medium) || chunk.hasName && tokens[Int(chunk.nameStart)].has(.mediaName)
-                || ["compte", "twitter", "facebook", "instagram"].contains(annotated.lexicon.text(head.word))
+                || annotated.lexicon.group(ofNoun: head.word).has(.account)
         }
         return false
     }

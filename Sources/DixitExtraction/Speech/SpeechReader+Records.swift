@@ -9,8 +9,9 @@ extension SpeechReader {
         for quotation in annotated.text.quotations where quotation.depth == 0 {
             for index in quotation.open..<min(quotation.close + 1, tokens.count) { inQuotation[index] = true }
         }
+        let closers = Dictionary(annotated.text.quotations.map { ($0.close, $0.open) }, uniquingKeysWith: max)
         return drafts.compactMap { draft in
-            let pieces = draft.content.flatMap { self.pieces($0, inQuotation) }
+            let pieces = draft.content.flatMap { self.pieces($0, inQuotation, closers) }
             guard !pieces.isEmpty else { return nil }
             var quoted = 0
             var free = 0
@@ -26,7 +27,7 @@ extension SpeechReader {
             statement.attribution = draft.attribution
             statement.cue = draft.cue.map { annotated.text.range(of: $0) }
             statement.cueLemma = draft.lemma
-            statement.act = draft.act
+            statement.act = draft.act?.rawValue
             statement.role = draft.role
             statement.confidence = max(0, min(1, Double(Int(draft.confidence * 100 + 0.5)) / 100))
             return statement
@@ -34,7 +35,7 @@ extension SpeechReader {
     }
 
     /// Cuts at line ends and trims marks: the outer quotation marks of a piece that is all quotation, edge punctuation.
-    private func pieces(_ content: Range<Int>, _ inQuotation: [Bool]) -> [Range<Int>] {
+    private func pieces(_ content: Range<Int>, _ inQuotation: [Bool], _ closers: [Int: Int]) -> [Range<Int>] {
         var pieces: [Range<Int>] = []
         var start = content.lowerBound
         for index in content where index > start && tokens[index].has(.opensParagraph) {
@@ -48,26 +49,27 @@ extension SpeechReader {
             while lower < upper, isEdge(tokens[lower], isStart: true) { lower += 1 }
             while upper > lower, isEdge(tokens[upper - 1], isStart: false) { upper -= 1 }
             guard lower < upper else { return nil }
-            let isAllQuoted = (lower..<upper).allSatisfy { inQuotation[$0] || tokens[$0].isQuote }
-            if isAllQuoted, tokens[lower].isQuote || lower > 0 && tokens[lower - 1].isQuote {
-                if let quotation = annotated.text.quotation(openedBy: lower), quotation.close >= upper - 1 {
-                    lower += 1
-                }
-                if upper > lower, tokens[upper - 1].isQuote, !closesInner(upper - 1, from: lower) { upper -= 1 }
-                // A quotation keeps its own final stop: «Une phrase.»
-                if upper < piece.upperBound, tokens[upper].kind == .stop || tokens[upper].kind == .ellipsis,
-                    upper < tokens.count, inQuotation[upper],
-                    annotated.text.quotations.isEmpty == false
-                {
-                    upper += 1
-                }
+            // A mark that closes what was opened inside: «La réforme est «morte»».
+            if upper < tokens.count, tokens[upper].isQuote, closesInner(upper, from: lower, closers) { upper += 1 }
+            guard (lower..<upper).allSatisfy({ inQuotation[$0] || tokens[$0].isQuote }) else { return lower..<upper }
+            if tokens[lower].isQuote, let quotation = annotated.text.quotation(openedBy: lower),
+                quotation.close >= upper - 1
+            {
+                lower += 1
+            }
+            if upper > lower, tokens[upper - 1].isQuote, !closesInner(upper - 1, from: lower, closers) { upper -= 1 }
+            // A quotation keeps its own final stop: «Une phrase.»
+            if upper < piece.upperBound, tokens[upper].kind == .stop || tokens[upper].kind == .ellipsis,
+                inQuotation[upper]
+            {
+                upper += 1
             }
             return lower < upper ? lower..<upper : nil
         }
     }
 
-    private func closesInner(_ index: Int, from lower: Int) -> Bool {
-        annotated.text.quotations.contains { $0.close == index && $0.open >= lower }
+    private func closesInner(_ index: Int, from lower: Int, _ closers: [Int: Int]) -> Bool {
+        (closers[index] ?? -1) >= lower
     }
 
     private func isEdge(_ token: Token, isStart: Bool) -> Bool {

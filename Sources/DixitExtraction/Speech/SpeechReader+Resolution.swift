@@ -1,4 +1,4 @@
-// Says which entity a phrase or a pronoun denotes: «M. Dupont», «le ministre», «la même source», «il», «ce dernier».
+// Says which entity a phrase denotes: «M. Dupont», «le ministre», «la même source», «l'association», «ce dernier».
 
 import DixitText
 
@@ -11,15 +11,21 @@ extension SpeechReader {
     }
 
     /// Nothing further back than so many mentions is salient.
-    private static var salientMentions: Int { 60 }
+    static var salientMentions: Int { 60 }
 
     /// Resolves the phrase at a chunk. With `creating` false, a phrase that is new to the text stays without an entity.
-    mutating func resolve(_ index: Int, creating: Bool = true) -> Resolved? {
+    ///
+    /// - Parameters:
+    ///   - continues: whether the verb says that somebody goes on: «poursuit l'ancien ministre».
+    ///   - refersBack: whether «l'humoriste» may be somebody who was called otherwise before.
+    mutating func resolve(
+        _ index: Int, creating: Bool = true, continues: Bool = false, refersBack: Bool = true
+    ) -> Resolved? {
         let chunk = chunks[index]
-        if chunk.kind == .pronoun { return resolvePronoun(chunk, at: index) }
+        if chunk.kind == .pronoun { return resolvePronoun(token: Int(chunk.head)) }
         guard chunk.kind == .nounPhrase else { return nil }
         let whole = TextRange(tokens[firstToken(chunk)].start, tokens[Int(chunk.end) - 1].end)
-        if let apposition = annotated.apposition(at: index, in: range),
+        if let apposition = annotated.apposition(at: index, in: sentenceRange(ofChunk: index)),
             let entity = entities.entity(namedAt: apposition.name.lowerBound)
         {
             var first = apposition.name.lowerBound
@@ -38,7 +44,13 @@ extension SpeechReader {
                 || head.has([.organisation, .media, .role, .person, .placeNoun]) && !head.has([.document, .source])
             if nameIsSource { return Resolved(entity: entity, attribution: whole) }
         }
-        return resolveNominal(chunk, at: index, whole, creating)
+        return resolveNominal(chunk, whole, creating: creating, continues: continues, refersBack: refersBack)
+    }
+
+    /// The chunks of the sentence that a chunk stands in.
+    func sentenceRange(ofChunk index: Int) -> Range<Int> {
+        if range.contains(index) { return range }
+        return annotated.sentenceChunks[Int(tokens[Int(chunks[index].start)].sentence)]
     }
 
     /// The first token of a phrase, its preposition left out.
@@ -47,39 +59,41 @@ extension SpeechReader {
         if chunk.preposition >= 0, Int(chunk.preposition) == first, !tokens[first].has([.contracted, .contractedTo]) {
             first += 1
             while first < Int(chunk.head), tokens[first].has(.of) || tokens[first].has(.preposition) { first += 1 }
-        } else if chunk.preposition >= 0, first < Int(chunk.head) {
+        } else if Int(chunk.preposition) == first, first < Int(chunk.head) {
             first += 1
         }
         return min(first, Int(chunk.end) - 1)
     }
 
-    private mutating func resolveNominal(_ chunk: Chunk, at index: Int, _ whole: TextRange, _ creating: Bool)
-        -> Resolved?
-    {
+    private mutating func resolveNominal(
+        _ chunk: Chunk, _ whole: TextRange, creating: Bool, continues: Bool, refersBack: Bool
+    ) -> Resolved? {
         let head = tokens[Int(chunk.head)]
-        let isAnaphor = chunk.has([.definite, .demonstrative, .possessive])
         if isLastMentioned(chunk), let entity = lastMention(before: Int(chunk.start)) {
             return Resolved(entity: entity, attribution: whole, confidence: 0.8)
         }
-        if head.has(.source), isSameSource(chunk) {
-            if let last = lastSpeaker(within: 12) { return Resolved(entity: last, attribution: whole, confidence: 0.8) }
+        if head.has(.source), isSameSource(chunk), let last = lastSpeaker(within: 12) {
+            return Resolved(entity: last, attribution: whole, confidence: 0.8)
         }
-        if isAnaphor {
-            if let entity = headed(chunk, at: index) {
-                return Resolved(entity: entity, attribution: whole, confidence: 0.9)
+        if isAnaphor(chunk) {
+            if let entity = headed(chunk) { return Resolved(entity: entity, attribution: whole, confidence: 0.9) }
+            if let entity = fuller(chunk, creating: creating) {
+                return Resolved(entity: entity, attribution: whole, confidence: 0.8)
             }
-            if isBareAnaphor(chunk), let entity = hypernym(chunk) {
+            if refersBack, let entity = coreferent(chunk, continues: continues) {
                 return Resolved(entity: entity, attribution: whole, confidence: 0.6)
             }
-        } else if let known = entities.known(phrase: chunk), !chunk.has(.indefinite) {
+            if let entity = renamed(chunk) { return Resolved(entity: entity, attribution: whole, confidence: 0.7) }
+        } else if let known = entities.known(phrase: chunk), !chunk.has(.indefinite) || chunk.has(.plural) {
             return Resolved(entity: known, attribution: whole)
         }
-        guard creating else {
-            return entities.known(phrase: chunk).map { Resolved(entity: $0, attribution: whole) }
-        }
-        return Resolved(
-            entity: entities.entity(forPhrase: chunk, kind: kind(of: chunk)), attribution: whole, confidence: 0.9)
+        guard creating else { return entities.known(phrase: chunk).map { Resolved(entity: $0, attribution: whole) } }
+        let entity = entities.entity(forPhrase: chunk, kind: kind(of: chunk))
+        return Resolved(entity: entity, attribution: whole, confidence: 0.9)
     }
+
+    /// «le ministre», «cette association», «son avocat», «notre interlocuteur»; also the bare phrase of a headline.
+    private func isAnaphor(_ chunk: Chunk) -> Bool { chunk.has([.definite, .demonstrative, .possessive]) }
 
     func kind(of chunk: Chunk) -> ExtractedEntity.Kind {
         let head = tokens[Int(chunk.head)]
@@ -90,8 +104,7 @@ extension SpeechReader {
         }
         if head.has([.organisation, .media]) { return .organisation }
         if head.has(.document) { return .document }
-        if head.has(.group) { return .group }
-        return .unnamed
+        return head.has(.group) ? .group : .unnamed
     }
 
     /// «ce dernier», «cette dernière»
@@ -104,93 +117,177 @@ extension SpeechReader {
     /// «la même source», «cette source», «la source»
     private func isSameSource(_ chunk: Chunk) -> Bool {
         chunk.has(.demonstrative)
-            || tokens[chunk.tokens].contains { $0.word == words.meme || $0.word == words.derniere }
-            || chunk.tokens.count == 2 && chunk.has(.definite)
-    }
-
-    /// «le ministre», «l'association»: only a determiner, a noun, perhaps an adjective.
-    private func isBareAnaphor(_ chunk: Chunk) -> Bool {
-        chunk.tokens.count <= 3 && !chunk.hasName
+            || chunk.tokens.contains { tokens[$0].word == words.meme || tokens[$0].word == words.derniere }
+            || Int(chunk.end) - firstToken(chunk) == 2 && chunk.has(.definite)
     }
 
     /// The entity that the same noun headed before: «le ministre» is the person whose office is minister.
-    private func headed(_ chunk: Chunk, at index: Int) -> Int? {
-        if let known = entities.known(phrase: chunk), entities.entities[known].heads.contains(headWord(chunk)) {
-            return known
-        }
-        let candidates = entities.headed(by: headWord(chunk))
-        guard !candidates.isEmpty,
-            !chunk.has(.plural)
-                || tokens[Int(chunk.head)].has([.group, .person, .document, .source, .organisation, .media])
-        else { return nil }
+    private func headed(_ chunk: Chunk) -> Int? {
+        let head = headWord(chunk)
+        if let known = entities.known(phrase: chunk), entities.entities[known].heads.contains(head) { return known }
+        let candidates = entities.headed(by: head)
+        guard !candidates.isEmpty else { return nil }
         // What the phrase says beyond its noun must be in the office or the name: «le ministre de la Santé».
         let detail = detailWords(chunk)
         let matching = candidates.filter { candidate in
             let entity = entities.entities[candidate]
-            if entity.isPlural != chunk.has(.plural) && !entity.isNamed { return false }
-            if detail.isEmpty { return true }
-            let known = Set(entity.words).union(entity.roles.flatMap { $0.map { tokens[$0].hash } })
-            return detail.allSatisfy(known.contains)
+            if entity.isPlural != chunk.has(.plural) { return false }
+            if entity.kind == .place || entity.kind == .person && !agrees(chunk, entity) { return false }
+            if entity.kind == .organisation, entity.isNamed, entity.name.lowerBound > Int(chunk.start) { return false }
+            return detail.isEmpty || has(detail, candidate) || entity.roles.contains { isPossessive($0) }
         }
-        guard !matching.isEmpty else { return nil }
-        // The one that spoke last, else the one named last before here, else the first named after.
-        if let speaker = recentSpeakers.last(where: { matching.contains($0.entity) }) { return speaker.entity }
-        let position = Int(chunk.start)
-        let mention = entities.mentionIndex(at: position)
+        return mostSalient(matching, before: Int(chunk.start))
+    }
+
+    /// Whether the office or the name of an entity has all of some words.
+    private func has(_ detail: [UInt32], _ entity: Int) -> Bool {
+        let entity = entities.entities[entity]
+        return detail.allSatisfy { word in
+            entity.words.contains(word)
+                || entity.roles.contains { role in role.contains { tokens[$0].hash == word } }
+        }
+    }
+
+    /// «X, son avocat»: whose advocate he is stands nowhere in the office.
+    private func isPossessive(_ role: Range<Int>) -> Bool {
+        role.lowerBound > 0 && tokens[role.lowerBound - 1].has(.possessive)
+    }
+
+    /// The one that spoke last, else the one named last before a token, else the first.
+    private func mostSalient(_ candidates: [Int], before token: Int) -> Int? {
+        guard candidates.count > 1 else { return candidates.first }
+        if let speaker = recentSpeakers.last(where: { candidates.contains($0.entity) }) { return speaker.entity }
+        let mention = entities.mentionIndex(at: token)
         for number in stride(from: mention - 1, through: max(0, mention - Self.salientMentions), by: -1)
-        where matching.contains(entities.mentions[number].entity) {
+        where candidates.contains(entities.mentions[number].entity) {
             return entities.mentions[number].entity
         }
-        return matching.first
+        return candidates.first
     }
 
-    /// The words of a phrase that tell it from others with the same noun.
+    /// The words of a phrase after its noun that tell it from others with the same noun.
     private func detailWords(_ chunk: Chunk) -> [UInt32] {
-        chunk.tokens.compactMap { index in
+        (Int(chunk.head) + 1..<max(Int(chunk.head) + 1, Int(chunk.end))).compactMap { index in
             let token = tokens[index]
-            guard index != Int(chunk.head), token.kind == .word, index > Int(chunk.head) else { return nil }
-            if token.has([.determiner, .preposition, .of, .adjective, .coordinator]) { return nil }
-            return token.hash
+            guard token.kind == .word else { return nil }
+            return token.has([.determiner, .preposition, .of, .adjective, .coordinator]) ? nil : token.hash
         }
     }
 
-    /// A general noun for somebody just spoken of: «l'humoriste», «le jeune homme», «l'association», «le quotidien».
-    private func hypernym(_ chunk: Chunk) -> Int? {
+    private func agrees(_ chunk: Chunk, _ entity: Entity) -> Bool {
+        if chunk.has(.feminine), !chunk.has(.masculine), entity.isMasculine, !entity.isFeminine { return false }
+        if chunk.has(.masculine), !chunk.has(.feminine), entity.isFeminine, !entity.isMasculine { return false }
+        return true
+    }
+
+    /// Another noun for somebody just spoken of: «l'humoriste», «le jeune homme», «l'association», «notre interlocuteur».
+    private func coreferent(_ chunk: Chunk, continues: Bool) -> Int? {
         let head = tokens[Int(chunk.head)]
-        guard !chunk.has(.plural), !chunk.has(.possessive) else { return nil }
-        let wantsPerson = head.has([.role, .person])
-        let wantsOrganisation = head.has([.organisation, .media])
-        func fits(_ entity: Entity) -> Bool {
-            if wantsPerson {
-                guard entity.kind == .person || entity.kind == .unnamed && !entity.isPlural else { return false }
-                if chunk.has(.feminine), entity.isMasculine, !entity.isFeminine { return false }
-                if chunk.has(.masculine), entity.isFeminine, !entity.isMasculine { return false }
-                return true
+        guard !chunk.has(.plural) else { return nil }
+        let isOurs = tokens[firstToken(chunk)].word == words.notre
+        if chunk.has(.possessive), !isOurs { return nil }
+        let isShort = isBare(chunk)
+        if head.has([.role, .person]) {
+            if head.has(.kin), !continues { return nil }
+            let fits: (Entity) -> Bool = { entity in
+                (entity.kind == .person || entity.kind == .unnamed && !entity.isPlural && entity.words.count > 1)
+                    && (continues || self.agrees(chunk, entity))
             }
-            return wantsOrganisation && entity.kind == .organisation
+            if isShort || continues || isOurs { return lastOne(before: Int(chunk.start), where: fits) }
+            // «le patron du groupe» for «le président du groupe, X»: another office with the same complement.
+            let detail = detailWords(chunk)
+            if let speaker = recentSpeakers.last(where: {
+                sentence - $0.sentence <= 12 && fits(entities.entities[$0.entity])
+            }),
+                !detail.isEmpty, has(detail, speaker.entity)
+            {
+                return speaker.entity
+            }
+            // Whom the headline names, if nobody has told an office.
+            return lastOne(before: Int(chunk.start)) {
+                $0.roles.isEmpty && $0.isNamed && $0.words.count > 1 && self.isInHeadline($0) && fits($0)
+            }
         }
-        if !wantsPerson, !wantsOrganisation { return nil }
-        if wantsOrganisation, !head.has(.media), !Self.isGeneral(annotated.lexicon.text(head.word)) { return nil }
+        guard head.has([.organisation, .media, .document]), isShort else { return nil }
+        guard head.has(.media) || annotated.lexicon.group(ofNoun: head.word).has(.general) else { return nil }
+        return lastOne(before: Int(chunk.start)) { $0.kind == .organisation }
+    }
+
+    /// «le jeune homme accusé», «le ministre»: nothing that would tell it from another.
+    private func isBare(_ chunk: Chunk) -> Bool {
+        guard Int(chunk.head) - firstToken(chunk) <= 2 else { return false }
+        return (Int(chunk.head) + 1..<max(Int(chunk.head) + 1, Int(chunk.end))).allSatisfy { index in
+            let token = tokens[index]
+            return token.kind != .word || token.has([.pastParticiple, .adjective, .adverb])
+                || Int(chunk.end) - Int(chunk.head) <= 2 && !token.isCapitalised && !token.has([.of, .contracted])
+        }
+    }
+
+    private func isInHeadline(_ entity: Entity) -> Bool {
+        tokens[entity.name.lowerBound].sentence <= 1
+            || annotated.names.prefix(6).contains {
+                tokens[$0.lowerBound].sentence <= 1 && entity.words.last == tokens[$0.upperBound - 1].hash
+            }
+    }
+
+    /// Whoever fits among the last speakers, else among the names before.
+    private func lastOne(before token: Int, where fits: (Entity) -> Bool) -> Int? {
         if let speaker = recentSpeakers.last(where: {
             sentence - $0.sentence <= 4 && fits(entities.entities[$0.entity])
         }) {
             return speaker.entity
         }
-        let mention = entities.mentionIndex(at: Int(chunk.start))
+        let mention = entities.mentionIndex(at: token)
+        var second: Int?
         for number in stride(from: mention - 1, through: max(0, mention - 12), by: -1)
         where fits(entities.entities[entities.mentions[number].entity]) {
-            return entities.mentions[number].entity
+            if entities.mentions[number].isSubject { return entities.mentions[number].entity }
+            second = second ?? entities.mentions[number].entity
         }
-        return nil
+        return second
     }
 
-    /// Nouns that can stand for any organisation of their kind.
-    private static func isGeneral(_ noun: String) -> Bool {
-        [
-            "association", "organisation", "entreprise", "société", "groupe", "parti", "syndicat", "institution", "ong",
-            "organisme", "fédération", "compagnie", "firme", "marque", "constructeur", "centrale", "agence", "chaîne",
-            "fondation", "formation", "établissement", "banque", "mouvement",
-        ].contains(noun)
+    /// The fullest phrase with the same noun: «le mouvement» where the text speaks of «le mouvement des «gilets jaunes»».
+    private mutating func fuller(_ chunk: Chunk, creating: Bool) -> Int? {
+        guard creating, chunk.has([.definite, .possessive]), Int(chunk.end) - firstToken(chunk) <= 2,
+            let index = entities.fullerPhrase(than: chunk)
+        else {
+            return nil
+        }
+        let full = chunks[index]
+        return entities.entity(forPhrase: full, kind: kind(of: full))
+    }
+
+    /// «l'Association pour la promotion de …» after «une association»: the full name of what had none.
+    private mutating func renamed(_ chunk: Chunk) -> Int? {
+        guard tokens[Int(chunk.head)].has(.organisation), tokens[Int(chunk.head)].isCapitalised, !chunk.has(.plural)
+        else { return nil }
+        let candidate = entities.headed(by: headWord(chunk)).last {
+            !entities.entities[$0].isNamed && entities.entities[$0].words.count <= 3 && !entities.entities[$0].isPlural
+        }
+        guard let candidate, let name = entities.nominalName(chunk) else { return nil }
+        entities.rename(candidate, name)
+        return candidate
+    }
+
+    /// «les banderoles et pancartes», «le ministère et l'Institut»: two phrases before a verb in the plural.
+    mutating func jointSource(_ index: Int, before verb: Int) -> Resolved? {
+        guard chunks[verb].has(.plural), !chunks[index].has(.plural), index + 3 == verb else { return nil }
+        return jointSource(index)
+    }
+
+    mutating func jointSource(_ index: Int) -> Resolved? {
+        let chunk = chunks[index]
+        guard chunk.kind == .nounPhrase, kind(index + 1) == .coordinator, kind(index + 2) == .nounPhrase,
+            !chunks[index + 2].has(.time), let name = entities.nominalName(chunk)
+        else { return nil }
+        let tokens = name.lowerBound..<Int(chunks[index + 2].end)
+        var joint = Chunk(.nounPhrase, tokens, head: Int(chunk.head))
+        joint.flags = .plural
+        let entity = entities.entity(forPhrase: joint, kind: .group)
+        let first = self.tokens[firstToken(chunk)].start
+        return Resolved(
+            entity: entity, attribution: TextRange(first, self.tokens[tokens.upperBound - 1].end), confidence: 0.9)
     }
 
     func lastSpeaker(within sentences: Int) -> Int? {
@@ -205,85 +302,5 @@ extension SpeechReader {
             return entities.mentions[number].entity
         }
         return nil
-    }
-
-    // MARK: Pronouns
-
-    /// «il», «elle», «t-il», «ils», «celui-ci», «lui»
-    mutating func resolvePronoun(_ chunk: Chunk, at index: Int) -> Resolved {
-        resolvePronoun(token: Int(chunk.head))
-    }
-
-    mutating func resolvePronoun(token index: Int) -> Resolved {
-        let token = tokens[index]
-        let attribution = token.range
-        if token.word == words.on { return resolveOn(index) }
-        let wantsPlural = token.has(.plural) && !token.has(.singular)
-        func agrees(_ number: Int) -> Bool {
-            let entity = entities.entities[number]
-            if entity.isPlural != wantsPlural, !(wantsPlural && entity.kind == .organisation) { return false }
-            if entity.kind == .place || entity.kind == .document && !entity.isNamed && token.word == words.lui {
-                return false
-            }
-            if token.has(.feminine), !token.has(.masculine), entity.isMasculine, !entity.isFeminine { return false }
-            if token.has(.masculine), !token.has(.feminine), entity.isFeminine, !entity.isMasculine { return false }
-            return true
-        }
-        // Who is named as a subject earlier in this sentence, who spoke last, whom the sentence before was about.
-        if let here = subjectNamedBefore(index), agrees(here) {
-            return Resolved(entity: here, attribution: attribution, confidence: 0.9)
-        }
-        let before = subjects[sentence - 1]
-        if let speaker = recentSpeakers.last, sentence - speaker.sentence <= 2, agrees(speaker.entity) {
-            return Resolved(entity: speaker.entity, attribution: attribution, confidence: 0.9)
-        }
-        if let before, agrees(before) { return Resolved(entity: before, attribution: attribution, confidence: 0.8) }
-        let mention = entities.mentionIndex(at: index)
-        for number in stride(from: mention - 1, through: max(0, mention - 20), by: -1) {
-            let entity = entities.mentions[number].entity
-            if entities.entities[entity].kind == .person || wantsPlural, agrees(entity) {
-                return Resolved(entity: entity, attribution: attribution, confidence: 0.7)
-            }
-        }
-        if let speaker = recentSpeakers.last(where: { agrees($0.entity) }) {
-            return Resolved(entity: speaker.entity, attribution: attribution, confidence: 0.6)
-        }
-        return Resolved(entity: nil, attribution: attribution, confidence: 0.4)
-    }
-
-    /// The first name in this sentence that is a subject before a pronoun: «Benjamin Griveaux a publié …, écrit-il».
-    private func subjectNamedBefore(_ token: Int) -> Int? {
-        for index in range where Int(chunks[index].end) <= token {
-            let chunk = chunks[index]
-            guard chunk.kind == .nounPhrase, chunk.isNominative, chunk.hasName, annotated.isNameAlone(chunk) else {
-                continue
-            }
-            guard let entity = entities.entity(namedAt: Int(chunk.nameStart)) else { continue }
-            return entities.entities[entity].kind == .person ? entity : nil
-        }
-        return nil
-    }
-
-    /// «a-t-on appris auprès du parquet»: the source after it; «rappelle-t-on»: whoever spoke last, or nobody.
-    private mutating func resolveOn(_ index: Int) -> Resolved {
-        let attribution = tokens[index].range
-        if let chunkIndex = range.first(where: { Int(chunks[$0].start) > index }) {
-            for next in chunkIndex..<min(chunkIndex + 5, range.upperBound) {
-                let chunk = chunks[next]
-                if chunk.kind == .comma || chunk.kind == .stop { break }
-                if chunk.kind == .nounPhrase, chunk.preposition >= 0, !chunk.has(.time), isSpeakerLike(chunk),
-                    var resolved = resolve(next)
-                {
-                    resolved.attribution = attribution
-                    return resolved
-                }
-            }
-        }
-        if let last = recentSpeakers.last, sentence - last.sentence <= 1,
-            [.organisation, .unnamed, .group].contains(entities.entities[last.entity].kind)
-        {
-            return Resolved(entity: last.entity, attribution: attribution, confidence: 0.6)
-        }
-        return Resolved(entity: entities.anonymous(at: index), attribution: attribution, confidence: 0.6)
     }
 }

@@ -13,9 +13,11 @@ extension SpeechReader {
             switch chunk.kind {
             case .nounPhrase, .pronoun:
                 if chunk.isNominative {
+                    if chunk.kind == .pronoun, !chunk.has(.subject), opensClause(index) { return index }
                     // A subject pronoun right before the verb is the subject.
                     if chunk.has(.subject) { return index }
-                    found = index
+                    if found != nil, isApposedToComplement(index) { break }
+                    if found == nil || !isObjectOfInfinitive(index) && !isFrontedApposition(index) { found = index }
                 }
             case .verb:
                 // «le policier, qui a été blessé, a dit»: the clause between has its own verb.
@@ -44,6 +46,30 @@ extension SpeechReader {
             index -= 1
         }
         return found
+    }
+
+    /// Whether a comma, a coordinator or the start of the sentence stands right before.
+    private func opensClause(_ index: Int) -> Bool {
+        guard index > range.lowerBound else { return true }
+        return [.comma, .coordinator, .subordinator, .que].contains(chunks[index - 1].kind)
+    }
+
+    /// «face à l'absence du président de La Poste, |X|, les fédérations ont …»
+    private func isApposedToComplement(_ index: Int) -> Bool {
+        guard annotated.isNameAlone(chunks[index]), kind(index - 1) == .comma, kind(index + 1) == .comma,
+            let before = chunk(index - 2)
+        else { return false }
+        return before.kind == .nounPhrase && before.preposition >= 0
+    }
+
+    /// «|Soutien de la première heure|, la députée X a dit»: a noun without an article, then a comma.
+    private func isFrontedApposition(_ index: Int) -> Bool {
+        chunks[index].has(.bare) && !chunks[index].hasName && index + 1 < range.upperBound
+    }
+
+    private func isObjectOfInfinitive(_ index: Int) -> Bool {
+        guard index > range.lowerBound else { return false }
+        return [.infinitive, .gerund].contains(chunks[index - 1].kind)
     }
 
     private func isObject(_ found: Int, of verb: Int, before next: Int) -> Bool {
@@ -77,10 +103,22 @@ extension SpeechReader {
     /// «Arnaud Montebourg, le ministre du redressement productif, |qui| …»: the noun phrase before the relative.
     func antecedent(of relative: Int) -> Int? {
         var index = relative - 1
+        if kind(index) == .coordinator {
+            // «X, qui se demandait …, et |qui| estime …»
+            let first = (range.lowerBound..<index).last {
+                chunks[$0].kind == .relative && headWord(chunks[$0]) == words.qui
+            }
+            if let first { return antecedent(of: first) }
+        }
         while index >= range.lowerBound, relative - index < 8 {
             let chunk = chunks[index]
             if chunk.kind == .nounPhrase || chunk.kind == .pronoun, !chunk.has(.time) {
                 guard chunk.preposition >= 0 else { return index }
+                // «le jeune homme accusé par une candidate, qui …»
+                if tokens[Int(chunk.preposition)].word == words.par, kind(relative - 1) == .comma {
+                    index -= 1
+                    continue
+                }
                 // «la centrale de X, qui»: a complement in «de» is in its chunk already; «le ministre à Paris, qui …»
                 if tokens[Int(chunk.head)].has([.role, .person, .group, .organisation, .media, .source, .document])
                     || chunk.hasName && index == relative - 1
@@ -102,6 +140,11 @@ extension SpeechReader {
             if chunk.kind == .nounPhrase || chunk.kind == .pronoun, !chunk.has(.time) {
                 if chunk.preposition < 0 { return chunk.has(.subject) && chunk.kind == .pronoun ? nil : index }
             } else if chunk.kind == .nounPhrase || chunk.kind == .adverb || chunk.kind == .preposition {
+            } else if chunk.kind == .comma, index > verb + 1, let next = self.chunk(index + 1), next.isNominative,
+                next.kind == .nounPhrase, next.has(.definite) || annotated.isNameAlone(next), isSpeakerLike(next)
+            {
+                // «avait pesté la semaine dernière, l'entraîneur X»
+                return index + 1
             } else if chunk.kind == .comma, index > verb + 1, let closing = closingComma(index) {
                 // «a affirmé, lundi, le ministre»
                 index = closing
@@ -129,18 +172,5 @@ extension SpeechReader {
     func endOfSpeaker(_ index: Int) -> Int {
         if let apposition = annotated.apposition(at: index, in: range) { return apposition.end }
         return index + 1
-    }
-
-    /// Remembers the subject of a sentence for the pronouns of the next one.
-    mutating func noteSubject(hadStatement: Bool) {
-        guard let verb = range.first(where: { chunks[$0].kind == .verb }), let subject = subject(before: verb) else {
-            return
-        }
-        let chunk = chunks[subject]
-        guard isSpeakerLike(chunk), chunk.kind == .nounPhrase else {
-            if chunk.kind == .pronoun, let before = subjects[sentence - 1] { subjects[sentence] = before }
-            return
-        }
-        if let resolved = resolve(subject, creating: false) { subjects[sentence] = resolved.entity }
     }
 }

@@ -13,8 +13,6 @@ struct SpeechReader {
     var range: Range<Int> = 0..<0
     /// The first chunk that a cue after its content may take: what stands before belongs to another statement.
     var floor = 0
-    /// By sentence: its subject, where it was found.
-    var subjects: [Int: Int] = [:]
     /// The speakers of the last statements with their sentences, newest last.
     var recentSpeakers: [(entity: Int, sentence: Int)] = []
     /// Chunks that are the content or cue of a statement already.
@@ -24,20 +22,20 @@ struct SpeechReader {
         self.annotated = annotated
         self.entities = entities
         words = annotated.lexicon.words
+        chunks = annotated.chunks
+        tokens = annotated.text.tokens
     }
 
-    var chunks: [Chunk] { annotated.chunks }
-    var tokens: [Token] { annotated.text.tokens }
+    let chunks: [Chunk]
+    let tokens: [Token]
 
     mutating func read() {
         for number in annotated.sentenceChunks.indices {
             sentence = number
             range = annotated.sentenceChunks[number]
             floor = range.lowerBound
-            let before = drafts.count
             for index in range { readChunk(index) }
             readStandalone()
-            noteSubject(hadStatement: drafts.count > before)
         }
         resolveStandalone()
     }
@@ -50,7 +48,7 @@ struct SpeechReader {
             if readComme(index) || readInversion(index) { return }
             _ = readVerb(index)
         case .participle: _ = readCoordinatedParticiple(index)
-        case .infinitive: break
+        case .infinitive: _ = readPerfectInfinitive(index) || readNarrativeInfinitive(index)
         case .gerund: _ = readGerund(index)
         case .nounPhrase, .pronoun: _ = readSelon(index)
         case .colon: _ = readColon(index)
@@ -82,12 +80,14 @@ struct SpeechReader {
 
     /// How a chunk's verb reports, or nil where it does not.
     func saying(_ chunk: Chunk) -> Saying? {
-        guard let verb = verb(chunk) else { return nil }
-        if verb.lemma == "faire" || verb.lemma == "laisser" { return idiom(chunk) }
-        if chunk.has(.reflexive), !chunk.has(.inverted) || verb.reflexive != nil {
-            return verb.reflexive
+        guard chunk.verb >= 0 else { return nil }
+        if !annotated.lexicon.group(ofVerb: Int(chunk.verb)).isDisjoint(with: [.causing, .letting, .putting]) {
+            return idiom(chunk)
         }
-        return verb.plain
+        if chunk.has(.reflexive), !chunk.has(.inverted) || annotated.lexicon.verbs[Int(chunk.verb)].reflexive != nil {
+            return annotated.lexicon.verbs[Int(chunk.verb)].reflexive
+        }
+        return annotated.lexicon.verbs[Int(chunk.verb)].plain
     }
 
     /// «faire savoir», «faire valoir», «faire part de», «laisser entendre»
@@ -95,11 +95,12 @@ struct SpeechReader {
         var last = Int(chunk.end) - 1
         if tokens[last].has(.inverted) { last -= 1 }
         let word = tokens[last].word
-        if word == words.part || word == words.etat { return Saying(act: "assert", complements: [.of]) }
+        if word == words.garde { return Saying(act: .warn, complements: [.against, .on, .clause, .quotation]) }
+        if word == words.part || word == words.etat { return Saying(act: .assert, complements: [.of]) }
         if word == words.savoir || word == words.valoir || word == words.remarquer
-            || annotated.lexicon.text(word) == "entendre"
+            || word == words.entendre
         {
-            return Saying(act: "assert", complements: [.clause, .quotation])
+            return Saying(act: .assert, complements: [.clause, .quotation])
         }
         return nil
     }
@@ -107,6 +108,7 @@ struct SpeechReader {
     func lemma(_ chunk: Chunk) -> String? {
         guard let verb = verb(chunk) else { return nil }
         let end = Int(chunk.end) - 1
+        if verb.lemma == "mettre" { return "mettre en garde" }
         if verb.lemma == "faire" || verb.lemma == "laisser" {
             return verb.lemma + " " + annotated.lexicon.text(tokens[end].word)
         }

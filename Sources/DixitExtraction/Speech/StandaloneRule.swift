@@ -5,12 +5,17 @@ import DixitText
 extension SpeechReader {
     /// Takes a sentence that consists of a quotation; whose it is, is settled when the sentences around are read.
     mutating func readStandalone() {
-        guard let first = range.first(where: { ![.dash, .other, .stop].contains(chunks[$0].kind) }) else { return }
+        // «Par exemple, «…».»
+        guard
+            let first = range.first(where: {
+                ![.dash, .other, .stop, .adverb, .comma, .coordinator].contains(chunks[$0].kind)
+            })
+        else { return }
         guard chunks[first].kind == .quotation, !taken.contains(first), isFinal(first + 1) else { return }
         guard isSpoken(chunks[first]) else { return }
         var draft = StatementDraft(
             rule: .standalone, content: [chunks[first].tokens], chunk: first, sentence: sentence, endChunk: first + 1)
-        draft.act = "assert"
+        draft.act = .assert
         let isHeading = annotated.text.sentences[sentence].paragraph != previousParagraph()
         if !isHeading, let last = lastSpeaker(within: 1) {
             draft.speaker = last

@@ -10,7 +10,7 @@ struct StatementDraft: Sendable {
     /// Tokens.
     var cue: Range<Int>?
     var lemma: String?
-    var act: String?
+    var act: SpeechAct?
     /// Tokens, in order; quotation marks may still be at the edges.
     var content: [Range<Int>]
     var role: TextRange?
@@ -33,5 +33,6 @@ enum SpeechRule: String, Sendable, CaseIterable {
     case colon
     case standalone
     case comme
+    case narrativeInfinitive = "narrative-infinitive"
     case noun
 }

@@ -9,23 +9,46 @@ extension SpeechReader {
         guard let saying = saying(chunk), !chunk.has([.negated, .unrealised]), !chunk.has(.inverted) else {
             return false
         }
-        if chunk.has(.passive) { return false }
+        if chunk.has(.passive) || saying.complements.contains(.after) { return false }
         guard let complement = complement(of: index, saying) else { return false }
-        guard let subject = subject(before: index) else { return false }
+        guard let subject = subject(before: index) else { return readWithoutSubject(index, complement, saying) }
         let first = chunks[subject]
         if first.kind == .pronoun, tokens[Int(first.head)].has([.dummy, .firstPerson]) { return false }
+        if first.kind == .pronoun, tokens[Int(first.head)].word == words.on, case .phrase = complement,
+            !["signaler", "rapporter", "annoncer"].contains(lemma(chunk) ?? "")
+        {
+            return false
+        }
         // «il faut», «il convient»: no verbs of saying; «on» says only with a clause.
         var draft = StatementDraft(rule: .clause, content: [], chunk: index, sentence: sentence, endChunk: index + 1)
         guard fill(&draft, with: complement, cue: index, saying) else { return false }
         if draft.rule == .act, !isSpeakerLike(first), !(first.has([.definite, .possessive]) && chunk.has(.compound)) {
             return false
         }
-        let resolved = resolve(subject)
+        let resolved = jointSource(subject, before: index) ?? resolve(subject, continues: isContinuing(chunk))
         guard let resolved else { return false }
         draft.speaker = resolved.entity
         draft.attribution = resolved.attribution
         draft.role = resolved.role
         draft.confidence *= resolved.confidence
+        add(draft)
+        return true
+    }
+
+    /// «Puis note : «…»», «Et précise que …»: the one who spoke before goes on.
+    private mutating func readWithoutSubject(_ index: Int, _ complement: Complement, _ saying: Saying) -> Bool {
+        switch complement {
+        case .clause, .quotation, .colon: break
+        default: return false
+        }
+        guard index <= range.lowerBound + 2,
+            (range.lowerBound..<index).allSatisfy({ [.adverb, .coordinator].contains(chunks[$0].kind) }),
+            let last = lastSpeaker(within: 1)
+        else { return false }
+        var draft = StatementDraft(rule: .clause, content: [], chunk: index, sentence: sentence, endChunk: index + 1)
+        guard fill(&draft, with: complement, cue: index, saying) else { return false }
+        draft.speaker = last
+        draft.confidence = 0.6
         add(draft)
         return true
     }
@@ -52,7 +75,7 @@ extension SpeechReader {
             draft.content = [tokenRange(from: token, toChunk: end)]
             draft.endChunk = end
         case .quotation(let quotation):
-            guard !taken.contains(quotation) else { return false }
+            guard !taken.contains(quotation), !isTakenAfter(quotation) else { return false }
             draft.rule = .quotation
             draft.content = [chunks[quotation].tokens]
             draft.endChunk = quotation + 1
@@ -68,11 +91,37 @@ extension SpeechReader {
             var first = token
             if first > 0, tokens[first - 1].isQuote, first - 1 >= Int(chunk.end) { first -= 1 }
             draft.content = [tokenRange(from: first, toChunk: max(end, start + 1))]
+            if tokens[first].isQuote, !saying.complements.contains(.nounPhrase) {
+                // «scandaient "Système dégage" ou "Résistance" dans la rue»
+                draft.content[0] = first..<endOfQuotations(first, draft.content[0].upperBound)
+            }
             draft.endChunk = end
             draft.confidence = 0.8
         }
         if saying.complements.contains(.thought), !holdsQuotation(draft.content) { return false }
         return true
+    }
+
+    /// «poursuivre», «ajouter», «conclure»: somebody goes on who has spoken before.
+    func isContinuing(_ chunk: Chunk) -> Bool {
+        annotated.lexicon.group(ofVerb: Int(chunk.verb)).has(.continuing)
+    }
+
+    /// Whether a cue after a quotation takes it: «X a réagi : «…», a-t-il dit».
+    private func isTakenAfter(_ quotation: Int) -> Bool {
+        kind(quotation + 1) == .comma && isPostposed(quotation + 2) || isPostposed(quotation + 1)
+    }
+
+    /// Where quotations that «et», «ou» or commas join end.
+    private func endOfQuotations(_ first: Int, _ limit: Int) -> Int {
+        var end = first
+        while end < limit, let quotation = annotated.text.quotation(openedBy: end), quotation.close < tokens.count {
+            end = quotation.close + 1
+            guard end + 1 < limit, tokens[end].kind == .comma || tokens[end].has(.coordinator), tokens[end + 1].isQuote
+            else { break }
+            end += 1
+        }
+        return end == first ? limit : end
     }
 
     func holdsQuotation(_ content: [Range<Int>]) -> Bool {

@@ -111,6 +111,7 @@ extension TokenisedText {
     private func opens(_ index: Int) -> Bool {
         let next = index + 1
         guard next < tokens.count, tokens[next].has(.glued) else { return false }
+        guard ![.comma, .stop, .semicolon, .colon, .closeParenthesis].contains(tokens[next].kind) else { return false }
         if index == 0 || !tokens[index].has(.glued) { return true }
         let before = tokens[index - 1]
         return before.kind == .openParenthesis || before.has(.elision)

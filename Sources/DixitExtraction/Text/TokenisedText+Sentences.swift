@@ -1,6 +1,9 @@
 // Cuts paragraphs into sentences.
 
 extension TokenisedText {
+    /// In tokens, quotations not counted.
+    private static var longestSentence: Int { 300 }
+
     /// Fills ``sentences``. A stop ends a sentence where a new one can begin after it; never inside a quotation, so that
     /// «"Oui. Non." a dit X.» is one; «d'euros.Cette» is two.
     mutating func findSentences() {
@@ -34,6 +37,8 @@ extension TokenisedText {
                     continue
                 }
                 index += 1
+                // No cue governs more: hostile text must not make one endless sentence.
+                if index - start > Self.longestSentence { end(&start, at: index, number) }
             }
             if start < range.upperBound { end(&start, at: max(index, range.upperBound), number) }
         }

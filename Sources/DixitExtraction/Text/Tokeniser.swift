@@ -159,7 +159,9 @@ struct Tokeniser {
             if end + 2 < bytes.count, bytes[end + 1] == 0x20 || bytes[end + 1] == 0xC2 {
                 let next = bytes[end + 1] == 0x20 ? end + 2 : end + 3
                 let afterNoun =
-                    tokens.last.map { $0.kind == .word && !$0.isCapitalised && !$0.has(.functional) } ?? false
+                    tokens.last.map {
+                        $0.kind == .word && !$0.isCapitalised && !$0.has(.functional) && !$0.has(.verb)
+                    } ?? false
                 if CharacterScanner.isCapital(bytes, at: next), !afterNoun { return end + 1 }
             }
             return end
@@ -169,7 +171,35 @@ struct Tokeniser {
     }
 
     /// The word in lower case, its hash and its shape.
+    ///
+    /// Most words of a text are small letters without anything to change: they are hashed and compared where they stand.
     private mutating func lookUp(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
+    ) -> (word: WordID, hash: UInt32, classes: WordClass, shape: TokenShape) {
+        var hash: UInt32 = 2_166_136_261
+        var offset = start
+        while offset < end {
+            let byte = bytes[offset]
+            if byte < 0x80 {
+                if byte &- 65 < 26 { break }
+                hash = (hash ^ UInt32(byte)) &* 16_777_619
+                offset += 1
+            } else if byte == 0xC3, offset + 1 < end, bytes[offset + 1] >= 0xA0 {
+                // Small letters of Latin-1: à, é, ç.
+                hash = (hash ^ 0xC3) &* 16_777_619
+                hash = (hash ^ UInt32(bytes[offset + 1])) &* 16_777_619
+                offset += 2
+            } else {
+                break
+            }
+        }
+        guard offset == end else { return lookUpFolding(bytes, start, end) }
+        let word = lexicon.table.word(UnsafeBufferPointer(rebasing: bytes[start..<end]), hash: hash)
+        return (word, hash, lexicon.classes(word), [])
+    }
+
+    /// The same for words with capitals, curly apostrophes or letters outside Latin-1.
+    private mutating func lookUpFolding(
         _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
     ) -> (word: WordID, hash: UInt32, classes: WordClass, shape: TokenShape) {
         var hash: UInt32 = 2_166_136_261
@@ -239,7 +269,9 @@ struct Tokeniser {
         _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, _ tokens: inout [Token]
     ) {
         var found = lookUp(bytes, start, end)
-        if !found.word.isKnown, found.shape.has(.capitalised), let accented = withAccent(bytes, start, end) {
+        if found.shape.has(.capitalised), !found.word.isKnown || end - start == 1,
+            let accented = withAccent(bytes, start, end)
+        {
             found.word = accented
             found.classes = lexicon.classes(accented)
         }
@@ -254,6 +286,10 @@ struct Tokeniser {
 
     /// Capitals are often printed without their accents: «A ses yeux», «Etat», «Evoquant».
     private mutating func withAccent(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> WordID? {
+        if bytes[start] == UInt8(ascii: "A"), end - start == 1 {
+            // «A ses yeux», but «A-t-il».
+            return end < bytes.count && bytes[end] == UInt8(ascii: "-") ? nil : lexicon.words.a
+        }
         guard bytes[start] == UInt8(ascii: "E"), end - start > 2, end - start < scratch.count else { return nil }
         var hash: UInt32 = 2_166_136_261
         var count = 0
@@ -280,6 +316,11 @@ struct Tokeniser {
         }
         if ends("ement") || ends("amment") || ends("emment") || ends("iment") || ends("ément") {
             return length >= 9 ? .adverb : []
+        }
+        if ends("iser") || ends("ifier") { return .infinitive }
+        if ends("isant") || ends("ifiant") { return .presentParticiple }
+        if ends("isé") || ends("isée") || ends("isés") || ends("isées") || ends("ifié") || ends("ifiée") {
+            return .pastParticiple
         }
         return []
     }

@@ -42,25 +42,49 @@ struct RecordLines: ~Copyable {
         var bytes = rest
         rest = []
         while !isAtEnd {
-            let old = bytes.count
-            bytes.append(contentsOf: repeatElement(0, count: Self.blockSize))
-            let count = bytes.withUnsafeMutableBytes { read(descriptor, $0.baseAddress! + old, Self.blockSize) }
-            bytes.removeLast(Self.blockSize - max(0, count))
-            if count < 0 {
-                if errno == EINTR { continue }
-                throw RecordProblem(.file(.unreadable(reason: systemReason(errno))), at: path)
+            let piece = try readPiece(path)
+            isAtEnd = piece.isEmpty
+            let end = piece.lastIndex(of: 0x0A)
+            if bytes.count + piece.count > Self.longestLine { throw RecordProblem(.noObject, at: path, line: line) }
+            guard let end else {
+                bytes += piece
+                continue
             }
-            isAtEnd = count == 0
-            if bytes.count > Self.longestLine { throw RecordProblem(.noObject, at: path, line: line) }
-            guard bytes.count >= Self.blockSize, let end = bytes[old...].lastIndex(of: 0x0A) else { continue }
-            rest = Array(bytes[(end + 1)...])
-            bytes.removeLast(bytes.count - end - 1)
+            bytes += piece[...end]
+            rest = Array(piece[(end + 1)...])
             break
         }
         if bytes.isEmpty { return nil }
         let block = Block(bytes: bytes, firstLine: line)
-        line += bytes.reduce(0) { $0 + ($1 == 0x0A ? 1 : 0) }
+        bytes.withUnsafeBytes { bytes in
+            var start = 0
+            while let end = Self.lineEnd(in: bytes, from: start) {
+                line += 1
+                start = end + 1
+            }
+        }
         return block
+    }
+
+    private func readPiece(_ path: String) throws(RecordProblem) -> [UInt8] {
+        while true {
+            var count = 0
+            let piece = [UInt8](unsafeUninitializedCapacity: Self.blockSize) { buffer, filled in
+                count = read(descriptor, buffer.baseAddress, Self.blockSize)
+                filled = max(0, count)
+            }
+            if count >= 0 { return piece }
+            if errno == EINTR { continue }
+            throw RecordProblem(.file(.unreadable(reason: systemReason(errno))), at: path)
+        }
+    }
+
+    /// The place of the next line end, by the C library's search.
+    fileprivate static func lineEnd(in bytes: UnsafeRawBufferPointer, from start: Int) -> Int? {
+        guard let base = bytes.baseAddress, start < bytes.count,
+            let found = memchr(base + start, 0x0A, bytes.count - start)
+        else { return nil }
+        return UnsafeRawPointer(found) - base
     }
 }
 
@@ -69,25 +93,24 @@ extension RecordLines.Block {
     func forEachLine<Failure: Error>(
         _ body: (UnsafeRawBufferPointer, _ number: Int) throws(Failure) -> Void
     ) throws(Failure) {
-        var start = 0
         var number = firstLine
         let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-        if number == 1, bytes.starts(with: mark) { start = mark.count }
-        while start < bytes.count {
-            let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
-            let range = start..<end
-            if !bytes[range].allSatisfy({ $0 <= 0x20 }) {
-                let result: Result<Void, Failure> = bytes.withUnsafeBytes { all in
-                    do throws(Failure) {
-                        return .success(try body(UnsafeRawBufferPointer(rebasing: all[range]), number))
-                    } catch {
-                        return .failure(error)
-                    }
+        let first = number == 1 && bytes.starts(with: mark) ? mark.count : 0
+        let result: Result<Void, Failure> = bytes.withUnsafeBytes { bytes in
+            do throws(Failure) {
+                var start = first
+                while start < bytes.count {
+                    let end = RecordLines.lineEnd(in: bytes, from: start) ?? bytes.count
+                    let line = UnsafeRawBufferPointer(rebasing: bytes[start..<end])
+                    if !line.allSatisfy({ $0 <= 0x20 }) { try body(line, number) }
+                    start = end + 1
+                    number += 1
                 }
-                try result.get()
+                return .success(())
+            } catch {
+                return .failure(error)
             }
-            start = end + 1
-            number += 1
         }
+        try result.get()
     }
 }

@@ -39,7 +39,7 @@ package enum TextFile {
         guard let text = String(validating: bytes[start...], as: UTF8.self) else {
             return .failure(.notUTF8(offset: firstInvalidByte(of: bytes)))
         }
-        if text.utf8.allSatisfy({ $0 <= 0x20 }) { return .failure(.empty) }
+        if text.utf8.allSatisfy({ $0 == 0x20 || (0x09...0x0D).contains($0) }) { return .failure(.empty) }
         return .success(text)
     }
 

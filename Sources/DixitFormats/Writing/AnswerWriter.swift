@@ -36,6 +36,8 @@ public struct AnswerWriter: Sendable {
     public var format: AnswerFormat
     /// Columns of the screen that a table is fitted to; nil writes every value in full, on one line.
     public var width: Int?
+    /// Lines that a table gives to one value; nil for all of it.
+    public var mostLines: Int?
     /// Whether a table may use the colours of a terminal.
     public var isColoured = false
     /// For a table whose rows are spoken about by number.
@@ -67,7 +69,9 @@ public struct AnswerWriter: Sendable {
         if let rows { table.rows = rows.clamped(to: table.rows) }
         switch format {
         case .table:
-            let layout = TableLayout(width: width, isColoured: isColoured, numbersRows: numbersRows, language: language)
+            let layout = TableLayout(
+                width: width, mostLines: mostLines, isColoured: isColoured, numbersRows: numbersRows, language: language
+            )
             try layout.write(table, to: sink)
         case .json: try JSONLayout.write(table, isLines: false, to: sink)
         case .jsonl: try JSONLayout.write(table, isLines: true, to: sink)

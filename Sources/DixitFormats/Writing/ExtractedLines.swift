@@ -23,76 +23,104 @@ package struct ExtractedLines {
         offsets = CodePointOffsets(bytes)
     }
 
-    /// The lines, each with its line end; empty for a document without statements.
-    package var text: String {
-        var output = ""
+    /// The lines in UTF-8, each with its line end; empty for a document without statements.
+    package var utf8: [UInt8] {
+        var output: [UInt8] = []
+        output.reserveCapacity(document.statements.count * 400)
         for (number, statement) in document.statements.enumerated() {
-            output += line(statement, number: number + 1)
-            output += "\n"
+            write(statement, number: number + 1, to: &output)
         }
         return output
     }
 
-    private func line(_ statement: ExtractedStatement, number: Int) -> String {
+    private func write(_ statement: ExtractedStatement, number: Int, to output: inout [UInt8]) {
         let speaker = statement.speaker.map { document.entities[$0] }
-        let roles = speaker?.roles.map { cut($0.text) } ?? []
-        let role = roles.max { $0.utf8.count < $1.utf8.count } ?? statement.role.map(cut)
-        let content = statement.content.map(range).joined(separator: ", ")
-        let fields: [(String, String)] = [
-            ("document", quoted(path)),
-            ("id", quoted("\(path)#\(number)")),
-            ("speaker", speaker.map { quoted($0.displayName ?? oneLine(cut($0.name))) } ?? "null"),
-            ("attribution", statement.attribution.map(range) ?? "null"),
-            ("cue", statement.cue.map { quoted(cut($0)) } ?? "null"),
-            ("lemma", statement.cueLemma.map(quoted) ?? "null"),
-            ("act", statement.act.map(quoted) ?? "null"),
-            ("content", "[\(content)]"),
-            ("text", quoted(statement.content.map(cut).joined(separator: " … "))),
-            ("mode", quoted(statement.mode.rawValue)),
-            ("role", role.map { quoted(oneLine($0)) } ?? "null"),
-            ("rule", quoted(statement.rule)),
-            ("confidence", decimal(statement.confidence)),
-        ]
-        return "{" + fields.map { "\"\($0.0)\": \($0.1)" }.joined(separator: ", ") + "}"
+        let role = speaker?.roles.map(\.text).max { $0.count < $1.count } ?? statement.role
+        output += "{\"document\": ".utf8
+        write(path.utf8, to: &output)
+        output += ", \"id\": ".utf8
+        write("\(path)#\(number)".utf8, to: &output)
+        output += ", \"speaker\": ".utf8
+        if let name = speaker?.displayName { write(name.utf8, to: &output) } else { write(speaker?.name, to: &output) }
+        output += ", \"attribution\": ".utf8
+        if let attribution = statement.attribution {
+            writeOffsets(attribution, to: &output)
+        } else {
+            output += "null".utf8
+        }
+        output += ", \"cue\": ".utf8
+        write(statement.cue, to: &output)
+        output += ", \"lemma\": ".utf8
+        write(statement.cueLemma, to: &output)
+        output += ", \"act\": ".utf8
+        write(statement.act, to: &output)
+        output += ", \"content\": [".utf8
+        for (number, piece) in statement.content.enumerated() {
+            if number > 0 { output += ", ".utf8 }
+            writeOffsets(piece, to: &output)
+        }
+        output += "], \"text\": \"".utf8
+        for (number, piece) in statement.content.enumerated() {
+            if number > 0 { output += " … ".utf8 }
+            escape(bytes(of: piece), to: &output)
+        }
+        output += "\", \"mode\": ".utf8
+        write(statement.mode.rawValue.utf8, to: &output)
+        output += ", \"role\": ".utf8
+        write(role, to: &output)
+        output += ", \"rule\": ".utf8
+        write(statement.rule.utf8, to: &output)
+        output += ", \"confidence\": \(decimal(statement.confidence))}\n".utf8
     }
 
     /// A confidence with two decimals: `0.90`.
     private func decimal(_ value: Double) -> String {
-        let hundredths = Int((value * 100).rounded())
+        let hundredths = Int(value * 100 + 0.5)
         let decimals = hundredths % 100
         return "\(hundredths / 100).\(decimals < 10 ? "0" : "")\(decimals)"
     }
 
-    private func cut(_ range: TextRange) -> String {
+    private func bytes(of range: TextRange) -> ArraySlice<UInt8> {
         let lower = min(Int(range.start), bytes.count)
-        return String(decoding: bytes[lower..<min(max(lower, Int(range.end)), bytes.count)], as: UTF8.self)
+        return bytes[lower..<min(max(lower, Int(range.end)), bytes.count)]
     }
 
-    private func oneLine(_ text: String) -> String {
-        text.split { $0.isNewline }.joined(separator: " ")
+    private func write(_ range: TextRange?, to output: inout [UInt8]) {
+        if let range { write(bytes(of: range), to: &output) } else { output += "null".utf8 }
     }
 
-    private func range(_ range: TextRange) -> String {
-        "{\"start\": \(offsets.codePoints(before: Int(range.start))), \"end\": \(offsets.codePoints(before: Int(range.end)))}"
+    private func write(_ text: String?, to output: inout [UInt8]) {
+        if let text { write(text.utf8, to: &output) } else { output += "null".utf8 }
+    }
+
+    private func writeOffsets(_ range: TextRange, to output: inout [UInt8]) {
+        let start = offsets.codePoints(before: Int(range.start))
+        output += "{\"start\": \(start), \"end\": \(offsets.codePoints(before: Int(range.end)))}".utf8
     }
 
     /// A JSON string.
-    private func quoted(_ text: String) -> String {
-        var output = "\""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"": output += "\\\""
-            case "\\": output += "\\\\"
-            case "\n": output += "\\n"
-            case "\r": output += "\\r"
-            case "\t": output += "\\t"
-            case let scalar where scalar.value < 0x20 || scalar.value == 0x7F:
-                let hex = String(scalar.value, radix: 16)
-                output += "\\u" + String(repeating: "0", count: 4 - hex.utf8.count) + hex
-            default: output.unicodeScalars.append(scalar)
+    private func write(_ text: some Sequence<UInt8>, to output: inout [UInt8]) {
+        output.append(UInt8(ascii: "\""))
+        escape(text, to: &output)
+        output.append(UInt8(ascii: "\""))
+    }
+
+    private func escape(_ text: some Sequence<UInt8>, to output: inout [UInt8]) {
+        for byte in text {
+            switch byte {
+            case UInt8(ascii: "\""): output += "\\\"".utf8
+            case UInt8(ascii: "\\"): output += "\\\\".utf8
+            case UInt8(ascii: "\n"): output += "\\n".utf8
+            case UInt8(ascii: "\r"): output += "\\r".utf8
+            case UInt8(ascii: "\t"): output += "\\t".utf8
+            case 0..<0x20, 0x7F:
+                let digits = Array("0123456789abcdef".utf8)
+                output += "\\u00".utf8
+                output.append(digits[Int(byte >> 4)])
+                output.append(digits[Int(byte & 15)])
+            default: output.append(byte)
             }
         }
-        return output + "\""
     }
 }
 

@@ -14,15 +14,16 @@ import Dixit
 /// Where the columns cannot stand side by side, each row is written as a list of names and values.
 struct TableLayout {
     let width: Int?
+    /// Lines of one value; the rest of it is for a closer look.
+    let mostLines: Int?
     let isColoured: Bool
     let numbersRows: Bool
     let language: Language
 
     /// Rows that are measured before the first is written; those that follow are fitted or stand out.
     private static let measuredRows = 1_000
-    /// Lines of one value; the rest of it is for a closer look.
-    private static let mostLines = 12
-    private static let narrowest = 8
+    /// Columns that a word may ask for.
+    private static let longestWord = 24
     private static let gap = 2
 
     func write<Failure: Error>(_ table: AnswerTable, to sink: (ArraySlice<UInt8>) throws(Failure) -> Void)
@@ -49,8 +50,7 @@ struct TableLayout {
     ) throws(Failure) {
         let shown = table.columns.indices.filter { !table.columns[$0].isDetail }
         let columns = numbersRows ? [Column.number] + shown.map(Column.value) : shown.map(Column.value)
-        let natural = columns.map { naturalWidth(of: $0, in: table) }
-        guard let widths = fitted(natural) else {
+        guard let widths = fitted(columns.map { need(of: $0, in: table) }) else {
             try writeRecords(of: table, shown, into: &buffer, to: sink)
             return
         }
@@ -67,7 +67,7 @@ struct TableLayout {
             let cells = zip(columns, widths).map { column, columnWidth in
                 let text = text(of: column, row, in: table)
                 guard width != nil else { return [text] }
-                return DisplayText.wrapped(text, width: columnWidth, limit: Self.mostLines)
+                return DisplayText.wrapped(text, width: columnWidth, limit: mostLines ?? .max)
             }
             buffer.append(lines(of: cells, widths, isRight))
             try buffer.flushIfLarge(to: sink)
@@ -113,37 +113,56 @@ struct TableLayout {
 
     // MARK: - Widths
 
-    private func naturalWidth(of column: Column, in table: AnswerTable) -> Int {
-        var widest = DisplayText.columns(of: name(of: column, in: table))
-        // Nothing is wider than the screen, so no value is measured beyond it.
-        let enough = width ?? .max
-        for row in table.rows.prefix(Self.measuredRows) where widest < enough {
-            let text = text(of: column, row, in: table)
-            widest = max(widest, text.utf8.count > 4 * enough.clampedForBytes ? enough : DisplayText.columns(of: text))
-        }
-        return widest
+    /// What a column would like, and what it needs so that its words stay whole.
+    private struct Need {
+        var natural: Int
+        var least: Int
     }
 
-    /// Widths that fit the screen: narrow columns keep theirs, wide ones share the rest evenly. Nil where they do not fit.
-    private func fitted(_ natural: [Int]) -> [Int]? {
-        guard let width else { return natural }
-        let room = width - Self.gap * max(natural.count - 1, 0)
-        if natural.reduce(0, +) <= room { return natural }
-        guard natural.reduce(0, { $0 + min($1, Self.narrowest) }) <= room else { return nil }
-        var widths = natural
-        var open = Set(natural.indices)
-        var rest = room
-        while !open.isEmpty {
-            let share = rest / open.count
-            let narrow = open.filter { natural[$0] <= share }
-            if narrow.isEmpty {
-                for (place, index) in open.sorted().enumerated() {
-                    widths[index] = share + (place < rest % open.count ? 1 : 0)
-                }
-                break
+    private func need(of column: Column, in table: AnswerTable) -> Need {
+        let head = DisplayText.columns(of: name(of: column, in: table))
+        var need = Need(natural: head, least: head)
+        // Nothing is wider than the screen, so no value is measured beyond it.
+        let enough = min(width ?? .max, 1 << 20)
+        for row in table.rows.prefix(Self.measuredRows) {
+            let text = text(of: column, row, in: table)
+            let isLong = width != nil && text.utf8.count > 4 * enough
+            need.natural = max(need.natural, isLong ? enough : DisplayText.columns(of: text))
+            if width == nil { continue }
+            for word in text.utf8.prefix(4 * enough).split(separator: UInt8(ascii: " ")) {
+                need.least = max(need.least, DisplayText.columns(of: Substring(word)))
             }
-            for index in narrow { rest -= natural[index] }
-            open.subtract(narrow)
+        }
+        need.natural = min(need.natural, enough)
+        need.least = min(need.least, need.natural, Self.longestWord)
+        return need
+    }
+
+    /// Widths that fit the screen: what the words of each column need, and the rest by the root of what each lacks, so
+    /// that a long text has more lines of it than a short one. Nil where not even the words fit.
+    private func fitted(_ needs: [Need]) -> [Int]? {
+        guard let width else { return needs.map(\.natural) }
+        let room = width - Self.gap * max(needs.count - 1, 0)
+        if needs.reduce(0, { $0 + $1.natural }) <= room { return needs.map(\.natural) }
+        var widths = needs.map(\.least)
+        var rest = room - widths.reduce(0, +)
+        guard rest >= 0 else { return nil }
+        var open = needs.indices.filter { widths[$0] < needs[$0].natural }
+        while rest > 0, !open.isEmpty {
+            let lacks = open.map { Double(needs[$0].natural - widths[$0]).squareRoot() }
+            let all = lacks.reduce(0, +)
+            let before = rest
+            for (index, lack) in zip(open, lacks) {
+                let share = min(Int(Double(before) * lack / all), needs[index].natural - widths[index], rest)
+                widths[index] += share
+                rest -= share
+            }
+            // Less than one column each is left: to the widest.
+            if rest == before, let last = open.max(by: { needs[$0].natural < needs[$1].natural }) {
+                widths[last] += rest
+                rest = 0
+            }
+            open = open.filter { widths[$0] < needs[$0].natural }
         }
         return widths
     }
@@ -182,7 +201,7 @@ struct TableLayout {
             if row > table.rows.lowerBound { buffer.append("\n") }
             if numbersRows { buffer.append(styled("# \(row + 1)", "2") + "\n") }
             let values = shown.map { (table.columns[$0].name, text(of: table.value(row, $0), in: table, column: $0)) }
-            buffer.append(Self.record(values, width: width, limit: Self.mostLines))
+            buffer.append(Self.record(values, width: width, limit: mostLines ?? .max))
             try buffer.flushIfLarge(to: sink)
         }
     }
@@ -207,9 +226,4 @@ struct TableLayout {
 /// Names and values under each other, as `.row` shows a record.
 package func recordText(_ values: [(name: String, text: String)], width: Int?) -> String {
     TableLayout.record(values.map { ($0.name, DisplayText.printable($0.text)) }, width: width)
-}
-
-extension Int {
-    /// Small enough to be multiplied.
-    fileprivate var clampedForBytes: Int { Swift.min(self, 1 << 20) }
 }

@@ -153,8 +153,9 @@ struct BruteName {
     }
 
     func finds(_ other: BruteName) -> Bool {
-        if words.count > other.words.count || words.isEmpty { return false }
+        if words.isEmpty { return false }
         if words.sorted() == other.words.sorted() || joined == other.joined { return true }
+        if words.count > other.words.count { return false }
         if other.words.suffix(words.count) == words[...] {
             return !Set(words).isSubset(of: ["al", "de", "la"])
         }

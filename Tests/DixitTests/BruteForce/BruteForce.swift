@@ -138,7 +138,9 @@ struct BruteForce {
         switch predicate.test {
         case .compare(let comparison, let value):
             let others = values(value, row)
-            func some(_ test: (Atom, Atom) -> Bool) -> Bool { atoms.contains { left in others.contains { test(left, $0) } } }
+            func some(_ test: (Atom, Atom) -> Bool) -> Bool {
+                atoms.contains { left in others.contains { test(left, $0) } }
+            }
             switch comparison {
             case .equal: return some { equals($0, $1, value) }
             case .notEqual: return !some { equals($0, $1, value) }
@@ -215,7 +217,8 @@ struct BruteForce {
         case (.row(let id), .text(let text)):
             guard let row = row(id) else { return false }
             return forms(row).contains { mode == .exactly ? $0 == text : BruteName(text).finds(BruteName($0)) }
-        case (.text(let stored), .text(let text)): return mode == .exactly ? stored == text : folded(stored) == folded(text)
+        case (.text(let stored), .text(let text)):
+            return mode == .exactly ? stored == text : folded(stored) == folded(text)
         case (.number(let left), .number(let right)): return left == right
         case (.boolean(let left), .boolean(let right)): return left == right
         case (.date(let stored), .number(let year)):

@@ -53,7 +53,8 @@ struct RandomQuery {
     private mutating func quantified(_ set: String, depth: Int) -> String {
         let (path, target) =
             switch set {
-            case "people": random.pick([("statements", "statements"), ("groups", "groups"), ("statements.audience", "groups")])
+            case "people":
+                random.pick([("statements", "statements"), ("groups", "groups"), ("statements.audience", "groups")])
             case "groups": random.pick([("members", "people"), ("members.statements", "statements")])
             default: random.pick([("audience", "groups"), ("audience.members", "people")])
             }
@@ -69,7 +70,8 @@ struct RandomQuery {
             default: random.pick([("speaker", "people"), ("audience", "groups"), ("speaker.groups", "groups")])
             }
         let limit = random.chance(0.2) ? " limit 2" : ""
-        return "\(path) \(random.pick(["in", "not in"])) (find \(target) where \(condition(target, depth: depth))\(limit))"
+        return
+            "\(path) \(random.pick(["in", "not in"])) (find \(target) where \(condition(target, depth: depth))\(limit))"
     }
 
     private mutating func predicate(_ set: String) -> String {
@@ -87,7 +89,9 @@ struct RandomQuery {
             case 8: return "count of statements \(comparison()) \(Int.random(in: 0...3, using: &random))"
             case 9: return "\(random.pick(["first", "last"])) of statements.date \(comparison()) 2016"
             case 10: return "name contains \(text(SmallRecords.names))"
-            default: return "\(random.pick(["role", "groups", "born", "statements", "score", "name"])) is \(random.pick(["missing", "known"]))"
+            default:
+                return
+                    "\(random.pick(["role", "groups", "born", "statements", "score", "name"])) is \(random.pick(["missing", "known"]))"
             }
         case "groups":
             switch Int.random(in: 0...4, using: &random) {
@@ -99,7 +103,8 @@ struct RandomQuery {
             }
         default:
             switch Int.random(in: 0...13, using: &random) {
-            case 0, 1, 2: return "text \(random.pick(["contains", "contains", "does not contain"])) \(text(SmallRecords.words))"
+            case 0, 1, 2:
+                return "text \(random.pick(["contains", "contains", "does not contain"])) \(text(SmallRecords.words))"
             case 3: return "speaker \(equality()) \(name())"
             case 4: return "date \(date())"
             case 5: return "words \(comparison()) \(random.pick(["5", "12", "0"]))"
@@ -110,7 +115,9 @@ struct RandomQuery {
             case 10: return "audience contains \"khalfi\""
             case 11: return "words between 2 and 12"
             case 12: return "speaker.groups.kind = \"parti\""
-            default: return "\(random.pick(["speaker", "text", "date", "topics", "audience", "sure"])) is \(random.pick(["missing", "known"]))"
+            default:
+                return
+                    "\(random.pick(["speaker", "text", "date", "topics", "audience", "sure"])) is \(random.pick(["missing", "known"]))"
             }
         }
     }
@@ -119,14 +126,16 @@ struct RandomQuery {
     private mutating func comparison() -> String { random.pick(["=", "!=", "<", "<=", ">", ">="]) }
 
     private mutating func name() -> String {
-        let name = random.pick(SmallRecords.names + ["M. El Khalfi", "Khalfi", "S. Haddad", "haddad", "De La Tour", "Tour", "Mustapha"])
+        let name = random.pick(
+            SmallRecords.names + ["M. El Khalfi", "Khalfi", "S. Haddad", "haddad", "De La Tour", "Tour", "Mustapha"])
         return random.chance(0.15) ? "exactly \(quoted(name))" : quoted(name)
     }
 
     private mutating func date() -> String {
         switch Int.random(in: 0...2, using: &random) {
         case 0: "in \(random.pick(["2016", "2016-05", "2015"]))"
-        case 1: "between \(random.pick(["2016-05", "2015", "2016-05-12"])) and \(random.pick(["2016-06", "2017", "2016-05-13"]))"
+        case 1:
+            "between \(random.pick(["2016-05", "2015", "2016-05-12"])) and \(random.pick(["2016-06", "2017", "2016-05-13"]))"
         default: "\(comparison()) \(random.pick(["2016", "2016-05", "2016-05-12", "2016-06-30"]))"
         }
     }
@@ -137,7 +146,9 @@ struct RandomQuery {
             var word = random.pick(words)
             if random.chance(0.3) { word += " " + random.pick(words) }
             if random.chance(0.2), !word.hasSuffix(".") { word = String(word.prefix(max(2, word.count - 2))) + "*" }
-            if word.hasSuffix(" *") || word.hasSuffix("-*") || word.hasSuffix("'*") || word.hasSuffix(".*") { word = "soc*" }
+            if word.hasSuffix(" *") || word.hasSuffix("-*") || word.hasSuffix("'*") || word.hasSuffix(".*") {
+                word = "soc*"
+            }
             return "\"\(word)\""
         }
         let first = literal(&random)
@@ -146,7 +157,9 @@ struct RandomQuery {
         case 0: return "\(first) and \(second)"
         case 1: return "\(first) or \(second)"
         case 2: return "\(first) near \(second)"
-        case 3: return "\(first) within \(Int.random(in: 1...4, using: &random)) words \(random.pick(["of", "before", "after"])) \(second)"
+        case 3:
+            return
+                "\(first) within \(Int.random(in: 1...4, using: &random)) words \(random.pick(["of", "before", "after"])) \(second)"
         case 4: return "\(first) within same \(random.pick(["sentence", "paragraph"])) as \(second)"
         case 5: return "\(first) at least 2 times"
         case 6: return "any of (\(first), \(second))"

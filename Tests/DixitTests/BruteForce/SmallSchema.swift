@@ -6,7 +6,8 @@ import TestSupport
 extension Schema {
     static let small = Schema(sets: [
         SetSchema(
-            "people", singular: "person", aliases: ["personnes"], label: "name", shown: ["id", "name"], namesPeople: true,
+            "people", singular: "person", aliases: ["personnes"], label: "name", shown: ["id", "name"],
+            namesPeople: true,
             documentation: both("people"),
             fields: [
                 FieldSchema("id", .keyword(), documentation: both("")),
@@ -60,11 +61,13 @@ struct SmallRecords {
     private(set) var rows: [(set: String, values: [String: Parameter])] = []
 
     static let words = [
-        "société", "civile", "accord", "réforme", "grève", "l'école", "retraite", "retraites", "cœur", "pays", "éducation",
+        "société", "civile", "accord", "réforme", "grève", "l'école", "retraite", "retraites", "cœur", "pays",
+        "éducation",
         "porte-parole", "S.N.C.F.", "santé", "Le", "la",
     ]
     static let names = [
-        "Mustapha El Khalfi", "El Khalfi", "Samira Haddad", "Jean de La Tour", "Éric Lœwe", "Ali Haddad", "EL KHALFI Mustapha",
+        "Mustapha El Khalfi", "El Khalfi", "Samira Haddad", "Jean de La Tour", "Éric Lœwe", "Ali Haddad",
+        "EL KHALFI Mustapha",
         "Abdelkarim Alaoui", "Abd el Karim Alaoui", "Haddad", "Union européenne",
     ]
     static let roles = ["ministre de la Santé", "Ministre", "porte-parole", "maire d'Évreux"]

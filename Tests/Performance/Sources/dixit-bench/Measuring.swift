@@ -51,3 +51,9 @@ func peakMemory() -> Int {
     let line = text.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
     return (line?.split(separator: " ").dropFirst().first).flatMap { Int($0) }.map { $0 >> 10 } ?? 0
 }
+
+/// Lets the system forget what it keeps of a file in memory.
+func evict(_ path: String) {
+    guard let file = FileHandle(forReadingAtPath: path) else { return }
+    _ = posix_fadvise(file.fileDescriptor, 0, 0, POSIX_FADV_DONTNEED)
+}

@@ -1,0 +1,53 @@
+# The commands of everyday work. `make run` and `make test` are all that a fresh machine with Swift needs.
+
+PREFIX ?= /usr/local
+EVAL ?= ../shared/eval
+SOURCES = Package.swift Sources Tests Examples
+RELEASE = .build/release/dixit
+
+.PHONY: help run test install eval format lint prepare release
+
+help:
+	@echo "make run                     build, and ask the seed document"
+	@echo "make test                    lint and run all tests"
+	@echo "make install PREFIX=…        put the program in PREFIX/bin"
+	@echo "make eval EVAL=…             score the extraction against annotated texts"
+	@echo "make format · make lint      swift format"
+
+# A prompt; without a terminal, the answers of the tour.
+run: release
+	@if [ -t 0 ]; then $(RELEASE) seeds; \
+	else COLUMNS=$${COLUMNS:-100} $(RELEASE) seeds -f Examples/tour.dixit -F table --echo; fi
+
+test: prepare lint
+	swift test
+
+# Without the Swift libraries beside it, so that it runs on machines that have none.
+install: prepare
+	swift build -c release --product dixit --static-swift-stdlib
+	install -d "$(DESTDIR)$(PREFIX)/bin"
+	install -m 755 "$$(swift build -c release --static-swift-stdlib --show-bin-path)/dixit" "$(DESTDIR)$(PREFIX)/bin/dixit"
+
+# The texts are not in the repository; EVAL is the folder that holds them and score.py.
+eval: release
+	@if [ ! -e "$(EVAL)/score.py" ]; then \
+		echo "There are no annotated texts in $(EVAL): ask for the evaluation folder, and say where it is: make eval EVAL=…" >&2; \
+		exit 1; \
+	fi
+	@for part in dev seed; do \
+		echo "$$part"; \
+		$(RELEASE) extract "$(EVAL)"/$$part/*.txt -F jsonl > ".build/eval-$$part.jsonl" && \
+		python3 "$(EVAL)/score.py" "$(EVAL)/$$part" ".build/eval-$$part.jsonl" || exit 1; \
+	done
+
+format:
+	swift format -irp --configuration .swift-format $(SOURCES)
+
+lint:
+	swift format lint -rps --configuration .swift-format $(SOURCES)
+
+prepare:
+	@.ci/prepare
+
+release: prepare
+	@swift build -c release --product dixit

@@ -1,0 +1,115 @@
+// Lists, dictionaries and indexes as sections of a snapshot and back.
+
+// Each type says under which names its slabs are written, and reads them under the same; what has to hold of their numbers
+// stands where they are read.
+
+extension Adjacency {
+    func add(to sections: inout SnapshotSections) {
+        sections.add("offsets", offsets)
+        sections.add("ids", ids)
+    }
+
+    /// - Parameter limit: what every id is below.
+    init(from part: SnapshotPart, rows: Int, below limit: Int) throws(DixitError) {
+        let (offsets, ids) = try part.lists("offsets", "ids", rows: rows, below: limit)
+        self.init(offsets: offsets, ids: ids)
+    }
+}
+
+extension Links {
+    func add(to sections: inout SnapshotSections) {
+        switch self {
+        case .one(let ids): sections.add("ids", ids)
+        case .many(let lists): lists.add(to: &sections)
+        }
+    }
+
+    init(from part: SnapshotPart, isMany: Bool, rows: Int, below limit: Int) throws(DixitError) {
+        self =
+            isMany
+            ? .many(try Adjacency(from: part, rows: rows, below: limit))
+            : .one(try part.slab("ids", .optionalIds(below: limit), count: rows))
+    }
+}
+
+extension StringTable {
+    func add(to sections: inout SnapshotSections) {
+        sections.add("offsets", offsets)
+        sections.add("bytes", bytes)
+    }
+
+    /// - Parameter count: the number of strings, where something else says so.
+    init(from part: SnapshotPart, count: Int? = nil) throws(DixitError) {
+        let bytes: Slab<UInt8> = try part.slab("bytes", .anything)
+        self.init(bytes: bytes, offsets: try part.offsets("offsets", rows: count, end: bytes.count))
+    }
+}
+
+extension TextIndex {
+    func add(to sections: inout SnapshotSections) {
+        sections.nested("terms") { terms.add(to: &$0) }
+        sections.add("row-offsets", rowOffsets)
+        sections.add("rows", rows)
+        sections.add("position-offsets", positionOffsets)
+        sections.add("positions", positions)
+        sections.add("row-starts", rowStarts)
+        sections.add("sentence-starts", sentenceStarts)
+        sections.add("paragraph-starts", paragraphStarts)
+    }
+
+    /// - Parameter gaps: the positions that are empty at most.
+    init(from part: SnapshotPart, rows rowCount: Int, gaps: Int) throws(DixitError) {
+        let terms = try StringTable(from: part["terms"])
+        let (rowOffsets, rows) = try part.lists("row-offsets", "rows", rows: terms.count, below: rowCount)
+        let end = try part.lastOffset("row-starts")
+        let (positionOffsets, positions) = try part.lists(
+            "position-offsets", "positions", rows: terms.count, below: end)
+        // Every position has a word or is empty: what is added to one stays far from what 32 bits hold.
+        guard end <= positions.count + gaps, end < Int(UInt32.max) - (1 << 24) else {
+            throw part.impossible("row-starts")
+        }
+        self.init(
+            terms: terms, rowOffsets: rowOffsets, rows: rows, positionOffsets: positionOffsets, positions: positions,
+            rowStarts: try part.offsets("row-starts", rows: rowCount, end: end),
+            sentenceStarts: try part.slab("sentence-starts", .distinctIds(below: end + 1)),
+            paragraphStarts: try part.slab("paragraph-starts", .distinctIds(below: end + 1)))
+    }
+}
+
+extension ValueDictionary {
+    func add(to sections: inout SnapshotSections) {
+        sections.nested("values") { values.add(to: &$0) }
+        sections.nested("folded") { folded.add(to: &$0) }
+        sections.nested("words") { words.add(to: &$0) }
+    }
+
+    init(from part: SnapshotPart) throws(DixitError) {
+        let values = try StringTable(from: part["values"])
+        let count = values.count
+        self.init(
+            values: values,
+            folded: try StringTable(from: part["folded"], count: count),
+            words: try TextIndex(from: part["words"], rows: count, gaps: count))
+    }
+}
+
+extension NameIndex {
+    func add(to sections: inout SnapshotSections) {
+        sections.nested("forms") { forms.add(to: &$0) }
+        sections.add("rows", rows)
+        sections.nested("words") { words.add(to: &$0) }
+        sections.nested("joined") { joined.add(to: &$0) }
+        sections.add("joined-forms", joinedForms)
+    }
+
+    init(from part: SnapshotPart, rows: Int) throws(DixitError) {
+        let forms = try StringTable(from: part["forms"])
+        let count = forms.count
+        self.init(
+            forms: forms,
+            rows: try part.slab("rows", .ascendingIds(below: rows), count: count),
+            words: try TextIndex(from: part["words"], rows: count, gaps: count),
+            joined: try StringTable(from: part["joined"], count: count),
+            joinedForms: try part.slab("joined-forms", .ids(below: count), count: count))
+    }
+}

@@ -1,0 +1,188 @@
+// What has to hold of the numbers in a section, so that no reader of them leaves its bounds.
+
+/// What the engine relies on without looking again: an opened section keeps it as a built one does.
+///
+/// The texts themselves need no rule: everything that reads bytes takes any bytes. The order of terms and values needs none
+/// either: a search in a dictionary out of order finds the wrong thing or nothing, but it stays inside.
+enum SnapshotRule: Sendable {
+    case anything
+    /// Where lists begin: from 0, ascending, as far as the number given.
+    case offsets(Int)
+    /// The same in 64 bits, from anywhere, at most as far.
+    case wideOffsets(atMost: Int)
+    /// Each below the number given.
+    case ids(below: Int)
+    /// Each below it, or `.max` for none.
+    case optionalIds(below: Int)
+    /// The same, each at least as large as the one before.
+    case ascendingIds(below: Int)
+    /// Each below it and larger than the one before.
+    case distinctIds(below: Int)
+    /// Each below it, and in each of the lists that begin at `offsets` larger than the one before.
+    case lists(below: Int, offsets: Slab<UInt32>)
+    /// Ranks of rows: each below it, and `.max` just where the row has no list.
+    case ranks(below: Int, offsets: Slab<UInt32>)
+    /// Where pieces of these lengths start in so many bytes.
+    case pieces(lengths: Slab<UInt32>, of: Int)
+    /// Day numbers of the years 1 to 9999, or those for a missing date.
+    case days
+    /// Any numbers but infinite ones.
+    case numbers
+}
+
+/// Runs through a section once, block by block, so that the sum and the rule read memory once.
+struct SnapshotInspection {
+    private let rule: SnapshotRule
+    private let memory: Slab<UInt8>
+
+    /// The bytes of a block: what stays in the nearest cache.
+    private static let block = 1 << 15
+
+    init(_ rule: SnapshotRule, _ memory: Slab<UInt8>) {
+        self.rule = rule
+        self.memory = memory
+    }
+
+    /// Whether the rule holds and, where one is given, the sum is right.
+    ///
+    /// - Parameter padded: the section with the zeros behind it.
+    /// - Complexity: linear, at several GB/s.
+    static func run(_ rule: SnapshotRule, _ memory: Slab<UInt8>, padded: Slab<UInt8>, checksum: UInt64?) -> Finding {
+        withExtendedLifetime(memory) {
+            let inspection = SnapshotInspection(rule, memory)
+            var state = State()
+            var sum = SnapshotChecksum()
+            var place = 0
+            while place < padded.count {
+                let end = min(place + block, padded.count)
+                if checksum != nil { sum.add(UnsafeRawBufferPointer(start: padded.start + place, count: end - place)) }
+                inspection.add(place..<min(end, memory.count), to: &state)
+                place = end
+            }
+            if let checksum, sum.value != checksum { return .altered }
+            return inspection.isFulfilled(state) ? .sound : .impossible
+        }
+    }
+
+    enum Finding { case sound, altered, impossible }
+
+    /// What was seen so far.
+    private struct State {
+        var largest: UInt32 = 0
+        /// How many elements are not larger than the one before, and how many are smaller.
+        var notLarger = 0
+        var smaller = 0
+        var isBroken = false
+    }
+
+    private func add(_ range: Range<Int>, to state: inout State) {
+        guard !range.isEmpty else { return }
+        switch rule {
+        case .anything: break
+        case .ids:
+            state.largest = max(state.largest, words(range).reduce(0) { max($0, $1) })
+        case .optionalIds:
+            // `.max` becomes 0, every other number the next one.
+            state.largest = max(state.largest, words(range).reduce(0) { max($0, $1 &+ 1) })
+        case .offsets, .ascendingIds: addSteps(range, to: &state) { $0 > $1 }
+        case .distinctIds, .lists: addSteps(range, to: &state) { $0 >= $1 }
+        case .wideOffsets(let limit): addWide(range, atMost: limit, to: &state)
+        case .ranks(let limit, let offsets): addRanks(range, below: limit, offsets, to: &state)
+        case .pieces(let lengths, let size): addPieces(range, lengths, of: UInt64(size), to: &state)
+        case .days:
+            let days = words(range).reduce(true) { isSound, word in
+                let day = Int32(bitPattern: word)
+                return isSound && (day >= Self.firstDay && day <= Self.lastDay || day == .max || day == .min)
+            }
+            if !days { state.isBroken = true }
+        case .numbers:
+            let isFinite = doubles(range).reduce(true) { $0 && !$1.isInfinite }
+            if !isFinite { state.isBroken = true }
+        }
+    }
+
+    /// 0001-01-01 and 9999-12-31.
+    private static let firstDay: Int32 = -719_162
+    private static let lastDay: Int32 = 2_932_896
+
+    private func addSteps(_ range: Range<Int>, to state: inout State, _ isStep: (UInt32, UInt32) -> Bool) {
+        let words = words(range)
+        var largest = state.largest
+        var steps = 0
+        // The step from the block before.
+        if range.lowerBound > 0, let first = words.first {
+            steps += isStep(self.words(range.lowerBound - 4..<range.lowerBound)[0], first) ? 1 : 0
+        }
+        for index in 0..<words.count { largest = max(largest, words[index]) }
+        for index in 1..<max(1, words.count) { steps &+= isStep(words[index - 1], words[index]) ? 1 : 0 }
+        state.largest = largest
+        state.notLarger += steps
+    }
+
+    private func addWide(_ range: Range<Int>, atMost limit: Int, to state: inout State) {
+        let count = memory.count / 8
+        let numbers = UnsafeRawPointer(memory.start).assumingMemoryBound(to: UInt64.self)
+        for index in range.lowerBound / 8..<range.upperBound / 8 {
+            let next = index + 1 < count ? numbers[index + 1] : UInt64(limit)
+            if numbers[index] > next { state.isBroken = true }
+        }
+    }
+
+    private func addRanks(_ range: Range<Int>, below limit: Int, _ offsets: Slab<UInt32>, to state: inout State) {
+        let words = words(range)
+        let first = range.lowerBound / 4
+        for index in words.indices {
+            let isEmpty = offsets[first + index] == offsets[first + index + 1]
+            if isEmpty ? words[index] != .max : Int(words[index]) >= limit { state.isBroken = true }
+        }
+    }
+
+    private func addPieces(_ range: Range<Int>, _ lengths: Slab<UInt32>, of size: UInt64, to state: inout State) {
+        let starts = UnsafeRawPointer(memory.start).assumingMemoryBound(to: UInt64.self)
+        var isInside = true
+        for index in range.lowerBound / 8..<range.upperBound / 8 {
+            isInside = isInside && starts[index] <= size && size &- starts[index] >= UInt64(lengths.start[index])
+        }
+        if !isInside { state.isBroken = true }
+    }
+
+    private func words(_ range: Range<Int>) -> UnsafeBufferPointer<UInt32> {
+        let start = UnsafeRawPointer(memory.start) + range.lowerBound
+        return UnsafeBufferPointer(start: start.assumingMemoryBound(to: UInt32.self), count: range.count / 4)
+    }
+
+    private func doubles(_ range: Range<Int>) -> UnsafeBufferPointer<Double> {
+        let start = UnsafeRawPointer(memory.start) + range.lowerBound
+        return UnsafeBufferPointer(start: start.assumingMemoryBound(to: Double.self), count: range.count / 8)
+    }
+
+    private func isFulfilled(_ state: State) -> Bool {
+        switch rule {
+        case .anything: return true
+        case .offsets(let end):
+            let words = words(0..<memory.count)
+            return state.notLarger == 0 && words.first == 0 && words.last.map { Int($0) } == end
+        case .ids(let limit): return memory.isEmpty || Int(state.largest) < limit
+        case .optionalIds(let limit): return Int(state.largest) <= limit
+        case .ascendingIds(let limit), .distinctIds(let limit):
+            return state.notLarger == 0 && (memory.isEmpty || Int(state.largest) < limit)
+        case .lists(let limit, let offsets):
+            return (memory.isEmpty || Int(state.largest) < limit) && state.notLarger == stepsBetween(offsets)
+        case .days, .numbers, .wideOffsets, .ranks, .pieces: return !state.isBroken
+        }
+    }
+
+    /// How often the first element of a list is not larger than the last one of the list before: as often as any element is
+    /// not larger than its neighbour, where the lists ascend.
+    private func stepsBetween(_ offsets: Slab<UInt32>) -> Int {
+        let words = words(0..<memory.count)
+        var steps = 0
+        var last = 0
+        for offset in offsets.buffer {
+            let place = Int(offset)
+            if place != last, place > 0, place < words.count, words[place - 1] >= words[place] { steps += 1 }
+            last = place
+        }
+        return steps
+    }
+}

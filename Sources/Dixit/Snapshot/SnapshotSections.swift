@@ -1,0 +1,77 @@
+// The memory of a corpus as a list of named sections: what a snapshot holds, and what `stats` adds up.
+
+/// Takes the slabs of a store under the names that they have in a snapshot.
+///
+/// A name is words with spaces between, which are in no name of a set or field: `column statements text positions`.
+struct SnapshotSections {
+    struct Section: Sendable {
+        let path: [String]
+        let elementSize: Int
+        let memory: Slab<UInt8>
+
+        var name: String { path.joined(separator: " ") }
+
+        /// What a reader calls what it belongs to: `statements.text`, `names people`, `texts`.
+        var component: String {
+            path.first == "column" && path.count > 3
+                ? path[1...2].joined(separator: ".") : path.prefix(2).joined(separator: " ")
+        }
+    }
+
+    private(set) var sections: [Section] = []
+    /// What the names begin with at the moment.
+    private var path: [String] = []
+
+    /// The sections of all of a store.
+    init(_ store: Store) {
+        add("schema", Slab(store.schema.snapshotBytes))
+        add("rows", Slab(store.tables.map { UInt64($0.rowCount) }))
+        add("texts", store.bytes)
+        add("documents", store.documentStarts)
+        for table in store.tables {
+            for field in store.schema.fields(ofTable: table.name) {
+                guard let number = table.column(named: field.name) else { continue }
+                nested("column", table.name, field.name) { table.columns[number].add(to: &$0) }
+            }
+            if let names = table.names { nested("names", table.name) { names.add(to: &$0) } }
+            if let places = table.places { nested("places", table.name) { places.add(to: &$0) } }
+        }
+    }
+
+    mutating func add<Element>(_ name: String, _ slab: Slab<Element>) {
+        sections.append(
+            Section(path: path + [name], elementSize: MemoryLayout<Element>.stride, memory: slab.raw))
+    }
+
+    /// Adds what `body` adds, under a longer name.
+    mutating func nested(_ names: String..., body: (inout Self) -> Void) {
+        path += names
+        body(&self)
+        path.removeLast(names.count)
+    }
+}
+
+extension Store {
+    /// How much memory each part of the corpus takes, in the order of the schema; memory that two parts share counts for
+    /// the first.
+    ///
+    /// - Complexity: linear in the number of columns, not of rows.
+    var byteCounts: [(component: String, bytes: Int)] {
+        var counts: [(component: String, bytes: Int)] = []
+        var seen: Set<UnsafePointer<UInt8>> = []
+        for section in SnapshotSections(self).sections {
+            guard !section.memory.isEmpty, seen.insert(section.memory.start).inserted else { continue }
+            if counts.last?.component == section.component {
+                counts[counts.count - 1].bytes += section.memory.count
+            } else {
+                counts.append((section.component, section.memory.count))
+            }
+        }
+        return counts
+    }
+}
+
+extension Corpus {
+    /// How much memory each part of the corpus takes: `("statements.text", 1204)`.
+    package var byteCounts: [(component: String, bytes: Int)] { store.byteCounts }
+}

@@ -1,0 +1,144 @@
+// Says whom a pronoun denotes: «il», «elle», «ils», «celui-ci», «lui», «on».
+
+import DixitText
+
+extension SpeechReader {
+    /// Resolves the pronoun at a token: whom this sentence is about, who spoke last, whom the sentence before was about.
+    mutating func resolvePronoun(token index: Int) -> Resolved {
+        let token = tokens[index]
+        if token.word == words.on { return resolveOn(index) }
+        let isNear = token.has(.pronoun) && !token.has(.subjectPronoun) && token.word != words.lui
+        if isNear || !speaks(in: sentence, before: index), let here = subject(in: sentence, before: index, for: token) {
+            return Resolved(entity: here, attribution: token.range, confidence: 0.9)
+        }
+        if let speaker = recentSpeakers.last, sentence - speaker.sentence <= 2, agrees(token, speaker.entity) {
+            return Resolved(entity: speaker.entity, attribution: token.range, confidence: 0.9)
+        }
+        if sentence > 0, let before = subject(in: sentence - 1, before: Int.max, for: token) {
+            return Resolved(entity: before, attribution: token.range, confidence: 0.8)
+        }
+        let mention = entities.mentionIndex(at: index)
+        var second: Int?
+        for number in stride(from: mention - 1, through: max(0, mention - 24), by: -1) {
+            let candidate = entities.mentions[number].entity
+            guard entities.entities[candidate].kind == .person || token.has(.plural), agrees(token, candidate) else {
+                continue
+            }
+            if entities.entities[candidate].words.count > 1 || !entities.entities[candidate].roles.isEmpty {
+                return Resolved(entity: candidate, attribution: token.range, confidence: 0.7)
+            }
+            second = second ?? candidate
+        }
+        if let speaker = recentSpeakers.last(where: { agrees(token, $0.entity) })?.entity ?? second {
+            return Resolved(entity: speaker, attribution: token.range, confidence: 0.6)
+        }
+        return Resolved(entity: nil, attribution: token.range, confidence: 0.4)
+    }
+
+    func agrees(_ pronoun: Token, _ number: Int) -> Bool {
+        let entity = entities.entities[number]
+        let wantsPlural = pronoun.has(.plural) && !pronoun.has(.singular)
+        if entity.isPlural != wantsPlural, !(wantsPlural && entity.kind == .organisation) { return false }
+        if entity.kind == .place { return false }
+        if pronoun.has(.feminine), !pronoun.has(.masculine), entity.isMasculine, !entity.isFeminine { return false }
+        if pronoun.has(.masculine), !pronoun.has(.feminine), entity.isFeminine, !entity.isMasculine { return false }
+        return true
+    }
+
+    /// Whether a statement of this sentence stands before a token.
+    private func speaks(in sentence: Int, before token: Int) -> Bool {
+        guard let last = drafts.last, last.sentence == sentence else { return false }
+        return Int(chunks[last.chunk].start) < token && last.rule != .inversion
+    }
+
+    /// The person or body that a sentence is about, before a token: its first noun phrase that no preposition governs and
+    /// that agrees with the pronoun; else, before a colon, the last person named.
+    private mutating func subject(in number: Int, before token: Int, for pronoun: Token) -> Int? {
+        guard annotated.sentenceChunks.indices.contains(number) else { return nil }
+        let sentenceRange = annotated.sentenceChunks[number]
+        if number == sentence, let person = beforeColon(sentenceRange, before: token, for: pronoun) { return person }
+        var steps = 0
+        for index in sentenceRange {
+            let chunk = chunks[index]
+            if Int(chunk.end) > token { break }
+            steps += 1
+            if steps > 40 { break }
+            let isNear = pronoun.has(.pronoun) && !pronoun.has(.subjectPronoun)
+            guard chunk.kind == .nounPhrase, chunk.isNominative || isNear, isCandidate(chunk, for: pronoun) else {
+                continue
+            }
+            if !isNear, index > sentenceRange.lowerBound,
+                [.verb, .infinitive, .gerund, .participle].contains(chunks[index - 1].kind)
+            {
+                continue
+            }
+            guard let entity = resolve(index, creating: true)?.entity, agrees(pronoun, entity) else { continue }
+            let kind = entities.entities[entity].kind
+            guard kind != .place, kind != .document else { continue }
+            return entity
+        }
+        return nil
+    }
+
+    /// «La Dépêche a pu rencontrer l'éleveur : «…», a-t-il répondu»
+    private mutating func beforeColon(_ sentenceRange: Range<Int>, before token: Int, for pronoun: Token) -> Int? {
+        guard let colon = sentenceRange.first(where: { chunks[$0].kind == .colon && Int(chunks[$0].end) <= token })
+        else { return nil }
+        for index in stride(from: colon - 1, through: max(sentenceRange.lowerBound, colon - 8), by: -1)
+        where isCandidate(chunks[index], for: pronoun) && isPerson(chunks[index]) {
+            guard let entity = resolve(index, refersBack: false)?.entity, agrees(pronoun, entity) else { continue }
+            return entity
+        }
+        return nil
+    }
+
+    private func isPerson(_ chunk: Chunk) -> Bool {
+        if annotated.isNameAlone(chunk), let entity = entities.entity(namedAt: Int(chunk.nameStart)) {
+            return entities.entities[entity].kind == .person
+        }
+        return tokens[Int(chunk.head)].has([.role, .person])
+    }
+
+    /// A noun phrase with the gender and number of a pronoun that denotes persons or bodies.
+    private func isCandidate(_ chunk: Chunk, for pronoun: Token) -> Bool {
+        guard chunk.kind == .nounPhrase, !chunk.has(.time), isSpeakerLike(chunk) else { return false }
+        let head = tokens[Int(chunk.head)]
+        if head.has([.document, .source]), !chunk.hasName { return false }
+        if chunk.hasName, annotated.isNameAlone(chunk) {
+            guard let entity = entities.entity(namedAt: Int(chunk.nameStart)) else { return false }
+            return agrees(pronoun, entity)
+        }
+        if chunk.has(.plural) != (pronoun.has(.plural) && !pronoun.has(.singular)) { return false }
+        if pronoun.has(.feminine), !pronoun.has(.masculine), chunk.has(.masculine), !chunk.has(.feminine) {
+            return false
+        }
+        if pronoun.has(.masculine), !pronoun.has(.feminine), chunk.has(.feminine), !chunk.has(.masculine) {
+            return false
+        }
+        return true
+    }
+
+    /// «a-t-on appris auprès du parquet»: the source after it; «rappelle-t-on»: the body that spoke last, or nobody.
+    private mutating func resolveOn(_ index: Int) -> Resolved {
+        let attribution = tokens[index].range
+        if let next = range.first(where: { Int(chunks[$0].start) > index }) {
+            for number in next..<min(next + 5, range.upperBound) {
+                let chunk = chunks[number]
+                if chunk.kind == .comma || chunk.kind == .stop { break }
+                guard chunk.kind == .nounPhrase, chunk.preposition >= 0, !chunk.has(.time), isSpeakerLike(chunk) else {
+                    continue
+                }
+                if var resolved = jointSource(number) ?? resolve(number) {
+                    resolved.attribution = attribution
+                    return resolved
+                }
+            }
+        }
+        if let last = recentSpeakers.last, sentence - last.sentence <= 2,
+            entities.entities[last.entity].kind == .organisation
+        {
+            return Resolved(entity: last.entity, attribution: attribution, confidence: 0.6)
+        }
+        return Resolved(entity: entities.anonymous(at: index), attribution: attribution, confidence: 0.6)
+    }
+}

@@ -1,0 +1,76 @@
+// The examples that a reader starts from: they build, run, and say what the README says they do.
+
+import Foundation
+import TestSupport
+import Testing
+
+@Suite struct ExampleTests {
+    @Test func theTourAnswersEveryQuestion() throws {
+        let outcome = try Program("dixit").run(
+            ["seeds", "-f", "Examples/tour.dixit", "-F", "jsonl", "-k", "--echo"], environment: ["LC_ALL": "C.UTF-8"])
+        #expect(outcome.status == 0)
+        #expect(!outcome.error.contains("error["), "\(outcome.error)")
+        let tour = try String(
+            contentsOf: Golden.packageFolder().appendingPathComponent("Examples/tour.dixit"), encoding: .utf8)
+        let questions = tour.split(separator: "\n").filter { $0.hasPrefix("find") || $0.hasPrefix("count") }
+        for question in questions {
+            let answer = try Program("dixit").run(
+                ["seeds", "-e", "-F", "jsonl", "-f", "-"], input: definitions(in: tour) + question)
+            #expect(answer.status == 0, "\(question)")
+        }
+        #expect(questions.count >= 9)
+    }
+
+    private func definitions(in script: String) -> String {
+        script.split(separator: "\n").filter { $0.hasPrefix("let") }.map { $0 + "\n" }.joined()
+    }
+
+    @Test func anEmbeddedCorpusAnswersABoundQuestion() throws {
+        let outcome = try Program("FirstCorpus").run([])
+        #expect(outcome.status == 0)
+        #expect(
+            outcome.output == """
+                2 statements
+                2024-03-05  Claire Fontaine: le budget de la culture augmenterait de 3 %
+                2024-03-07  Claire Fontaine: Les musées resteront gratuits
+
+                """)
+    }
+
+    @Test func theREADMEShowsTheEmbeddedProgramAsItIs() throws {
+        let folder = Golden.packageFolder()
+        let readme = try String(contentsOf: folder.appendingPathComponent("README.md"), encoding: .utf8)
+        let program = try String(
+            contentsOf: folder.appendingPathComponent("Examples/FirstCorpus/main.swift"), encoding: .utf8)
+        let code = Fence.all(in: readme).filter { $0.language == "swift" }
+        #expect(!code.isEmpty)
+        let lines = Set(program.split(separator: "\n"))
+        for line in code.flatMap({ $0.text.split(separator: "\n") }) {
+            #expect(lines.contains(line), "the example does not have the line \(line)")
+        }
+    }
+}
+
+/// A block of code in a Markdown file.
+struct Fence {
+    let language: String
+    let text: String
+
+    static func all(in markdown: String) -> [Fence] {
+        var fences: [Fence] = []
+        var open: (language: String, lines: [Substring])?
+        for line in markdown.split(separator: "\n", omittingEmptySubsequences: false) {
+            guard line.hasPrefix("```") else {
+                open?.lines.append(line)
+                continue
+            }
+            if let (language, lines) = open {
+                fences.append(Fence(language: language, text: lines.map { $0 + "\n" }.joined()))
+                open = nil
+            } else {
+                open = (String(line.dropFirst(3)), [])
+            }
+        }
+        return fences
+    }
+}

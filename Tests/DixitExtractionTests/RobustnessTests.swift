@@ -1,0 +1,84 @@
+// Texts that nobody writes: nothing may trap, every range must cut at characters, and work must grow with length only.
+
+import DixitExtraction
+import DixitText
+import Testing
+
+@Suite struct RobustnessTests {
+    private func check(_ text: String, sourceLocation: SourceLocation = #_sourceLocation) {
+        let bytes = [UInt8](text.utf8)
+        let document = Extractor().extract(bytes)
+        var ranges = document.paragraphs + document.sentences + document.mentions.map(\.range)
+        ranges += document.entities.flatMap { [$0.name] + $0.forms + $0.roles.map(\.text) }
+        ranges += document.statements.flatMap { statement in
+            statement.content + [statement.cue, statement.attribution, statement.role].compactMap { $0 }
+        }
+        for range in ranges {
+            #expect(range.start <= range.end && Int(range.end) <= bytes.count, sourceLocation: sourceLocation)
+            #expect(String(validating: bytes[range.bytes], as: UTF8.self) != nil, sourceLocation: sourceLocation)
+        }
+        for statement in document.statements {
+            #expect(!statement.content.isEmpty, sourceLocation: sourceLocation)
+            for piece in statement.content {
+                #expect(!bytes[piece.bytes].contains(UInt8(ascii: "\n")), sourceLocation: sourceLocation)
+            }
+        }
+    }
+
+    @Test(arguments: [
+        "", " ", "\n\n", ".", "«", "»", "\"", "«»", "a-t-il", "d'", "M.", "…", "\u{00AD}", "l’", "— —", "(", ":", "que",
+        "selon", "Selon", "pour", "l'«", "a", "A", "E", "-", "'", "''", "1", "1.", "\u{FEFF}a", "👩‍👩‍👧", "é", "e\u{301}",
+    ]) func shortTexts(text: String) { check(text) }
+
+    @Test(arguments: [
+        "«", "\"", "Le ", "que ", "il dit que ", "A", "«Oui», a dit Paul, ", "selon X, ", "et ", ", ", "(",
+        "Paul Girard, ",
+        "de la ", "a-t-il ", "le ministre ", "qui ", "«'\"", "ajoutant que ", "\"a\" ", "d'", "Ab ", "» ",
+    ]) func hugeRepeats(unit: String) {
+        check(String(repeating: unit, count: 60_000 / unit.utf8.count))
+    }
+
+    @Test func randomBytes() {
+        var generator = SeededGenerator(seed: 20_240_229)
+        for _ in 0..<60 {
+            let bytes = (0..<400).map { _ in UInt8.random(in: 0...255, using: &generator) }
+            check(String(decoding: bytes, as: UTF8.self))
+        }
+    }
+
+    @Test func randomWords() {
+        let words = [
+            "Le", "ministre", "Anne", "Morel", "a", "dit", "que", "«", "»", "\"", ",", ".", "selon", "et", "qui",
+            "ajoutant", ":",
+            "il", "a-t-il", "dénoncé", "la", "police", "de", "d'", "\n", "(", ")", "pour", "à", "n'", "pas", "s'est",
+            "félicité",
+            "du", "des", "12", "M.", "AFP", "l'", "en", "affirmant", "comme", "le", "rappelle", "…", "!", "–", "été",
+            "annonce",
+        ]
+        var generator = SeededGenerator(seed: 7)
+        for _ in 0..<300 {
+            let text = (0..<60).map { _ in words.randomElement(using: &generator) ?? "" }.joined(separator: " ")
+            check(text)
+        }
+    }
+
+    @Test func bytesThatAreNoUTF8DoNotTrap() {
+        var generator = SeededGenerator(seed: 11)
+        for _ in 0..<60 {
+            _ = Extractor().extract((0..<300).map { _ in UInt8.random(in: 0...255, using: &generator) })
+        }
+    }
+}
+
+/// SplitMix64: the same numbers on every run.
+private struct SeededGenerator: RandomNumberGenerator {
+    private var state: UInt64
+    init(seed: UInt64) { state = seed }
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var value = state
+        value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
+        return value ^ (value >> 31)
+    }
+}

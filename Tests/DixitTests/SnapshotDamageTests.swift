@@ -1,0 +1,226 @@
+// Snapshots that are cut off, altered, made up, or none: an error or the right answer, never a trap.
+
+import Dixit
+import TestSupport
+import Testing
+
+/// A corpus with every kind of column in as few bytes as that takes.
+private func tinyCorpus() throws -> Corpus {
+    func field(_ name: String, _ type: FieldType) -> FieldSchema {
+        FieldSchema(name, type, documentation: LocalizedText(english: "", french: ""))
+    }
+    let schema = Schema(sets: [
+        SetSchema(
+            "people", singular: "person", label: "name", namesPeople: true,
+            documentation: LocalizedText(english: "", french: ""),
+            fields: [field("id", .keyword()), field("name", .name()), field("said", .many("words", inverse: "from"))]),
+        SetSchema(
+            "words", singular: "word", isSearchedByText: true, documentation: LocalizedText(english: "", french: ""),
+            fields: [
+                field("id", .keyword()), field("from", .one("people", inverse: "said")), field("text", .text),
+                field("date", .date), field("tags", .keyword(many: true)), field("size", .number),
+                field("sure", .boolean),
+            ]),
+    ])
+    var records = RecordBuilder(schema: schema)
+    try records.add(["id": .text("p"), "name": .text("Samira Haddad")], to: "people")
+    try records.add(["id": .text("q"), "name": .text("Ali")], to: "people")
+    try records.add(
+        [
+            "id": .text("a"), "from": .text("p"), "text": .text("Le pays a un accord. L’accord tient."),
+            "date": .text("2016-05-12"), "tags": .list([.text("x"), .text("y")]), "size": .integer(3),
+            "sure": .boolean(true),
+        ], to: "words")
+    try records.add(
+        [
+            "id": .text("b"), "from": .text("p"), "text": .text("Un pays"), "date": .text("2016"),
+            "tags": .list([.text("y")]),
+        ],
+        to: "words")
+    try records.add(["id": .text("c"), "from": .text("q"), "size": .number(0.5)], to: "words")
+    return try records.finish()
+}
+
+private let questions = [
+    "find words where text contains \"un accord\" sort by date",
+    "find words where text contains \"pays\" within 3 words of \"un\"",
+    "find words where text contains \"a*\" sort by relevance",
+    "find words where from = \"Haddad\" sort by from.name desc",
+    "find people where some said has (text contains \"pays\") sort by count of said", "count words by from",
+    "count words by date.month, tags", "count words by size", "find people where name contains \"samira\" sort by name",
+    "find words where date >= 2016-05 or size > 1 or sure = true", "find words where tags = \"y\" and not id = \"a\"",
+    "find words where text contains exactly \"L’accord\"", "count distinct from in words", "count people by name",
+]
+
+/// Asks everything; what is answered does not matter, only that it is, or that an error is thrown.
+private func ask(_ corpus: Corpus) {
+    for question in questions {
+        guard let answer = try? corpus.answer(to: Query(text: question)) else { continue }
+        for row in answer.rows {
+            _ = row.values.map(\.description)
+            _ = corpus.record(of: row)
+            _ = corpus.passage(of: row, context: 3)
+        }
+    }
+}
+
+@Suite struct SnapshotDamageTests {
+    private let bytes: [UInt8]
+
+    init() throws { bytes = try tinyCorpus().snapshotBytes() }
+
+    /// The code of the error that opening gives; nil where it opens.
+    private func code(_ bytes: [UInt8], _ verification: SnapshotVerification = .full) -> String? {
+        do {
+            _ = try Corpus(snapshot: bytes, verifying: verification)
+            return nil
+        } catch {
+            return error.code
+        }
+    }
+
+    @Test func theQuestionsHaveAnswers() throws {
+        let corpus = try tinyCorpus()
+        for question in questions { #expect(throws: Never.self) { try corpus.answer(to: Query(text: question)) } }
+        #expect(code(bytes) == nil && code(bytes, .structure) == nil)
+    }
+
+    @Test func everyAlteredByteIsNoticed() {
+        var altered = bytes
+        for place in bytes.indices {
+            let change: UInt8 = 1 << UInt8(place % 8)
+            altered[place] ^= change
+            let code = code(altered)
+            #expect(code?.hasPrefix("E52") == true, "byte \(place) of \(bytes.count)")
+            altered[place] ^= change
+        }
+    }
+
+    @Test func everyTruncationIsNoticed() {
+        for length in bytes.indices {
+            let code = code(Array(bytes[..<length]))
+            #expect(code == (length < 2 ? "E520" : "E523"), "\(length) bytes")
+        }
+        #expect(code(bytes + [0]) == "E524")
+    }
+
+    /// Without the sums of sections whatever stays inside its bounds opens, and can be asked.
+    @Test(arguments: [0x01, 0xC0] as [UInt8]) func everyAlteredByteIsHarmless(change: UInt8) {
+        var altered = bytes
+        var opened = 0
+        for place in bytes.indices.dropFirst(Forgery.tableEnd(bytes)) {
+            altered[place] ^= change
+            if let corpus = try? Corpus(snapshot: altered, verifying: .structure) {
+                opened += 1
+                ask(corpus)
+            }
+            altered[place] ^= change
+        }
+        #expect(opened > 0 && opened < bytes.count)
+    }
+
+    /// Numbers that somebody would try, in every place of four bytes, one and two at a time.
+    @Test(arguments: 0..<2 as Range<UInt64>) func everyWrongNumberIsHarmless(seed: UInt64) {
+        var random = SeededGenerator(seed: seed)
+        let numbers: [UInt32] = [0, 1, 2, 3, 7, 0x7FFF_FFFF, 0x8000_0000, .max - 1, .max, 0x7FF0_0000]
+        let places = Array(stride(from: Forgery.tableEnd(bytes), to: bytes.count, by: 4))
+        for place in places {
+            var altered = bytes
+            for place in [place, random.pick(places)] {
+                withUnsafeBytes(of: random.pick(numbers)) { altered.replaceSubrange(place..<place + 4, with: $0) }
+            }
+            if let corpus = try? Corpus(snapshot: altered, verifying: .structure) { ask(corpus) }
+        }
+    }
+
+    /// A header and a table that say something else, with the right sums.
+    @Test func everyForgedTableIsHarmless() {
+        for place in 8..<Forgery.tableEnd(bytes) {
+            var altered = bytes
+            altered[place] ^= 1 << UInt8(place % 8)
+            Forgery.seal(&altered)
+            if let corpus = try? Corpus(snapshot: altered, verifying: .structure) { ask(corpus) }
+        }
+    }
+
+    @Test func whatIsNoSnapshotIsSaid() {
+        #expect(code([]) == "E520")
+        #expect(code(Array("Les ministres se sont réunis à Rabat.".utf8)) == "E520")
+        #expect(code([UInt8](repeating: 0, count: 4096)) == "E520")
+        #expect(code(Array(bytes[..<8]) + [UInt8](repeating: 0, count: 4096)) == "E524")
+    }
+
+    @Test func anotherVersionIsSaid() throws {
+        var other = bytes
+        other[12] = 2
+        Forgery.seal(&other)
+        let error = try #require(throws: DixitError.self) { try Corpus(snapshot: other, name: "a.corpus") }
+        #expect(error.code == "E521")
+        #expect(error.message(in: .english) == "the snapshot “a.corpus” has version 2, and I read version 1")
+        #expect(
+            error.message(in: .french).contains("version\u{A0}2") || error.message(in: .french).contains("version 2"))
+    }
+
+    @Test func anotherByteOrderIsSaid() {
+        var other = bytes
+        other[8..<12].reverse()
+        #expect(code(other) == "E522")
+    }
+
+    @Test func nothingIsReadBehindTheEndOfSmallFiles() {
+        var random = SeededGenerator(seed: 1)
+        for length in 0..<400 {
+            var noise = bytes[..<8] + (0..<length).map { _ in UInt8.random(in: 0...255, using: &random) }
+            if length > 60 {
+                noise.replaceSubrange(8..<16, with: bytes[8..<16])
+                var whole = Array(noise)
+                withUnsafeBytes(of: UInt64(whole.count)) { whole.replaceSubrange(16..<24, with: $0) }
+                withUnsafeBytes(of: UInt32(length % 7)) { whole.replaceSubrange(24..<28, with: $0) }
+                withUnsafeBytes(of: UInt32(length % 100)) { whole.replaceSubrange(28..<32, with: $0) }
+                Forgery.seal(&whole)
+                #expect(code(whole)?.hasPrefix("E52") == true)
+            } else {
+                #expect(code(Array(noise))?.hasPrefix("E52") == true)
+            }
+        }
+    }
+}
+
+/// Makes the sums of a header and a table right, as somebody would who knows the format, by the words of its description.
+private enum Forgery {
+    static func number(_ bytes: [UInt8], _ place: Int, _ size: Int) -> Int {
+        (0..<size).reduce(0) { $0 | (Int(bytes[place + $1]) & 0xFF) << (8 * $1) }
+    }
+
+    /// Where the sections begin.
+    static func tableEnd(_ bytes: [UInt8]) -> Int {
+        let size = number(bytes, 24, 4) * 32 + number(bytes, 28, 4)
+        return min(bytes.count, 64 + (size + 63) / 64 * 64)
+    }
+
+    static func seal(_ bytes: inout [UInt8]) {
+        let table = sum(Array(bytes[64..<max(64, tableEnd(bytes))]))
+        withUnsafeBytes(of: table) { bytes.replaceSubrange(32..<40, with: $0) }
+        withUnsafeBytes(of: sum(Array(bytes[..<56]))) { bytes.replaceSubrange(56..<64, with: $0) }
+    }
+
+    /// Fletcher’s sums of the words of eight lanes: the even words first, then the odd ones, then the sums of both.
+    private static func sum(_ bytes: [UInt8]) -> UInt64 {
+        let bytes = bytes + [UInt8](repeating: 0, count: (64 - bytes.count % 64) % 64)
+        var sums = [UInt64](repeating: 0, count: 8)
+        var sumsOfSums = sums
+        for step in stride(from: 0, to: bytes.count, by: 32) {
+            for word in 0..<8 {
+                let lane = word / 2 + word % 2 * 4
+                sums[lane] &+= UInt64(number(bytes, step + 4 * word, 4))
+                sumsOfSums[lane] &+= sums[lane]
+            }
+        }
+        var result = UInt64(bytes.count) &* 0x9E37_79B9_7F4A_7C15
+        for sum in sums + sumsOfSums {
+            result = (result ^ sum) &* 0xBF58_476D_1CE4_E5B9
+            result ^= result >> 31
+        }
+        return result
+    }
+}
