@@ -25,6 +25,8 @@ package struct EntityTable: Sendable {
     private var prefixes: [UInt32: Int] = [:]
     private var byPrefix: [UInt32: Int] = [:]
 
+    /// The chunks of phrases for texts, in order.
+    private var documents: [Int] = []
     /// The first tokens of names in lists of bodies.
     private var listedBodies = Set<Int>()
 
@@ -146,6 +148,8 @@ package struct EntityTable: Sendable {
             return known
         }
         let entity = add(kind, name: name, isNamed: true)
+        entities[entity].isMedium =
+            tokens[name.lowerBound].has(.mediaName) || name.count > 1 && isPhrase(name, .mediaName)
         describe(entity, name, chunk)
         return entity
     }
@@ -365,7 +369,19 @@ package struct EntityTable: Sendable {
                 continue
             }
             fullPhrases[head.word.raw, default: []].append(index)
+            if head.has(.document) { documents.append(index) }
         }
+    }
+
+    /// The last phrase for a text before a token: «le rapport de la commission».
+    func lastDocument(before token: Int) -> Int? {
+        var low = 0
+        var high = documents.count
+        while low < high {
+            let middle = (low + high) / 2
+            if Int(annotated.chunks[documents[middle]].start) < token { low = middle + 1 } else { high = middle }
+        }
+        return low > 0 ? documents[low - 1] : nil
     }
 
     /// The last phrase before a chunk, else the first after, with the same noun and more words.

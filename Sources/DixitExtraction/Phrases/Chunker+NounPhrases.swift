@@ -306,6 +306,18 @@ extension Chunker {
             switch token.kind {
             case .word:
                 if token.has(.contracted), stopsAtDes(chunk, index) { return index }
+                if text.lexicon.phrases.opens(token.word), let phrase = longestPhrase(at: index),
+                    phrase.classes.has(.commonAdjective)
+                {
+                    // «le média |en ligne|»
+                    index += phrase.words.count
+                    continue
+                }
+                if token.word == words.au, word(index + 1) == words.sein, text.tokens[Int(chunk.head)].has(.source) {
+                    // «une source |au sein| de la gendarmerie»
+                    index += 2
+                    continue
+                }
                 if let next = statutoryComplement(index, token, chunk) {
                     index = next
                     depth += 1

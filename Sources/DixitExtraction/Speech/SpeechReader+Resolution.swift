@@ -80,6 +80,9 @@ extension SpeechReader {
             if let entity = fuller(chunk, creating: creating) {
                 return Resolved(entity: entity, attribution: whole, confidence: 0.8)
             }
+            if refersBack, let entity = documentBefore(chunk) {
+                return Resolved(entity: entity, attribution: whole, confidence: 0.7)
+            }
             if refersBack, let entity = coreferent(chunk, continues: continues) {
                 return Resolved(entity: entity, attribution: whole, confidence: 0.6)
             }
@@ -191,7 +194,7 @@ extension SpeechReader {
             if head.has(.kin), !continues { return nil }
             let fits: (Entity) -> Bool = { entity in
                 (entity.kind == .person || entity.kind == .unnamed && !entity.isPlural && entity.words.count > 1)
-                    && (continues || self.agrees(chunk, entity))
+                    && (continues && entity.kind == .person || self.agrees(chunk, entity))
             }
             if isShort || continues || isOurs { return lastOne(before: Int(chunk.start), where: fits) }
             // «le patron du groupe» for «le président du groupe, X»: another office with the same complement.
@@ -208,9 +211,25 @@ extension SpeechReader {
                 $0.roles.isEmpty && $0.isNamed && $0.words.count > 1 && self.isInHeadline($0) && fits($0)
             }
         }
-        guard head.has([.organisation, .media, .document]), isShort else { return nil }
+        if head.has(.media), !chunk.has(.possessive) {
+            // «le quotidien», «la chaîne d'information en continu»: the medium cited last.
+            let medium = lastOne(before: Int(chunk.start)) {
+                $0.kind == .organisation && $0.isMedium
+                    || $0.heads.contains { self.annotated.lexicon.classes($0).has(.media) }
+            }
+            if let medium { return medium }
+        }
+        guard head.has([.organisation, .media]), isShort else { return nil }
         guard head.has(.media) || annotated.lexicon.group(ofNoun: head.word).has(.general) else { return nil }
         return lastOne(before: Int(chunk.start)) { $0.kind == .organisation }
+    }
+
+    /// «cette étude» for «le rapport de l'association»
+    private mutating func documentBefore(_ chunk: Chunk) -> Int? {
+        guard tokens[Int(chunk.head)].has(.document), chunk.has(.demonstrative),
+            let index = entities.lastDocument(before: Int(chunk.start))
+        else { return nil }
+        return entities.entity(forPhrase: chunks[index], kind: .document)
     }
 
     /// «le jeune homme accusé», «le ministre»: nothing that would tell it from another.
