@@ -56,14 +56,14 @@ extension SpeechReader {
     }
 
     /// Whether a statement of this sentence stands before a token.
-    private func speaks(in sentence: Int, before token: Int) -> Bool {
+    func speaks(in sentence: Int, before token: Int) -> Bool {
         guard let last = drafts.last, last.sentence == sentence else { return false }
         return Int(chunks[last.chunk].start) < token && last.rule != .inversion
     }
 
     /// The person or body that a sentence is about, before a token: its first noun phrase that no preposition governs and
     /// that agrees with the pronoun; else, before a colon, the last person named.
-    private mutating func subject(in number: Int, before token: Int, for pronoun: Token) -> Int? {
+    mutating func subject(in number: Int, before token: Int, for pronoun: Token) -> Int? {
         guard annotated.sentenceChunks.indices.contains(number) else { return nil }
         let sentenceRange = annotated.sentenceChunks[number]
         if number == sentence, let person = beforeColon(sentenceRange, before: token, for: pronoun) { return person }
