@@ -57,9 +57,15 @@ extension HappeningReader {
 
     private mutating func readAgreement(_ mention: NounMention) {
         var draft = AgreementDraft(label: mention.label, mention: mention.phrase)
-        let hasProof = readGovernors(mention, &draft)
-        let isRefused = readVerbBefore(mention, &draft)
-        if isRefused { return }
+        if terms.ties.name(at: mention.phrase.lowerBound, in: tokens, before: mention.noun.upperBound) == "every" {
+            return
+        }
+        var hasProof = readGovernors(mention, &draft)
+        switch readVerbBefore(mention, &draft) {
+        case .nothing: return
+        case .agreement: hasProof = true
+        case .unknown: break
+        }
         let hasParties = readRight(mention, &draft)
         draft.event = eventHere(mention)
         if let known = antecedent(of: mention, draft) {
@@ -67,7 +73,11 @@ extension HappeningReader {
             return
         }
         let isLoose = terms.agreements.labels[mention.label].flags.contains("loose")
-        guard draft.status != nil || hasProof || hasParties && !isLoose else { return }
+        guard
+            draft.status != nil
+                || hasProof && (!draft.parties.isEmpty || mention.noun.upperBound < mention.phrase.upperBound)
+                || hasParties && !isLoose
+        else { return }
         agreements.append(draft)
     }
 
@@ -86,7 +96,9 @@ extension HappeningReader {
             if start > 0, tokens[start - 1].has(.determiner), tokens[start - 1].kind == .word { start -= 1 }
             mention.outerStart = start
             mention.phrase = start..<max(start + 1, mention.phrase.upperBound)
-            draft.mention = min(draft.mention.lowerBound, governor.name == "draft" ? start : draft.mention.lowerBound)..<draft
+            draft.mention =
+                min(
+                    draft.mention.lowerBound, governor.name == "draft" ? start : draft.mention.lowerBound)..<draft
                 .mention.upperBound
         }
         if found.contains("signing") {
@@ -100,36 +112,47 @@ extension HappeningReader {
 
     private func signed(_ tense: Tense) -> ExtractedAgreement.Status { tense == .future ? .announced : .signed }
 
-    /// «A et B ont signé |un accord|», «dénonce |le traité|»; true where the verb says that nothing was agreed.
-    private mutating func readVerbBefore(_ mention: NounMention, _ draft: inout AgreementDraft) -> Bool {
-        guard chunks[mention.chunk].preposition < 0, governor(of: mention) == nil else { return false }
+    private enum Finding {
+        /// «n'ont pas signé l'accord», «espèrent trouver un accord»
+        case nothing
+        case agreement
+        case unknown
+    }
+
+    /// «A et B ont signé |un accord|», «dénonce |le traité|», «sont parvenus |à un accord|».
+    private mutating func readVerbBefore(_ mention: NounMention, _ draft: inout AgreementDraft) -> Finding {
+        guard governor(of: mention) == nil else { return .unknown }
+        let isObject = chunks[mention.chunk].preposition < 0
+        guard isObject || isLocative(chunks[mention.chunk]) else { return .unknown }
         var index = mention.chunk - 1
         while let chunk = chunk(index), mention.chunk - index < 5,
-            chunk.kind == .adverb || chunk.kind == .comma || chunk.kind == .nounPhrase && (chunk.has(.time) || isLocative(chunk))
+            chunk.kind == .adverb || chunk.kind == .comma
+                || chunk.kind == .nounPhrase && (chunk.has(.time) || isLocative(chunk))
         {
             index -= 1
         }
-        guard let verb = chunk(index) else { return false }
-        switch verb.kind {
-        case .verb, .infinitive, .gerund: break
-        default: return false
+        guard let verb = chunk(index), verb.kind == .verb || verb.kind == .infinitive || verb.kind == .gerund else {
+            return .unknown
         }
-        let deed = deed(verb)
-        guard deed == .sign || deed == .terminate else { return false }
-        if verb.has(.negated) { return true }
-        if verb.has(.passive) { return false }
-        if deed == .terminate {
-            draft.status = .terminated
-        } else if draft.status == nil {
-            let isDone = verb.kind == .gerund || verb.kind == .infinitive && startsWithAuxiliary(verb)
-            let tense = verb.kind == .verb ? annotated.tense(of: verb) : isDone ? .past : .future
-            draft.status = signed(tense)
+        if verb.has(.negated) { return .nothing }
+        if verb.has(.passive) { return .unknown }
+        let isDone = verb.kind == .gerund || verb.kind == .infinitive && startsWithAuxiliary(verb)
+        let tense = verb.kind == .verb ? annotated.tense(of: verb) : isDone ? Tense.past : .future
+        switch deed(verb) {
+        case .reach:
+            if tense == .future { return .nothing }
+        case .terminate where isObject:
+            // «veut dénoncer», «dénoncera»: not yet.
+            if tense != .future { draft.status = .terminated }
+        case .sign where isObject:
+            if draft.status == nil { draft.status = signed(tense) }
+        default: return .unknown
         }
         draft.date = dateAround(index)
         if verb.kind == .verb, !verb.has(.inverted), let subject = speech.subject(before: index) {
             draft.parties = subjects(subject, before: index)
         }
-        return false
+        return .agreement
     }
 
     private func startsWithAuxiliary(_ chunk: Chunk) -> Bool {
@@ -176,7 +199,9 @@ extension HappeningReader {
                 let word = preposition(chunk)
                 if chunk.has(.time) || expression(in: chunk.tokens)?.tokens.lowerBound == Int(chunk.head) {
                     if isSigned, draft.date == nil { draft.date = date(in: chunk.tokens) }
-                } else if word == words.entre || word == words.avec || word == words.par && isSigned && draft.parties.isEmpty {
+                } else if word == words.entre || word == words.avec
+                    || word == words.par && isSigned && draft.parties.isEmpty
+                {
                     let (entities, next) = list(from: Int(chunk.preposition) + 1)
                     if word == words.entre {
                         draft.parties = entities
@@ -266,11 +291,14 @@ extension HappeningReader {
 
     /// The agreement that «l'accord», «cette convention», «le mémorandum» speak of again.
     private func antecedent(of mention: NounMention, _ draft: AgreementDraft) -> Int? {
-        guard mention.determiner == .definite || mention.determiner == .demonstrative, !mention.isPlural else { return nil }
+        guard mention.determiner == .definite || mention.determiner == .demonstrative, !mention.isPlural else {
+            return nil
+        }
         let kind = terms.agreements.labels[mention.label].name
         return agreements.indices.suffix(Self.salientAgreements).reversed().first { index in
             let known = terms.agreements.labels[agreements[index].label].name
-            let isSame = known == kind || known.hasPrefix(kind + " ") || kind == "accord" && mention.determiner == .demonstrative
+            let isSame =
+                known == kind || known.hasPrefix(kind + " ") || kind == "accord" && mention.determiner == .demonstrative
             guard isSame else { return false }
             let left = agreements[index].parties
             return left.isEmpty || draft.parties.isEmpty || !Set(left).isDisjoint(with: draft.parties)

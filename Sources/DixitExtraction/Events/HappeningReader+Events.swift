@@ -35,8 +35,10 @@ extension HappeningReader {
     private mutating func readEvent(_ mention: NounMention) {
         let flags = flags(mention.label)
         if mention.isPlural, !flags.contains("plural") { return }
-        if terms.ties.name(at: mention.phrase.lowerBound, in: tokens, before: mention.noun.upperBound) == "every" { return }
-        if isQuoted(mention.noun.lowerBound) { return }
+        if terms.ties.name(at: mention.phrase.lowerBound, in: tokens, before: mention.noun.upperBound) == "every" {
+            return
+        }
+        if isQuoted(mention.noun.lowerBound) || isOtherThing(mention, flags) { return }
         let isOccasion = tie(before: mention.outerStart) == "occasion"
         let facts = facts(of: mention, isOccasion: isOccasion)
         let isAnaphor = mention.determiner == .demonstrative || mention.determiner == .definite
@@ -50,6 +52,19 @@ extension HappeningReader {
         note(events.count - 1, mention.phrase, isOccasion: isOccasion, isAnaphor: false)
     }
 
+    /// «salle |de réunion|», «cour |d'assises|», «un |salon| de thé», «le |Congrès|».
+    private func isOtherThing(_ mention: NounMention, _ flags: Set<String>) -> Bool {
+        let noun = mention.noun.lowerBound
+        let isFirst = noun == annotated.text.sentences[sentence].tokens.lowerBound
+        if mention.determiner == .none, !isFirst, tokens[noun - 1].has(.of), tie(before: mention.outerStart) == nil {
+            return true
+        }
+        if flags.contains("elective"), mention.determiner == .possessive { return true }
+        let hasCapital = tokens[noun].isCapitalised && !isFirst
+        if flags.contains("capital"), !hasCapital { return true }
+        return flags.contains("institution") && hasCapital && mention.phrase.upperBound == mention.noun.upperBound
+    }
+
     /// Whether a noun that denotes no event known so far denotes a new one.
     ///
     /// A day, a place, an organiser or a topic shows it; so does a name («le Forum social mondial»), «lors d'une rencontre»,
@@ -57,6 +72,7 @@ extension HappeningReader {
     private func isProven(
         _ mention: NounMention, _ facts: EventFacts, _ flags: Set<String>, _ isOccasion: Bool
     ) -> Bool {
+        if flags.contains("between"), facts.participants.isEmpty { return false }
         if facts.date != nil || facts.place != nil { return true }
         if flags.contains("proper"), facts.name != nil, !flags.contains("loose") || isOccasion { return true }
         if flags.contains("loose") {
@@ -73,7 +89,9 @@ extension HappeningReader {
         if mention.isAnother { return nil }
         let recent = events.indices.suffix(Self.salientEvents).reversed()
         let kind = terms.events.labels[mention.label].name
-        let same = recent.filter { terms.events.labels[events[$0].label].name == kind && agrees(events[$0].facts, facts) }
+        let same = recent.filter {
+            terms.events.labels[events[$0].label].name == kind && agrees(events[$0].facts, facts)
+        }
         switch mention.determiner {
         case .definite, .possessive:
             return same.first
@@ -111,7 +129,9 @@ extension HappeningReader {
 
     private mutating func merge(_ new: EventFacts, _ mention: NounMention, into event: Int) {
         var facts = events[event].facts
-        if facts.name == nil || (new.name?.count ?? 0) > (facts.name?.count ?? 0) { facts.name = new.name ?? facts.name }
+        if facts.name == nil || (new.name?.count ?? 0) > (facts.name?.count ?? 0) {
+            facts.name = new.name ?? facts.name
+        }
         facts.topic = facts.topic ?? new.topic
         facts.date = facts.date ?? new.date
         facts.place = facts.place ?? new.place

@@ -79,8 +79,10 @@ extension HappeningReader {
                 }
                 while index < limit, chunks[index].kind != .closeParenthesis { index += 1 }
             case .quotation:
-                guard facts.topic == nil, isNext || deed == .concern else { return }
-                facts.topic = inside(chunk)
+                guard facts.topic == nil, let inside = inside(chunk), isNext || deed == .concern else { return }
+                // «le colloque « Démocratie et santé »», not «la manifestation « qui se veut pacifique »».
+                guard deed == .concern || tokens[inside.lowerBound].isCapitalised else { return }
+                facts.topic = inside
                 deed = .none
             case .adverb, .closeParenthesis, .preposition: break
             default: return
@@ -241,7 +243,9 @@ extension HappeningReader {
         if tokens[noun].isCapitalised, !isFirst, !tokens[noun].has(.allCapitals) {
             return end > mention.noun.upperBound ? noun..<end : nil
         }
-        guard terms.events.labels[mention.label].flags.contains("proper"), mention.noun.upperBound < end else { return nil }
+        guard terms.events.labels[mention.label].flags.contains("proper"), mention.noun.upperBound < end else {
+            return nil
+        }
         let next = tokens[mention.noun.upperBound]
         guard next.isCapitalised, !next.has([.firstName, .title, .place]) else { return nil }
         var last = mention.noun.upperBound
@@ -255,7 +259,9 @@ extension HappeningReader {
     private func nameEnd(_ mention: NounMention) -> Int {
         var end = mention.noun.upperBound
         while end < mention.phrase.upperBound, tokens[end].kind == .word, !tokens[end].has(.timeWord) { end += 1 }
-        while end > mention.noun.upperBound, tokens[end - 1].has([.of, .contracted, .determiner, .preposition]) { end -= 1 }
+        while end > mention.noun.upperBound, tokens[end - 1].has([.of, .contracted, .determiner, .preposition]) {
+            end -= 1
+        }
         return end
     }
 

@@ -27,7 +27,9 @@ extension HappeningReader {
                 if !entities.contains(entity) { entities.append(entity) }
             } else {
                 if let apposition = annotated.apposition(at: index, in: range) { next = max(next, apposition.end) }
-                if let entity = entity(ofChunk: index, from: first), !entities.contains(entity) { entities.append(entity) }
+                if let entity = entity(ofChunk: index, from: first), !entities.contains(entity) {
+                    entities.append(entity)
+                }
             }
             guard let separator = separator(at: next), let following = chunk(separator.end),
                 following.kind == .nounPhrase, !following.has(.time),
@@ -85,7 +87,7 @@ extension HappeningReader {
         if item.head < item.nameStart {
             let head = Int(item.head)
             // «les universités Hassan II»: a plural noun right before a name.
-            guard start == head + 1, tokens[head].has([.organisation, .placeNoun]), isPlural(item, first) else {
+            guard start == head + 1, isPlural(item, first), isShareable(head) else {
                 shared = nil
                 return nil
             }
@@ -97,6 +99,13 @@ extension HappeningReader {
             return nil
         }
         return start..<Int(item.end)
+    }
+
+    /// «universités», «communes»: a plural of a noun for an organisation or a place.
+    private func isShareable(_ head: Int) -> Bool {
+        let singular = annotated.lexicon.word(Self.singular(annotated.text.text(tokens[head].range).lowercased()))
+        return tokens[head].has([.organisation, .placeNoun])
+            || annotated.lexicon.classes(singular).has([.organisation, .placeNoun])
     }
 
     private func isPlural(_ item: Chunk, _ first: Int) -> Bool {
@@ -127,7 +136,9 @@ extension HappeningReader {
         let start = token ?? Int(chunk.start)
         guard start > Int(chunk.head) else { return whole(chunk, index) }
         // The head stands before: «en présence», «à l'initiative».
-        if chunk.hasName, Int(chunk.nameStart) >= start, let named = speech.entities.entity(namedAt: Int(chunk.nameStart)) {
+        if chunk.hasName, Int(chunk.nameStart) >= start,
+            let named = speech.entities.entity(namedAt: Int(chunk.nameStart))
+        {
             let isAlone = tokens[start..<Int(chunk.nameStart)].allSatisfy { $0.has([.title, .determiner]) }
             if isAlone || speech.entities.entities[named].kind == .person { return named }
         }

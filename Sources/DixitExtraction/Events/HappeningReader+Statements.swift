@@ -90,8 +90,23 @@ extension HappeningReader {
         }
     }
 
+    /// Whether nothing but a name or a day stands before a place: «a déclaré X |à Paris|», not «X, médecin |à Paris|».
+    private func followsCue(_ index: Int) -> Bool {
+        guard let before = chunk(index - 1) else { return false }
+        switch before.kind {
+        case .verb, .gerund, .pronoun, .adverb: return true
+        case .nounPhrase:
+            return before.has(.time)
+                || before.preposition < 0 && annotated.isNameAlone(before)
+                    && (chunk(index - 2).map { $0.kind != .comma } ?? true)
+        default: return false
+        }
+    }
+
     /// Takes a chunk beside a cue; false where the clause of the cue ends.
-    private mutating func readCircumstance(_ index: Int, after isAfter: Bool, _ statement: inout ExtractedStatement) -> Bool {
+    private mutating func readCircumstance(_ index: Int, after isAfter: Bool, _ statement: inout ExtractedStatement)
+        -> Bool
+    {
         let chunk = chunks[index]
         if isInContent(chunk.tokens, of: statement) { return false }
         switch chunk.kind {
@@ -103,7 +118,7 @@ extension HappeningReader {
                     let tense = annotated.tense(around: token(at: statement.cue?.start ?? 0), in: range)
                     statement.date = date(in: chunk.tokens, tense: tense == .future ? .future : .past)
                 }
-            } else if isAfter, statement.place == nil, statement.event == nil, isLocative(chunk),
+            } else if isAfter, statement.place == nil, statement.event == nil, isLocative(chunk), followsCue(index),
                 self.chunk(index + 1).map({ $0.kind != .infinitive }) ?? true, let place = place(ofChunk: index),
                 speech.entities.entities[place].kind == .place
             {

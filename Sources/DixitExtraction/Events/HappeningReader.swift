@@ -103,11 +103,13 @@ struct HappeningReader {
             let before = tokens[start - 1]
             let isAdjective = before.kind == .word && before.has(.adjective) && !before.has(.determiner)
             guard isAdjective || before.kind == .number || before.kind == .openQuote else { break }
-            if let name = terms.ties.name(at: start - 1, in: tokens, before: start), name == "another" { isAnother = true }
+            if let name = terms.ties.name(at: start - 1, in: tokens, before: start), name == "another" {
+                isAnother = true
+            }
             start -= 1
         }
         var mention = NounMention(
-            label: label, noun: noun, phrase: start..<max(noun.upperBound, Int(chunks[chunk].end)), outerStart: start,
+            label: label, noun: noun, phrase: start..<end(of: noun, in: chunks[chunk]), outerStart: start,
             determiner: .none, isPlural: false, chunk: chunk, isAnother: isAnother)
         guard start > first else { return mention }
         let before = tokens[start - 1]
@@ -119,12 +121,20 @@ struct HappeningReader {
         } else if before.has(.determiner) {
             mention.determiner =
                 before.has(.demonstrative)
-                ? .demonstrative : before.has(.possessive) ? .possessive : before.has(.definite) ? .definite : .indefinite
+                ? .demonstrative
+                : before.has(.possessive) ? .possessive : before.has(.definite) ? .definite : .indefinite
             mention.phrase = start - 1..<mention.phrase.upperBound
             mention.outerStart = start - 1
             mention.isPlural = before.has(.plural) && !before.has(.singular)
         }
         return mention
+    }
+
+    /// The end of a phrase without a mark or the beginning of a date: «une réunion |fin août|».
+    private func end(of noun: Range<Int>, in chunk: Chunk) -> Int {
+        var end = max(noun.upperBound, Int(chunk.end))
+        while end > noun.upperBound, tokens[end - 1].isQuote || terms.dates.opens(tokens[end - 1].word) { end -= 1 }
+        return end
     }
 
     /// What ties a phrase to what stands before it: `occasion` for «|lors de| la rencontre», «|au cours d'|une réunion».

@@ -44,7 +44,8 @@ struct TermLists: Sendable {
     static func lemmas(_ files: [String: String]) -> [String] { deeds(files).map(\.1) }
 
     private static func deeds(_ files: [String: String]) -> [(Deed, String)] {
-        (files["deeds"] ?? "").split(separator: "\n").filter { !$0.hasPrefix("#") }.flatMap { line -> [(Deed, String)] in
+        (files["deeds"] ?? "").split(separator: "\n").filter { !$0.hasPrefix("#") }.flatMap {
+            line -> [(Deed, String)] in
             let parts = line.split(separator: ":")
             guard parts.count == 2, let deed = Deed(rawValue: String(parts[0])) else { return [] }
             return parts[1].split(separator: " ").map { (deed, String($0)) }
@@ -66,6 +67,8 @@ enum Deed: String, Sendable {
     /// «consacrer à», «porter sur»: a topic follows.
     case concern
     case sign
+    /// «parvenir à un accord», «trouver un accord»: agreed upon, perhaps not signed.
+    case reach
     /// «dénoncer», «résilier»
     case terminate
     /// «viser à», «permettre de»: a purpose follows.

@@ -18,7 +18,7 @@ struct Dateline: Sendable {
     /// The dateline that a paragraph begins with, or nil.
     ///
     /// A place, a day and an agency in this order, each of which may be missing, then a dash or a bar. A place alone must be
-    /// known or in capitals: «BERLIN | Pendant que …».
+    /// known: «BERLIN | Pendant que …», not «POLITIQUE - …».
     init?(of paragraph: Paragraph, in text: TokenisedText) {
         let limit = min(paragraph.tokens.upperBound, paragraph.tokens.lowerBound + Self.longest)
         var index = paragraph.tokens.lowerBound
@@ -38,7 +38,8 @@ struct Dateline: Sendable {
             index = name.upperBound
             // «Paris (France)», «Rabat / Casablanca»
             if kind(index) == .openParenthesis, agency(at: index + 1) == nil,
-                let second = Self.name(at: index + 1, in: text, before: limit), kind(second.upperBound) == .closeParenthesis
+                let second = Self.name(at: index + 1, in: text, before: limit),
+                kind(second.upperBound) == .closeParenthesis
             {
                 index = second.upperBound + 1
             } else if kind(index) == .symbol, let second = Self.name(at: index + 1, in: text, before: limit) {
@@ -84,10 +85,10 @@ struct Dateline: Sendable {
         guard isSeparated || isParenthesised && place != nil else { return nil }
         if source == nil, date == nil {
             guard let place, isBar || kind(index - 1) == .dash,
-                text.tokens[place].allSatisfy({ $0.has(.allCapitals) || $0.end - $0.start < 3 })
-                    || text.lexicon.gazetteer.kind(of: text.tokens[place].map(\.hash)) != nil,
+                text.lexicon.gazetteer.kind(of: text.tokens[place].map(\.hash)) != nil,
                 isBar || paragraph.tokens.count >= Self.shortestParagraph,
-                index < paragraph.tokens.upperBound, text.tokens[index].kind != .word || text.tokens[index].isCapitalised
+                index < paragraph.tokens.upperBound,
+                text.tokens[index].kind != .word || text.tokens[index].isCapitalised
             else { return nil }
         }
         self.place = place
