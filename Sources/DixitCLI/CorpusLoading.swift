@@ -97,7 +97,7 @@ struct ProgressLine: Sendable {
 
     mutating func show(_ phrase: Phrase) {
         let now = ContinuousClock.now
-        guard isShown, now - start > Self.delay, last.map({ now - $0 > Self.step }) ?? true else { return }
+        guard isShown, read < all, now - start > Self.delay, last.map({ now - $0 > Self.step }) ?? true else { return }
         last = now
         StandardError.write("\r\u{1B}[K" + phrase.text(in: language))
     }
