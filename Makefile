@@ -19,8 +19,9 @@ run: release
 	@if [ -t 0 ]; then $(RELEASE) seeds; \
 	else COLUMNS=$${COLUMNS:-100} $(RELEASE) seeds -f Examples/tour.dixit -F table --echo; fi
 
-test: prepare lint
+test: prepare
 	swift test
+	@$(MAKE) --no-print-directory lint
 
 # Without the Swift libraries beside it, so that it runs on machines that have none.
 install: prepare
@@ -29,11 +30,12 @@ install: prepare
 	install -m 755 "$$(swift build -c release --static-swift-stdlib --show-bin-path)/dixit" "$(DESTDIR)$(PREFIX)/bin/dixit"
 
 # The texts are not in the repository; EVAL is the folder that holds them and score.py.
-eval: release
+eval:
 	@if [ ! -e "$(EVAL)/score.py" ]; then \
 		echo "There are no annotated texts in $(EVAL): ask for the evaluation folder, and say where it is: make eval EVAL=…" >&2; \
 		exit 1; \
 	fi
+	@$(MAKE) --no-print-directory release
 	@for part in dev seed; do \
 		echo "$$part"; \
 		$(RELEASE) extract "$(EVAL)"/$$part/*.txt -F jsonl > ".build/eval-$$part.jsonl" && \

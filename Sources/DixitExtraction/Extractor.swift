@@ -5,8 +5,12 @@ package import DixitText
 /// Finds the records of one document. Holds the lexicon and nothing else; any number of threads may use it.
 package struct Extractor: Sendable {
     private let lexicon: Lexicon
+    private let languages: LanguageGuess
 
-    package init() { lexicon = .french }
+    package init() {
+        lexicon = .french
+        languages = LanguageGuess(lexicon.terms.languages)
+    }
 
     /// The records of a text. Linear in its length; any bytes that are UTF-8 are a text.
     ///
@@ -21,13 +25,29 @@ package struct Extractor: Sendable {
         document.paragraphs = text.paragraphs.map(\.range)
         document.sentences = text.sentences.map(\.range)
         document.words = text.tokens.reduce(0) { $0 + ($1.kind == .word && !$1.has(.elision) ? 1 : 0) }
+        document.language = languages.language(of: text)
+        let metadata = MetadataReader.metadata(of: text, title: title)
+        document.title = metadata.title
+        document.lead = metadata.lead
+        document.date = metadata.date
+        document.agency = metadata.agency
+        document.outlet = metadata.outlet
         let annotated = AnnotatedText(text)
         let entities = EntityTable(annotated)
         var speech = SpeechReader(annotated, entities)
         speech.read()
         document.statements = speech.statements()
-        document.entities = speech.entities.records()
-        document.mentions = speech.entities.mentionRecords()
+        var happenings = HappeningReader(
+            annotated, dates: DateScanner.expressions(in: text),
+            resolver: DateResolver(document: date ?? metadata.date?.date), speech: speech)
+        happenings.read()
+        document.dateline = metadata.dateline.map { happenings.dateline($0) }
+        document.events = happenings.eventRecords()
+        document.agreements = happenings.agreementRecords()
+        happenings.place(&document.statements)
+        document.entities = happenings.entityRecords()
+        document.mentions = happenings.speech.entities.mentionRecords()
+        document.dropUnusedEntities()
         return document
     }
 }

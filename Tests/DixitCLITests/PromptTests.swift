@@ -271,6 +271,28 @@ private let dixit = Program("dixit")
         #expect(outcome.error.contains("count documents where words > 1 by language"))
     }
 
+    @Test func ctrlCStopsAQueryAndStays() throws {
+        // Spaces are read quickly, and searched slowly.
+        let text = String(repeating: " ", count: 50_000) + "oui"
+        for number in 1...200 { try home.write(text, to: "spaces/\(number).txt") }
+        let terminal = try PseudoTerminal(dixit, [home.path + "/spaces", "--no-history", "--color", "never"])
+        try terminal.expect("dixit> ")
+        for _ in 1...2 {
+            try terminal.type("count documents where text matches /([ .]+)+[0-9]/\n")
+            try terminal.expect("/([ .]+)+[0-9]/")
+            try terminal.type("\u{3}")
+            #expect(try terminal.expect("dixit> ").contains("E505"))
+        }
+        try leave(terminal)
+    }
+
+    @Test func aTimeoutEndsARunWith5() throws {
+        try home.write(String(repeating: " ", count: 5_000_000) + "oui", to: "spaces/a.txt")
+        let outcome = try dixit.run(
+            [home.path + "/spaces", "--timeout", "20ms", "-c", "count documents where text matches /([ .]+)+[0-9]/"])
+        #expect(outcome.status == 5 && outcome.output.isEmpty && outcome.error.hasPrefix("error[E502]"))
+    }
+
     @Test func ctrlCEndsARunWith130() throws {
         let script = try home.write(String(repeating: "find documents\n", count: 200_000), to: "many.dixit")
         let terminal = try PseudoTerminal(dixit, ["seeds", "-f", script, "-k", "-F", "jsonl"])

@@ -28,7 +28,8 @@ import Testing
         var result = ""
         for line in session.split(separator: "\n") where line.hasPrefix("$ dixit") {
             let terminal = try PseudoTerminal(
-                Program("dixit"), Self.arguments(String(line.dropFirst("$ dixit".count))), columns: 88)
+                Program("dixit"), Self.arguments(String(line.dropFirst("$ dixit".count))) + ["--progress", "never"],
+                columns: 88)
             _ = try terminal.waitForExit()
             result += line + "\n" + terminal.rest
         }

@@ -116,6 +116,7 @@ extension Corpus {
     /// - Parameters:
     ///   - memory: Nothing may change it while `keeper` lives. At a multiple of 64 bytes it is used in place, else copied.
     ///   - name: What messages call it.
+    ///   - work: Checks parts at the same time.
     ///   - keeper: Held for as long as anything reads the memory; frees it at its end.
     /// - Throws: ``DixitError`` E520 … E525.
     /// - Complexity: linear in the size, at the speed of memory; no memory is taken for rows.
@@ -123,25 +124,27 @@ extension Corpus {
         snapshot memory: UnsafeRawBufferPointer,
         name: String = "snapshot",
         verifying verification: SnapshotVerification = .full,
+        on work: ConcurrentWork = { pieces, work in (0..<pieces).forEach(work) },
         keeper: any AnyObject & Sendable
     ) throws(DixitError) {
         let isAligned = memory.baseAddress.map { UInt(bitPattern: $0) % UInt(SnapshotDirectory.alignment) == 0 } ?? true
         let slab = isAligned ? Slab(borrowing: memory, keeper: keeper) : Slab(Array(memory))
-        self.init(store: try Store(snapshot: slab, name: name, verification))
+        self.init(store: try Store(snapshot: slab, name: name, verification, on: work))
     }
 
     /// Opens a snapshot that a program holds as bytes, such as one out of an archive.
     public init(
         snapshot bytes: [UInt8], name: String = "snapshot", verifying verification: SnapshotVerification = .full
     ) throws(DixitError) {
-        self.init(store: try Store(snapshot: Slab(bytes), name: name, verification))
+        let store = try Store(snapshot: Slab(bytes), name: name, verification) { pieces, work in (0..<pieces).forEach(work) }
+        self.init(store: store)
     }
 }
 
 extension Store {
     /// - Parameter memory: at a multiple of ``SnapshotDirectory/alignment``.
     fileprivate convenience init(
-        snapshot memory: Slab<UInt8>, name: String, _ verification: SnapshotVerification
+        snapshot memory: Slab<UInt8>, name: String, _ verification: SnapshotVerification, on work: ConcurrentWork
     ) throws(DixitError) {
         let reader = try SnapshotReader(memory, name: name)
         let whole = reader.part()
@@ -159,7 +162,7 @@ extension Store {
         {
             throw whole.impossible("documents")
         }
-        try reader.check(verification)
+        try reader.check(verification, on: work)
         self.init(schema: schema, tables: tables, bytes: bytes, documentStarts: documentStarts)
     }
 }

@@ -31,36 +31,36 @@ enum SnapshotRule: Sendable {
 }
 
 /// Runs through a section once, block by block, so that the sum and the rule read memory once.
-struct SnapshotInspection {
-    private let rule: SnapshotRule
-    private let memory: Slab<UInt8>
+struct SnapshotInspection: Sendable {
+    let name: String
+    let rule: SnapshotRule
+    let memory: Slab<UInt8>
+    /// The same with the zeros behind it.
+    let padded: Slab<UInt8>
+    /// Nil where the sum is looked at elsewhere.
+    let checksum: UInt64?
+
+    var size: Int { memory.count }
 
     /// The bytes of a block: what stays in the nearest cache.
     private static let block = 1 << 15
 
-    init(_ rule: SnapshotRule, _ memory: Slab<UInt8>) {
-        self.rule = rule
-        self.memory = memory
-    }
-
-    /// Whether the rule holds and, where one is given, the sum is right.
+    /// Whether the rule holds and the sum is right.
     ///
-    /// - Parameter padded: the section with the zeros behind it.
-    /// - Complexity: linear, at several GB/s.
-    static func run(_ rule: SnapshotRule, _ memory: Slab<UInt8>, padded: Slab<UInt8>, checksum: UInt64?) -> Finding {
+    /// - Complexity: linear, at 10 GB/s and more.
+    func run() -> Finding {
         withExtendedLifetime(memory) {
-            let inspection = SnapshotInspection(rule, memory)
             var state = State()
             var sum = SnapshotChecksum()
             var place = 0
             while place < padded.count {
-                let end = min(place + block, padded.count)
+                let end = min(place + Self.block, padded.count)
                 if checksum != nil { sum.add(UnsafeRawBufferPointer(start: padded.start + place, count: end - place)) }
-                inspection.add(place..<min(end, memory.count), to: &state)
+                add(place..<min(end, memory.count), to: &state)
                 place = end
             }
             if let checksum, sum.value != checksum { return .altered }
-            return inspection.isFulfilled(state) ? .sound : .impossible
+            return isFulfilled(state) ? .sound : .impossible
         }
     }
 
@@ -69,35 +69,37 @@ struct SnapshotInspection {
     /// What was seen so far.
     private struct State {
         var largest: UInt32 = 0
-        /// How many elements are not larger than the one before, and how many are smaller.
-        var notLarger = 0
-        var smaller = 0
+        /// How many elements do not ascend from the one before, as far as the rule wants them to.
+        var stepsDown = 0
         var isBroken = false
     }
 
     private func add(_ range: Range<Int>, to state: inout State) {
-        guard !range.isEmpty else { return }
+        guard range.lowerBound < range.upperBound else { return }
         switch rule {
         case .anything: break
         case .ids:
-            state.largest = max(state.largest, words(range).reduce(0) { max($0, $1) })
+            state.largest = max(state.largest, SnapshotScan.largest(words(range)))
         case .optionalIds:
             // `.max` becomes 0, every other number the next one.
-            state.largest = max(state.largest, words(range).reduce(0) { max($0, $1 &+ 1) })
-        case .offsets, .ascendingIds: addSteps(range, to: &state) { $0 > $1 }
-        case .distinctIds, .lists: addSteps(range, to: &state) { $0 >= $1 }
+            state.largest = max(state.largest, SnapshotScan.largest(words(range), adding: 1))
+        case .offsets, .ascendingIds: addSteps(range, orLevel: false, to: &state)
+        case .distinctIds, .lists: addSteps(range, orLevel: true, to: &state)
         case .wideOffsets(let limit): addWide(range, atMost: limit, to: &state)
         case .ranks(let limit, let offsets): addRanks(range, below: limit, offsets, to: &state)
         case .pieces(let lengths, let size): addPieces(range, lengths, of: UInt64(size), to: &state)
         case .days:
-            let days = words(range).reduce(true) { isSound, word in
-                let day = Int32(bitPattern: word)
-                return isSound && (day >= Self.firstDay && day <= Self.lastDay || day == .max || day == .min)
+            // Days are numbers between two others, or the smallest or the largest of all.
+            let (largest, smallest) = (UInt32(bitPattern: .max), UInt32(bitPattern: .min))
+            let span = UInt32(Self.lastDay - Self.firstDay)
+            let wrong = words(range).reduce(into: 0) { wrong, word in
+                let isDay = word &- UInt32(bitPattern: Self.firstDay) <= span
+                wrong &+= isDay || word == largest || word == smallest ? 0 : 1
             }
-            if !days { state.isBroken = true }
+            if wrong > 0 { state.isBroken = true }
         case .numbers:
-            let isFinite = doubles(range).reduce(true) { $0 && !$1.isInfinite }
-            if !isFinite { state.isBroken = true }
+            let infinite = doubles(range).reduce(into: 0) { $0 &+= $1.isInfinite ? 1 : 0 }
+            if infinite > 0 { state.isBroken = true }
         }
     }
 
@@ -105,18 +107,11 @@ struct SnapshotInspection {
     private static let firstDay: Int32 = -719_162
     private static let lastDay: Int32 = 2_932_896
 
-    private func addSteps(_ range: Range<Int>, to state: inout State, _ isStep: (UInt32, UInt32) -> Bool) {
-        let words = words(range)
-        var largest = state.largest
-        var steps = 0
-        // The step from the block before.
-        if range.lowerBound > 0, let first = words.first {
-            steps += isStep(self.words(range.lowerBound - 4..<range.lowerBound)[0], first) ? 1 : 0
-        }
-        for index in 0..<words.count { largest = max(largest, words[index]) }
-        for index in 1..<max(1, words.count) { steps &+= isStep(words[index - 1], words[index]) ? 1 : 0 }
-        state.largest = largest
-        state.notLarger += steps
+    private func addSteps(_ range: Range<Int>, orLevel: Bool, to state: inout State) {
+        state.largest = max(state.largest, SnapshotScan.largest(words(range)))
+        // With the step from the block before.
+        let steps = words(max(0, range.lowerBound - 4)..<range.upperBound)
+        state.stepsDown += SnapshotScan.stepsDown(steps, orLevel: orLevel)
     }
 
     private func addWide(_ range: Range<Int>, atMost limit: Int, to state: inout State) {
@@ -161,13 +156,13 @@ struct SnapshotInspection {
         case .anything: return true
         case .offsets(let end):
             let words = words(0..<memory.count)
-            return state.notLarger == 0 && words.first == 0 && words.last.map { Int($0) } == end
+            return state.stepsDown == 0 && words.first == 0 && words.last.map { Int($0) } == end
         case .ids(let limit): return memory.isEmpty || Int(state.largest) < limit
         case .optionalIds(let limit): return Int(state.largest) <= limit
         case .ascendingIds(let limit), .distinctIds(let limit):
-            return state.notLarger == 0 && (memory.isEmpty || Int(state.largest) < limit)
+            return state.stepsDown == 0 && (memory.isEmpty || Int(state.largest) < limit)
         case .lists(let limit, let offsets):
-            return (memory.isEmpty || Int(state.largest) < limit) && state.notLarger == stepsBetween(offsets)
+            return (memory.isEmpty || Int(state.largest) < limit) && state.stepsDown == stepsBetween(offsets)
         case .days, .numbers, .wideOffsets, .ranks, .pieces: return !state.isBroken
         }
     }
@@ -176,12 +171,15 @@ struct SnapshotInspection {
     /// not larger than its neighbour, where the lists ascend.
     private func stepsBetween(_ offsets: Slab<UInt32>) -> Int {
         let words = words(0..<memory.count)
+        guard words.count > 1 else { return 0 }
         var steps = 0
         var last = 0
         for offset in offsets.buffer {
-            let place = Int(offset)
-            if place != last, place > 0, place < words.count, words[place - 1] >= words[place] { steps += 1 }
-            last = place
+            // No branches: which lists are empty cannot be foreseen. An offset may be anything here.
+            let place = min(max(Int(offset), 1), words.count - 1)
+            let isBoundary = place == Int(offset) && place != last
+            steps &+= isBoundary && words[place - 1] >= words[place] ? 1 : 0
+            last = Int(offset)
         }
         return steps
     }

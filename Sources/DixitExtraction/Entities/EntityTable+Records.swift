@@ -1,6 +1,6 @@
 // Turns entities into records.
 
-package import DixitText
+import DixitText
 
 extension EntityTable {
     /// The entities as they leave the extractor.

@@ -2,6 +2,7 @@
 
 /// Words that a rule looks for: «selon», «que», «aussi» …
 package final class KeyWords: Sendable {
+    package let sein, autour, theme: WordID
     package let travers, entre, grief, entendre, beenParticiple: WordID
     package let selon, apres, pour, a, de, elidedDe, par, sur, contre, en, dans, si, et, ou, mais, que,
         elidedQue: WordID
@@ -14,11 +15,19 @@ package final class KeyWords: Sendable {
     package let du, des, lors, devant, aupres, t, jusque, dire, exemple, ici, ainsi, premier, y: WordID
     package let notre, son, sa, ses, annonce, point, parce, puisque, lorsque, car, quand: WordID
 
+    package let avec, occasion, lieu: WordID
+
     init(adding table: inout WordTable) {
         func word(_ form: String) -> WordID {
             table.add(form, [])
             return table.word(form)
         }
+        avec = word("avec")
+        occasion = word("occasion")
+        lieu = word("lieu")
+        sein = word("sein")
+        autour = word("autour")
+        theme = word("thème")
         travers = word("travers")
         entre = word("entre")
         grief = word("grief")

@@ -15,6 +15,10 @@ package final class Lexicon: Sendable {
     let phrases: PhraseTable
     /// The words that rules name.
     package let words: KeyWords
+    /// What events, agreements and dates are called.
+    let terms: TermLists
+    /// Places by name: what kind each is.
+    let gazetteer: Gazetteer
 
     private init(language: String) {
         var table = WordTable()
@@ -45,7 +49,7 @@ package final class Lexicon: Sendable {
         for line in (files["verbs"] ?? "").split(separator: "\n") where !line.hasPrefix("#") {
             for lemma in line.split(separator: " ") { _ = index(of: String(lemma)) }
         }
-        for lemma in ["avoir", "être"] { _ = index(of: lemma) }
+        for lemma in ["avoir", "être"] + TermLists.lemmas(files) { _ = index(of: lemma) }
         for (number, verb) in verbs.enumerated() {
             var extra: WordClass = verb.plain != nil || verb.reflexive != nil ? .speech : []
             if verb.lemma == "avoir" { extra = .auxiliaryHave }
@@ -54,8 +58,8 @@ package final class Lexicon: Sendable {
                 table.add(form.text, form.classes.union(extra), verb: Int16(truncatingIfNeeded: number))
             }
         }
-        for name in files.keys.sorted()
-        where !["conjugation", "verbs", "speech-verbs", "months", "verb-groups", "noun-groups"].contains(name) {
+        let others = ["conjugation", "verbs", "speech-verbs", "months", "verb-groups", "noun-groups"] + TermLists.files
+        for name in files.keys.sorted() where !others.contains(name) {
             for line in (files[name] ?? "").split(separator: "\n") where !line.hasPrefix("#") {
                 guard let colon = line.firstIndex(of: ":") else { continue }
                 let classes = line[..<colon].split(separator: ",").reduce(into: WordClass()) { set, name in
@@ -70,6 +74,9 @@ package final class Lexicon: Sendable {
                             table.removeVerb(word.lowercased())
                         }
                         table.add(word.lowercased(), classes)
+                        if classes.has(.pluralisable), !classes.has([.plural, .group]) {
+                            table.add(Self.plural(word.lowercased()), classes.subtracting(.singular).union(.plural))
+                        }
                     }
                 }
             }
@@ -78,6 +85,8 @@ package final class Lexicon: Sendable {
             for word in line.split(separator: " ").dropFirst() { table.add(String(word), []) }
         }
         words = KeyWords(adding: &table)
+        terms = TermLists(files, adding: &table, verbs: verbs)
+        gazetteer = Gazetteer(files)
         self.phrases = PhraseTable(phrases, adding: &table)
         verbGroups = Self.groups(files["verb-groups"], VerbGroup.names, count: verbs.count) { known[$0] }
         nounGroups = Self.groups(files["noun-groups"], NounGroup.names, count: table.count + 1) { form in
@@ -86,6 +95,13 @@ package final class Lexicon: Sendable {
         }
         self.table = table
         self.verbs = verbs
+    }
+
+    /// «université» → «universités», «général» → «généraux», «bureau» → «bureaux».
+    private static func plural(_ noun: String) -> String {
+        if noun.hasSuffix("s") || noun.hasSuffix("x") || noun.hasSuffix("z") { return noun }
+        if noun.hasSuffix("al") { return noun.dropLast() + "ux" }
+        return noun + (noun.hasSuffix("au") || noun.hasSuffix("eu") ? "x" : "s")
     }
 
     /// Reads `group: words` into one set a word.

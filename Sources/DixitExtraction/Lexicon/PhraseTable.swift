@@ -31,7 +31,7 @@ struct PhraseTable: Sendable {
     }
 
     /// «quotidien d'oran» → quotidien, d', oran.
-    private static func parts(_ text: String) -> [String] {
+    static func parts(_ text: String) -> [String] {
         text.split(separator: " ").flatMap { part -> [String] in
             guard let mark = part.firstIndex(of: "'"), ["l'", "d'", "s'", "n'"].contains(part[...mark]) else {
                 return [String(part)]

@@ -20,12 +20,16 @@ package struct VerbGroup: OptionSet, Sendable {
     package static let raising = VerbGroup(rawValue: 1 << 12)
     package static let saying = VerbGroup(rawValue: 1 << 13)
 
+    /// «un rapport intitulé «…»»
+    package static let naming = VerbGroup(rawValue: 1 << 14)
+
     package func has(_ other: VerbGroup) -> Bool { rawValue & other.rawValue != 0 }
 
     static let names: [String: VerbGroup] = [
         "continuing": .continuing, "hearing": .hearing, "estimating": .estimating, "unrealised": .unrealised,
         "daring": .daring, "wanting": .wanting, "holding": .holding, "ending": .ending, "coming": .coming,
         "causing": .causing, "letting": .letting, "putting": .putting, "raising": .raising, "saying": .saying,
+        "naming": .naming,
     ]
 }
 

@@ -1,12 +1,12 @@
 // Turns drafts into records: edges trimmed, pieces cut at line ends, direct, indirect or mixed.
 
-package import DixitText
+import DixitText
 
 extension SpeechReader {
     /// The statements in the order of the text.
     func statements() -> [ExtractedStatement] {
         var inQuotation = [Bool](repeating: false, count: tokens.count)
-        for quotation in annotated.text.quotations where quotation.depth == 0 {
+        for quotation in annotated.text.quotations where quotation.depth == 0 && !isTitle(quotation) {
             for index in quotation.open..<min(quotation.close + 1, tokens.count) { inQuotation[index] = true }
         }
         let closers = Dictionary(annotated.text.quotations.map { ($0.close, $0.open) }, uniquingKeysWith: max)
@@ -32,6 +32,17 @@ extension SpeechReader {
             statement.confidence = max(0, min(1, Double(Int(draft.confidence * 100 + 0.5)) / 100))
             return statement
         }
+    }
+
+    /// «autour de « la démocratie participative »», «un rapport intitulé « … »»: a topic or a title, that nobody says.
+    private func isTitle(_ quotation: Quotation) -> Bool {
+        guard quotation.open >= 2 else { return false }
+        let before = tokens[quotation.open - 1]
+        if before.has(.of) {
+            return tokens[quotation.open - 2].word == words.autour || tokens[quotation.open - 2].word == words.theme
+        }
+        return annotated.lexicon.group(ofVerb: annotated.lexicon.verbIndex(before.word)).has(.naming)
+            && before.has(.pastParticiple)
     }
 
     /// Cuts at line ends and trims marks: the outer quotation marks of a piece that is all quotation, edge punctuation.

@@ -1,7 +1,7 @@
 // Extracted statements as JSON Lines: one object a statement, offsets in Unicode code points.
 
 package import DixitExtraction
-package import DixitText
+import DixitText
 
 /// Writes the statements of documents, one a line, as `dixit extract -F jsonl` prints them.
 ///
