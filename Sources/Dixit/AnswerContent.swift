@@ -36,7 +36,7 @@ final class AnswerContent: Sendable {
         case .rows(let rows, _): return readers[column].value(rows[row])
         case .number(let number): return .integer(number)
         case .tally(let tally, let keys):
-            if column < keys.count { return keys[column].value(tally.groups[row][column]) }
+            if column < keys.count { return keys[column].value(tally.code(row, key: column)) }
             if column == keys.count { return .integer(tally.counts[row]) }
             let share = tally.total == 0 ? 0 : Double(tally.counts[row]) / Double(tally.total)
             // Four places are enough for a percentage with two.

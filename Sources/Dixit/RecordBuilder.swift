@@ -1,12 +1,11 @@
 // A corpus of records that a program has already, in sets of its own or in those of the news.
 
 import DixitSyntax
-import DixitText
 
 /// Takes rows of any schema and makes a ``Corpus`` of them.
 ///
-/// A row is known by its field `id`; a relation is given as the id of the other row, or a list of ids. Rows lie in the order
-/// of their first date, then in the order they were added.
+/// A row is known by its field `id`, a text or a number; a relation is given as the id of the other row, or a list of ids,
+/// and the other row may come later. Rows lie in the order of their first date, then in the order they were added.
 ///
 /// ```swift
 /// var records = RecordBuilder(schema: schema)
@@ -14,143 +13,105 @@ import DixitText
 /// try records.add(["id": .text("s1"), "speaker": .text("p1"), "text": .text("…")], to: "statements")
 /// let corpus = try records.finish()
 /// ```
-public struct RecordBuilder: Sendable {
+public struct RecordBuilder: ~Copyable {
     private let schema: Schema
-    private var rows: [String: [[String: Parameter]]] = [:]
+    private var tables: [RecordTable] = []
+    private var tableNumbers: [String: Int] = [:]
+    /// The texts of all fields of text, one after the other.
+    private var bytes: [UInt8] = []
 
     public init(schema: Schema) {
         self.schema = schema
+        let sets = schema.sets.filter { $0.part == nil }
+        var ids: [String: RecordIds] = [:]
+        for set in sets { ids[set.name] = RecordIds(areNumbers: set[field: "id"]?.type == .number) }
+        for set in sets {
+            tableNumbers[set.name] = tables.count
+            tables.append(RecordTable(set, of: schema, ids: ids))
+        }
     }
+
+    /// The number of rows added so far.
+    public var count: Int { tables.reduce(0) { $0 + $1.rowCount } }
 
     /// Adds a row to a set. For a part of a set the field that makes it one is filled in: `people` are `actors` of type person.
     ///
     /// - Throws: ``DixitError`` E300 for an unknown set, E301 for an unknown field, E403 for a value that does not fit its field.
     public mutating func add(_ values: [String: Parameter], to set: String) throws(DixitError) {
-        guard let setSchema = schema[set: set] else {
+        let row = values.sorted { $0.key < $1.key }
+        let layout = try layout(of: set, fields: row.map(\.key))
+        try add(row.map(\.value), as: layout)
+    }
+
+    /// A set with the fields that many rows will give in one order, so that nothing is looked up for each row.
+    ///
+    /// ```swift
+    /// let layout = try records.layout(of: "people", fields: ["id", "name", "role"])
+    /// for person in people { try records.add([.integer(person.id), .text(person.name), nil], as: layout) }
+    /// ```
+    ///
+    /// - Throws: ``DixitError`` E300 for an unknown set, E301 for an unknown field.
+    public func layout(of set: String, fields names: [String]) throws(DixitError) -> RecordLayout {
+        guard let setSchema = schema[set: set], let number = tableNumbers[schema.table(of: set)] else {
             let known = schema.sets.map(\.name)
             throw error(.unknownSet(set, suggestion: Suggestion.best(for: set, among: known)?.text, known: known))
         }
-        let table = schema.table(of: set)
-        let fields = schema.fields(ofTable: table)
-        var row = values
-        if let part = setSchema.part { row[part.field] = .text(part.value) }
-        for (name, value) in row.sorted(by: { $0.key < $1.key }) {
-            guard let field = fields.first(where: { $0.name == name }) else {
+        let fields = tables[number].fields
+        var places = [Int?](repeating: nil, count: fields.count)
+        for (place, name) in names.enumerated() {
+            guard let field = fields.firstIndex(where: { $0.name == name }) else {
                 let known = setSchema.fields.map(\.name)
                 let suggestion = Suggestion.best(for: name, among: known)?.text
                 throw error(.unknownField(name, set: set, suggestion: suggestion, known: known))
             }
-            guard let fitted = Self.fitted(value, field.type) else {
-                throw error(.unfitValue(value.text, field: name, type: field.type.noun))
-            }
-            row[name] = fitted
+            places[field] = place
         }
-        rows[table, default: []].append(row)
+        var fixed: (field: Int, value: Parameter)?
+        if let part = setSchema.part, let field = fields.firstIndex(where: { $0.name == part.field }) {
+            fixed = (field, .text(part.value))
+            places[field] = nil
+        }
+        return RecordLayout(table: number, valueCount: names.count, places: places, fixed: fixed)
+    }
+
+    /// Adds a row whose values, nil where one is missing, are in the order of a layout.
+    ///
+    /// - Precondition: the layout is this builder's and has as many fields as there are values.
+    /// - Throws: ``DixitError`` E403 for a value that does not fit its field; then no row is added.
+    public mutating func add(_ values: [Parameter?], as layout: RecordLayout) throws(DixitError) {
+        precondition(values.count == layout.valueCount, "a row has \(values.count) values for \(layout.valueCount) fields")
+        for (field, place) in layout.places.enumerated() {
+            if let place, let value = values[place], !tables[layout.table].fits(value, field: field) {
+                let unfit = tables[layout.table].fields[field]
+                throw error(.unfitValue(value.text, field: unfit.name, type: unfit.type.noun))
+            }
+        }
+        tables[layout.table].append(to: &bytes) { field in
+            if let place = layout.places[field] { return values[place] }
+            return layout.fixed?.field == field ? layout.fixed?.value : nil
+        }
     }
 
     /// - Throws: ``DixitError`` E510 where a relation names an id that no row has, E511 where two rows of a set have one id.
     public consuming func finish() throws(DixitError) -> Corpus {
+        for number in tables.indices {
+            if let id = tables[number].ids.duplicate { throw error(.duplicateId(id, set: tables[number].set.name)) }
+            tables[number].sort()
+        }
+        let shared = Slab(bytes)
+        bytes = []
         var builder = StoreBuilder(schema)
-        var numbers: [String: [String: UInt32]] = [:]
-        var ordered: [String: [[String: Parameter]]] = [:]
-        for set in schema.sets where set.part == nil {
-            let sorted = inOrder(rows[set.name] ?? [], set)
-            ordered[set.name] = sorted
-            var known: [String: UInt32] = [:]
-            for (number, row) in sorted.enumerated() {
-                guard let id = row["id"]?.text else { continue }
-                guard known.updateValue(UInt32(truncatingIfNeeded: number), forKey: id) == nil else {
-                    throw error(.duplicateId(id, set: set.name))
-                }
-            }
-            numbers[set.name] = known
-        }
-        var blob = TextBytes()
-        let columns = schema.sets.filter { $0.part == nil }.map { set in
-            (set, schema.fields(ofTable: set.name), ordered[set.name] ?? [])
-        }
-        for (_, fields, rows) in columns {
-            for field in fields where field.type == .text {
-                for row in rows { blob.append(row[field.name]?.text ?? "") }
+        for table in tables {
+            do {
+                builder.add(try table.table(of: schema, bytes: shared))
+            } catch {
+                let target = error.field.type.target ?? ""
+                let ids = tableNumbers[schema.table(of: target)].map { tables[$0].ids }
+                let id = ids?.text(of: error.id.number) ?? ""
+                throw self.error(.unknownReference(id, set: target, field: error.field.name))
             }
         }
-        let bytes = Slab(blob.bytes)
-        var next = 0
-        for (set, fields, rows) in columns {
-            var table = TableBuilder(set.name, of: schema, rows: rows.count)
-            for field in fields where rows.contains(where: { $0[field.name] != nil }) || field.type == .text {
-                if field.type == .text {
-                    let first = next
-                    next += rows.count
-                    table.text(field.name, in: bytes) { blob.pieces(first + $0) }
-                } else {
-                    try fill(&table, field, rows, numbers)
-                }
-            }
-            builder.add(table)
-        }
-        return Corpus(store: builder.finish(bytes: bytes, documentStarts: Slab([0])))
-    }
-
-    private func fill(
-        _ table: inout TableBuilder, _ field: FieldSchema, _ rows: [[String: Parameter]],
-        _ numbers: [String: [String: UInt32]]
-    ) throws(DixitError) {
-        func texts(_ row: Int) -> [String] { rows[row][field.name]?.texts ?? [] }
-        switch field.type {
-        case .text: break
-        case .name: table.names(field.name) { texts($0) }
-        case .keyword(many: true): table.keywords(field.name) { texts($0) }
-        case .keyword: table.keyword(field.name) { texts($0).first }
-        case .number: table.number(field.name) { rows[$0][field.name]?.number }
-        case .date:
-            table.date(field.name) { if case .date(let date)? = rows[$0][field.name] { date.partial } else { nil } }
-        case .boolean:
-            table.boolean(field.name) { if case .boolean(let value)? = rows[$0][field.name] { value } else { nil } }
-        case .one(let target, _), .many(let target, _):
-            let set = schema.table(of: target)
-            var links: [[UInt32]] = []
-            for row in rows.indices {
-                var ids: [UInt32] = []
-                for id in texts(row) {
-                    guard let number = numbers[set]?[id] else {
-                        throw error(.unknownReference(id, set: target, field: field.name))
-                    }
-                    ids.append(number)
-                }
-                links.append(ids)
-            }
-            if case .one = field.type {
-                table.one(field.name) { links[$0].first }
-            } else {
-                table.many(field.name) { links[$0] }
-            }
-        }
-    }
-
-    private func inOrder(_ rows: [[String: Parameter]], _ set: SetSchema) -> [[String: Parameter]] {
-        guard let date = set.fields.first(where: { $0.type == .date })?.name else { return rows }
-        let days = rows.map { row in
-            if case .date(let date)? = row[date] { date.partial.firstDay } else { Int.max }
-        }
-        return rows.indices.sorted { days[$0] == days[$1] ? $0 < $1 : days[$0] < days[$1] }.map { rows[$0] }
-    }
-
-    /// The value in the form that its field holds; nil where it does not fit.
-    private static func fitted(_ value: Parameter, _ type: FieldType) -> Parameter? {
-        switch (type, value) {
-        case (.text, .text), (.keyword, .text), (.name, .text), (.number, .integer), (.date, .date),
-            (.boolean, .boolean),
-            (.one, .text), (.many, .text):
-            return value
-        case (.number, .number(let number)): return number.isFinite ? value : nil
-        case (.date, .text(let text)): return CalendarDate(text).map { .date($0) }
-        case (.date, .integer(let year)): return CalendarDate(year: year).map { .date($0) }
-        case (.keyword(let many), .list(let items)) where many, (.name(let many), .list(let items)) where many:
-            return items.allSatisfy(\.isText) ? value : nil
-        case (.many, .list(let items)): return items.allSatisfy(\.isText) ? value : nil
-        default: return nil
-        }
+        return Corpus(store: builder.finish(bytes: shared, documentStarts: Slab([0])))
     }
 
     private func error(_ message: Message) -> DixitError {
@@ -158,17 +119,18 @@ public struct RecordBuilder: Sendable {
     }
 }
 
+/// The order in which rows give their fields; made by ``RecordBuilder/layout(of:fields:)``.
+public struct RecordLayout: Sendable {
+    let table: Int
+    let valueCount: Int
+    /// For each field of the table the place of its value in a row; nil where rows give none.
+    let places: [Int?]
+    /// What makes a row one of a part of the table.
+    let fixed: (field: Int, value: Parameter)?
+}
+
 extension Parameter {
-    fileprivate var isText: Bool { if case .text = self { true } else { false } }
-
-    fileprivate var texts: [String] {
-        switch self {
-        case .text(let text): [text]
-        case .list(let items): items.flatMap(\.texts)
-        default: []
-        }
-    }
-
+    /// As a message shows it.
     fileprivate var text: String {
         switch self {
         case .text(let text): text
@@ -178,41 +140,5 @@ extension Parameter {
         case .boolean(let value): String(value)
         case .list(let items): items.map(\.text).joined(separator: ", ")
         }
-    }
-
-    fileprivate var number: Double? {
-        switch self {
-        case .integer(let number): Double(number)
-        case .number(let number): number
-        default: nil
-        }
-    }
-}
-
-/// Texts side by side, with the beginnings of their sentences and paragraphs.
-private struct TextBytes {
-    private(set) var bytes: [UInt8] = []
-    private var ends: [Int] = [0]
-
-    mutating func append(_ text: String) {
-        bytes.append(contentsOf: text.utf8)
-        ends.append(bytes.count)
-    }
-
-    func pieces(_ number: Int) -> TableBuilder.Pieces {
-        let range = ends[number]..<ends[number + 1]
-        if range.isEmpty { return TableBuilder.Pieces(ranges: []) }
-        var sentences = [range.lowerBound]
-        var paragraphs = [range.lowerBound]
-        for place in range.dropFirst() {
-            let before = bytes[place - 1]
-            if before == 0x0A {
-                paragraphs.append(place)
-                sentences.append(place)
-            } else if before == 0x20, place - 2 >= range.lowerBound, [0x2E, 0x21, 0x3F].contains(bytes[place - 2]) {
-                sentences.append(place)
-            }
-        }
-        return TableBuilder.Pieces(ranges: [range], sentences: sentences, paragraphs: paragraphs)
     }
 }

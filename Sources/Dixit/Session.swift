@@ -63,7 +63,11 @@ public struct Session: Sendable {
 
     /// The same, handing over each answer as soon as it is there.
     public mutating func run(_ script: Query, each answered: (Answer) -> Void) throws(DixitError) {
-        let checked = check(script)
+        try run(check(script), of: script, each: answered)
+    }
+
+    /// Runs what was checked before.
+    mutating func run(_ checked: Checked, of script: Query, each answered: (Answer) -> Void) throws(DixitError) {
         guard checked.problems.isEmpty else { throw DixitError(checked.problems) }
         var runner = Runner(corpus.store, budget: budget, defaultLimit: defaultLimit, scope: scope)
         defer { scope = runner.scope }
@@ -100,13 +104,16 @@ public struct Session: Sendable {
     /// What is wrong with a script, without running it; empty for a good one.
     public func problems(in script: Query) -> [Problem] { check(script).problems }
 
-    private struct Checked {
+    /// The statements of a script, bound, and what is wrong with them.
+    struct Checked: Sendable {
         var statements: [(Statement, BoundStatement, notes: [Diagnostic])] = []
         var problems: [Problem] = []
     }
 
-    private func check(_ script: Query) -> Checked {
-        let parsed = Parser.parse(script.text)
+    private func check(_ script: Query) -> Checked { check(Parser.parse(script.text), of: script) }
+
+    /// Binds what was parsed before, with the parameters of a script.
+    func check(_ parsed: ParsedScript, of script: Query) -> Checked {
         var binder = self.binder(script)
         var checked = Checked()
         for statement in parsed.script.statements {

@@ -1,11 +1,11 @@
-// Makes a corpus of files, and says how far it is when that takes long.
+// Makes a corpus of files or opens a snapshot, and says how far it is when that takes long.
 
 import Dispatch
 import Dixit
 import DixitFormats
 import Synchronization
 
-/// Loads the documents at some paths.
+/// Loads the documents at some paths, or the snapshot that one path is.
 struct CorpusLoading {
     let paths: [String]
     let reporter: Reporter
@@ -17,6 +17,7 @@ struct CorpusLoading {
 
     /// - Returns: The corpus, and whether everything that was named is in it.
     func load() throws -> (corpus: Corpus, isWhole: Bool) {
+        if let path = paths.first(where: SnapshotFile.isSnapshot) { return (try open(path), true) }
         let files = DocumentFiles(at: paths)
         for problem in files.problems { reporter.report(problem) }
         guard !files.documents.isEmpty else {
@@ -24,6 +25,19 @@ struct CorpusLoading {
             throw Exit(.corpusNotLoaded)
         }
         return (try corpus(of: files.documents), files.problems.allSatisfy(\.isNote))
+    }
+
+    private func open(_ path: String) throws -> Corpus {
+        if paths.count > 1 {
+            reporter.fail(Phrase.snapshotBesideOthers(path).text(in: reporter.language))
+            throw Exit(.wrongUsage)
+        }
+        do throws(DixitError) {
+            return try SnapshotFile.open(path)
+        } catch {
+            reporter.report(error, ofFile: path)
+            throw Exit(.corpusNotLoaded)
+        }
     }
 
     private func corpus(of documents: [Document]) throws -> Corpus {
@@ -64,7 +78,7 @@ private final class Outcome<Value: Sendable>: Sendable {
 }
 
 /// One line on the terminal that is written over and over, and taken away at the end.
-private struct ProgressLine: Sendable {
+struct ProgressLine: Sendable {
     let isShown: Bool
     let language: Language
     private let start = ContinuousClock.now
@@ -79,11 +93,13 @@ private struct ProgressLine: Sendable {
         self.language = language
     }
 
-    mutating func show(_ read: Int, of all: Int) {
+    mutating func show(_ read: Int, of all: Int) { show(.loading(read: read, all: all)) }
+
+    mutating func show(_ phrase: Phrase) {
         let now = ContinuousClock.now
         guard isShown, read < all, now - start > Self.delay, last.map({ now - $0 > Self.step }) ?? true else { return }
         last = now
-        StandardError.write("\r\u{1B}[K" + Phrase.loading(read: read, all: all).text(in: language))
+        StandardError.write("\r\u{1B}[K" + phrase.text(in: language))
     }
 
     func clear() {

@@ -9,7 +9,10 @@ struct DixitCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "dixit",
         abstract: "Answers questions about who said what in the news.",
-        subcommands: [AskCommand.self, CheckCommand.self, FormatCommand.self, SchemaCommand.self, ExtractCommand.self],
+        subcommands: [
+            AskCommand.self, IndexCommand.self, CheckCommand.self, FormatCommand.self, SchemaCommand.self,
+            ExtractCommand.self,
+        ],
         defaultSubcommand: AskCommand.self
     )
 }

@@ -21,6 +21,9 @@ enum Phrase: Error {
     case unknownName(String, kind: String, known: [String])
     case wrongArgument(String)
     case welcome(documents: Int, statements: Int)
+    case snapshotBesideOthers(String)
+    case snapshotWritten(String, documents: Int, statements: Int, bytes: Int)
+    case writing(written: Int, all: Int)
 
     func text(in language: Language) -> String {
         switch language {
@@ -49,6 +52,12 @@ enum Phrase: Error {
         case .unknownName(let name, let kind, let known):
             "I know no \(kind) “\(name)”" + (known.isEmpty ? "" : ": \(known.joined(separator: ", "))")
         case .wrongArgument(let usage): "write it so: \(usage)"
+        case .snapshotBesideOthers(let path):
+            "“\(path)” is a snapshot, which is asked alone: index its documents together with the others"
+        case .snapshotWritten(let path, let documents, let statements, let bytes):
+            "\(path): \(number(documents)) \(documents == 1 ? "document" : "documents"), "
+                + "\(number(statements)) \(statements == 1 ? "statement" : "statements"), \(number(bytes)) bytes"
+        case .writing(let written, let all): "writing \(number(written)) of \(number(all)) bytes"
         case .welcome(let documents, let statements):
             "\(number(documents)) \(documents == 1 ? "document" : "documents"), "
                 + "\(number(statements)) \(statements == 1 ? "statement" : "statements"). "
@@ -80,6 +89,12 @@ enum Phrase: Error {
             "je ne connais pas «\u{A0}\(name)\u{A0}» (\(kind))"
                 + (known.isEmpty ? "" : "\u{A0}: \(known.joined(separator: ", "))")
         case .wrongArgument(let usage): "cela s'écrit\u{A0}: \(usage)"
+        case .snapshotBesideOthers(let path):
+            "«\u{A0}\(path)\u{A0}» est un instantané, qui s'interroge seul\u{A0}: indexez ses documents avec les autres"
+        case .snapshotWritten(let path, let documents, let statements, let bytes):
+            "\(path)\u{A0}: \(number(fr: documents)) \(documents < 2 ? "document" : "documents"), "
+                + "\(number(fr: statements)) \(statements < 2 ? "déclaration" : "déclarations"), \(number(fr: bytes)) octets"
+        case .writing(let written, let all): "écriture de \(number(fr: written)) octets sur \(number(fr: all))"
         case .welcome(let documents, let statements):
             "\(number(fr: documents)) \(documents < 2 ? "document" : "documents"), "
                 + "\(number(fr: statements)) \(statements < 2 ? "déclaration" : "déclarations"). "

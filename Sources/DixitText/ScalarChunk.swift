@@ -28,33 +28,57 @@ package struct ScalarChunk: Sendable {
     ///
     /// - Complexity: linear in the number of bytes read, or in the number dropped where a text has nothing else.
     package mutating func read(_ text: UnsafeBufferPointer<UInt8>, from start: Int) {
+        let folded = isFolded
+        var place = (count: 0, offset: start)
+        units.withUnsafeMutableBufferPointer { units in
+            origins.withUnsafeMutableBufferPointer { origins in
+                place = Self.fill(units, origins, text, from: start, folded: folded)
+            }
+        }
+        count = place.count
+        end = place.offset
+    }
+
+    private static func fill(
+        _ units: UnsafeMutableBufferPointer<UInt32>, _ origins: UnsafeMutableBufferPointer<UInt32>,
+        _ text: UnsafeBufferPointer<UInt8>, from start: Int, folded: Bool
+    ) -> (count: Int, offset: Int) {
         let table = FoldingTable.shared
         var offset = start
-        count = 0
-        while offset < text.count, count + 4 <= Self.capacity {
+        var count = 0
+        while offset < text.count, count + 4 <= capacity {
             let (character, length) = table.character(in: text, at: offset)
-            if isFolded {
-                addFolded(character, at: offset)
-            } else {
-                let scalar = Self.scalar(text, at: offset, length: length)
+            let kind = UInt32(truncatingIfNeeded: character.kind.rawValue) << 24
+            let origin = UInt32(truncatingIfNeeded: offset)
+            if !folded {
+                let scalar = scalar(text, at: offset, length: length)
                 let isHyphen = character.kind == .space && ScalarUnit.isHyphen(scalar)
-                add(scalar, isHyphen ? .other : character.kind, at: offset, continues: false)
+                units[count] = scalar | (isHyphen ? 0 : kind)
+                origins[count] = origin
+                count += 1
+            } else if character.count == 1 || character.bytes & 0x80 == 0 {
+                // Nothing, one byte, or several letters of ASCII: `œ` is `o` and `e`.
+                var bytes = character.bytes
+                for index in 0..<character.count {
+                    let byte = bytes & 0xFF
+                    units[count] = (byte < 0x80 ? byte : 0xFFFD) | kind | (index > 0 ? ScalarUnit.continuation : 0)
+                    origins[count] = origin
+                    count += 1
+                    bytes >>= 8
+                }
+            } else {
+                units[count] = scalar(character) | kind
+                origins[count] = origin
+                count += 1
             }
             offset += length
         }
-        end = offset
+        return (count, offset)
     }
 
-    private mutating func addFolded(_ character: FoldedCharacter, at offset: Int) {
+    /// The one scalar beyond ASCII that a character folds to.
+    private static func scalar(_ character: FoldedCharacter) -> UInt32 {
         var bytes = character.bytes
-        if character.count == 1 || bytes & 0x80 == 0 {
-            for index in 0..<character.count {
-                let byte = bytes & 0xFF
-                add(byte < 0x80 ? byte : 0xFFFD, character.kind, at: offset, continues: index > 0)
-                bytes >>= 8
-            }
-            return
-        }
         var scalar: UInt32 =
             switch character.count {
             case 2: bytes & 0x1F
@@ -65,13 +89,7 @@ package struct ScalarChunk: Sendable {
             bytes >>= 8
             scalar = scalar << 6 | bytes & 0x3F
         }
-        add(scalar, character.kind, at: offset, continues: false)
-    }
-
-    private mutating func add(_ scalar: UInt32, _ kind: CharacterClass, at offset: Int, continues: Bool) {
-        units[count] = scalar | UInt32(kind.rawValue) << 24 | (continues ? ScalarUnit.continuation : 0)
-        origins[count] = UInt32(truncatingIfNeeded: offset)
-        count += 1
+        return scalar
     }
 
     private static func scalar(_ text: UnsafeBufferPointer<UInt8>, at offset: Int, length: Int) -> UInt32 {

@@ -41,8 +41,19 @@ import Testing
         "Il a été jugé par la cour d'assises de Paris.", "Le Congrès a voté la loi mardi.",
         "La rencontre des cultures enrichit.",
         "Son élection en 2012 l'a surpris.", "Il a accordé un entretien au quotidien mardi.", "Il marche vers Rabat.",
-        "Les visites sont rares.",
+        "Les visites sont rares.", "Il l'a dit dans un entretien avec l'AFP mardi.",
     ]) func noEvents(text: String) { #expect(ReadDocument(text).events == []) }
+
+    @Test(arguments: [
+        ("Il pleut à Moscou et à Ben Guerir.", ["Moscou ville", "Ben Guerir ville"]),
+        ("Il a plu dans la région de Souss-Massa.", ["Souss-Massa région"]),
+        ("L'Algérie est un pays.", ["Algérie pays"]),
+        ("« Il pleut », a dit Moscou.", []),
+    ]) func places(text: String, expected: [String]) {
+        let read = ReadDocument(text)
+        let places = read.document.entities.filter { $0.kind == .place }
+        #expect(places.map { "\(read.cut($0.name)) \($0.subkind ?? "–")" } == expected)
+    }
 
     @Test func severalMentionsAreOneEvent() {
         let read = ReadDocument(

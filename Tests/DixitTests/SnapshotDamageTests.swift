@@ -52,9 +52,11 @@ private let questions = [
     "find words where text contains exactly \"L’accord\"", "count distinct from in words", "count people by name",
 ]
 
-/// Asks everything; what is answered does not matter, only that it is, or that an error is thrown.
-private func ask(_ corpus: Corpus) {
-    for question in questions {
+/// Asks some questions; what is answered does not matter, only that it is, or that an error is thrown.
+///
+/// - Parameter number: of the first question, so that all are asked in the end.
+private func ask(_ corpus: Corpus, from number: Int) {
+    for question in (0..<4).map({ questions[(number + $0 * 4) % questions.count] }) {
         guard let answer = try? corpus.answer(to: Query(text: question)) else { continue }
         for row in answer.rows {
             _ = row.values.map(\.description)
@@ -82,7 +84,7 @@ private func ask(_ corpus: Corpus) {
     @Test func theQuestionsHaveAnswers() throws {
         let corpus = try tinyCorpus()
         for question in questions { #expect(throws: Never.self) { try corpus.answer(to: Query(text: question)) } }
-        #expect(code(bytes) == nil && code(bytes, .structure) == nil)
+        #expect(code(bytes) == nil && code(bytes, .exceptTexts) == nil)
     }
 
     @Test func everyAlteredByteIsNoticed() {
@@ -104,32 +106,33 @@ private func ask(_ corpus: Corpus) {
         #expect(code(bytes + [0]) == "E524")
     }
 
-    /// Without the sums of sections whatever stays inside its bounds opens, and can be asked.
-    @Test(arguments: [0x01, 0xC0] as [UInt8]) func everyAlteredByteIsHarmless(change: UInt8) {
-        var altered = bytes
+    /// Bytes that are not what was written, with sums that say they are: what stays inside its bounds opens and can be asked.
+    @Test func everyForgedByteIsHarmless() {
         var opened = 0
-        for place in bytes.indices.dropFirst(Forgery.tableEnd(bytes)) {
-            altered[place] ^= change
-            if let corpus = try? Corpus(snapshot: altered, verifying: .structure) {
+        for (number, place) in (Forgery.tableEnd(bytes)..<bytes.count).enumerated() {
+            var altered = bytes
+            altered[place] ^= [0x01, 0xC0, 0x08][number % 3]
+            Forgery.seal(&altered, at: place)
+            if let corpus = try? Corpus(snapshot: altered) {
                 opened += 1
-                ask(corpus)
+                ask(corpus, from: number)
             }
-            altered[place] ^= change
         }
         #expect(opened > 0 && opened < bytes.count)
     }
 
-    /// Numbers that somebody would try, in every place of four bytes, one and two at a time.
-    @Test(arguments: 0..<2 as Range<UInt64>) func everyWrongNumberIsHarmless(seed: UInt64) {
-        var random = SeededGenerator(seed: seed)
+    /// Numbers that somebody would try, in every place of four bytes, two at a time.
+    @Test func everyForgedNumberIsHarmless() {
+        var random = SeededGenerator(seed: 5)
         let numbers: [UInt32] = [0, 1, 2, 3, 7, 0x7FFF_FFFF, 0x8000_0000, .max - 1, .max, 0x7FF0_0000]
         let places = Array(stride(from: Forgery.tableEnd(bytes), to: bytes.count, by: 4))
         for place in places {
             var altered = bytes
             for place in [place, random.pick(places)] {
                 withUnsafeBytes(of: random.pick(numbers)) { altered.replaceSubrange(place..<place + 4, with: $0) }
+                Forgery.seal(&altered, at: place)
             }
-            if let corpus = try? Corpus(snapshot: altered, verifying: .structure) { ask(corpus) }
+            if let corpus = try? Corpus(snapshot: altered) { ask(corpus, from: place) }
         }
     }
 
@@ -139,8 +142,20 @@ private func ask(_ corpus: Corpus) {
             var altered = bytes
             altered[place] ^= 1 << UInt8(place % 8)
             Forgery.seal(&altered)
-            if let corpus = try? Corpus(snapshot: altered, verifying: .structure) { ask(corpus) }
+            if let corpus = try? Corpus(snapshot: altered) { ask(corpus, from: place) }
         }
+    }
+
+    /// What is not read of the texts when it is opened is shown as it is; everything else is noticed.
+    @Test func anAlteredTextIsShownWhereTextsAreNotChecked() throws {
+        let words = Array("accord tient".utf8)
+        let place = try #require(bytes.indices.first { bytes[$0...].starts(with: words) })
+        var altered = bytes
+        altered[place] = 0xFF
+        #expect(code(altered) == "E524")
+        let corpus = try Corpus(snapshot: altered, verifying: .exceptTexts)
+        let answer = try corpus.answer(to: Query(text: "find words where text contains \"accord tient\" show text"))
+        #expect(answer.rows.first?.values.first?.description.contains("\u{FFFD}ccord tient") == true)
     }
 
     @Test func whatIsNoSnapshotIsSaid() {
@@ -189,7 +204,11 @@ private func ask(_ corpus: Corpus) {
 /// Makes the sums of a header and a table right, as somebody would who knows the format, by the words of its description.
 private enum Forgery {
     static func number(_ bytes: [UInt8], _ place: Int, _ size: Int) -> Int {
-        (0..<size).reduce(0) { $0 | (Int(bytes[place + $1]) & 0xFF) << (8 * $1) }
+        bytes.withUnsafeBytes { bytes in
+            size == 4
+                ? Int(bytes.loadUnaligned(fromByteOffset: place, as: UInt32.self))
+                : Int(truncatingIfNeeded: bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+        }
     }
 
     /// Where the sections begin.
@@ -202,6 +221,20 @@ private enum Forgery {
         let table = sum(Array(bytes[64..<max(64, tableEnd(bytes))]))
         withUnsafeBytes(of: table) { bytes.replaceSubrange(32..<40, with: $0) }
         withUnsafeBytes(of: sum(Array(bytes[..<56]))) { bytes.replaceSubrange(56..<64, with: $0) }
+    }
+
+    /// The same for all sections that a byte lies in, with the zeros behind them.
+    static func seal(_ bytes: inout [UInt8], at place: Int) {
+        for entry in 0..<number(bytes, 24, 4) {
+            let start = 64 + 32 * entry
+            let offset = number(bytes, start + 8, 8)
+            let end = offset + (number(bytes, start + 4, 4) * number(bytes, start + 16, 8) + 63) / 64 * 64
+            guard (offset..<end).contains(place) else { continue }
+            withUnsafeBytes(of: sum(Array(bytes[offset..<end]))) {
+                bytes.replaceSubrange(start + 24..<start + 32, with: $0)
+            }
+        }
+        seal(&bytes)
     }
 
     /// Fletcher’s sums of the words of eight lanes: the even words first, then the odd ones, then the sums of both.

@@ -82,6 +82,9 @@ extension Executor {
             let first = column.first.lowerBound(interval.first)
             let end = interval.last == .max ? universe : column.first.lowerBound(interval.last + 1)
             return Estimate(rows: max(0, end - first), cost: 1, costPerRow: 1)
+        case (.number(let interval), .number(let column)) where !column.order.isEmpty:
+            let rows = column.count(in: interval) ?? universe
+            return Estimate(rows: rows, cost: rows, costPerRow: 1)
         case (.whole, .text): return Estimate(rows: 1, cost: universe / 16, costPerRow: 256)
         case (.pattern, .text): return Estimate(rows: universe / 4, cost: 4096 * universe, costPerRow: 4096)
         case (.known, _): return Estimate(rows: universe / 2, cost: universe, costPerRow: 1)

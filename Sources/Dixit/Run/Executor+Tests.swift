@@ -14,6 +14,10 @@ extension Executor {
             return try TextMatcher(column.index, source: .column(column), control: control).matchingRows(text)
         case (.date(let interval), .date(let column)) where column.isSorted:
             return Self.sortedRows(column, interval)
+        case (.number(let interval), .number(let column)) where !column.order.isEmpty:
+            let rows = column.rows(in: interval) ?? Slab()
+            try control.read(postings: rows.count)
+            return .list(rows)
         case (.whole(let literal), .text(let column)):
             return .list(try filter(try candidates(for: literal, column).list(), test, column: number, table: table))
         case (.pattern(let program), .text(let column)):

@@ -64,10 +64,12 @@ extension Store {
 
     /// What is in the field `id`, or the row's number where the set has none.
     func id(of row: UInt32, table: Int) -> String {
-        guard let column = tables[table].column(named: "id"),
-            case .text(let text) = value(row, column: column, table: table)
-        else { return String(row) }
-        return text
+        guard let column = tables[table].column(named: "id") else { return String(row) }
+        switch value(row, column: column, table: table) {
+        case .text(let text): return text
+        case .integer(let number): return String(number)
+        default: return String(row)
+        }
     }
 
     /// What a row is called where another refers to it.

@@ -35,7 +35,7 @@ extension Executor {
         if let day = newestFirst(select.sort, table: select.table) {
             return page(newestFirst(rows, day), skip: select.skip, end: end).detached
         }
-        let list = rows.list()
+        let list = narrowed(rows.list(), by: select.sort[0], to: end)
         try control.admit(bytes: list.count * (16 + 8 * select.sort.count))
         var columns: [SortColumn] = []
         for key in select.sort {
@@ -73,6 +73,21 @@ extension Executor {
     private func newestFirst(_ keys: [BoundSortKey], table: Int) -> DateColumn? {
         guard keys.count == 1, keys[0].isDescending else { return nil }
         return sortedDate(keys[0])
+    }
+
+    /// The rows that can be among the first so many, where the first key is the order in which rows lie: those of enough days
+    /// at one end, all of a day that is cut.
+    private func narrowed(_ rows: Slab<UInt32>, by key: BoundSortKey, to end: Int?) -> Slab<UInt32> {
+        guard let end, end > 0, let days = sortedDate(key)?.first else { return rows }
+        let known = rows.lowerBound(UInt32(truncatingIfNeeded: days.lowerBound(DateColumn.missing)))
+        guard end < known else { return rows }
+        if key.isDescending {
+            let firstOfDay = UInt32(truncatingIfNeeded: days.lowerBound(days[Int(rows[known - end])]))
+            return rows[rows.lowerBound(firstOfDay)..<known]
+        }
+        let day = days[Int(rows[end - 1])]
+        let next = UInt32(truncatingIfNeeded: days.lowerBound(day + 1))
+        return rows[0..<rows.lowerBound(next, from: end - 1)]
     }
 
     /// Rows in the order of days, the days turned round: no sorting, one pass.

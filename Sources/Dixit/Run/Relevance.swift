@@ -35,9 +35,7 @@ struct Relevance {
         var scores = [Double](repeating: 0, count: rows.count)
         for (column, text) in texts {
             let index = column.index
-            let matcher = TextMatcher(index, source: .column(column), control: executor.control)
-            let hits = try matcher.hits(text, in: 0..<index.rowStarts[index.rowCount])
-            let frequency = try matcher.matchingRows(text).count
+            let (places, frequency) = try occurrences(of: text, column)
             if frequency == 0 { continue }
             let total = Double(index.rowCount)
             let idf = Logarithm.natural(1 + (total - Double(frequency) + 0.5) / (Double(frequency) + 0.5))
@@ -45,11 +43,10 @@ struct Relevance {
             var place = 0
             for number in 0..<rows.count {
                 let row = Int(rows[number])
-                let start = index.rowStarts[row]
                 let end = index.rowStarts[row + 1]
-                while place < hits.count, hits[place].start < start { place += 1 }
+                place = places.gallop(index.rowStarts[row], from: place)
                 var count = 0.0
-                while place < hits.count, hits[place].start < end {
+                while place < places.count, places[place] < end {
                     count += 1
                     place += 1
                 }
@@ -60,6 +57,17 @@ struct Relevance {
             }
         }
         return scores
+    }
+
+    /// Where a text begins, ascending, and in how many rows it is.
+    private func occurrences(of text: BoundText, _ column: TextColumn) throws(Stop) -> (Slab<UInt32>, frequency: Int) {
+        let index = column.index
+        if case .phrase(let words, nil) = text, words.count == 1, case .one(let term) = words[0] {
+            return (index.places(term), index.documentFrequency(term))
+        }
+        let matcher = TextMatcher(index, source: .column(column), control: executor.control)
+        let hits = try matcher.hits(text, in: 0..<index.rowStarts[index.rowCount])
+        return (Slab(hits.map(\.start)), try matcher.matchingRows(text).count)
     }
 }
 

@@ -107,10 +107,3 @@ extension BoundOperand {
         }
     }
 }
-
-extension Tally {
-    fileprivate mutating func truncate(to count: Int) {
-        groups.removeLast(max(0, groups.count - count))
-        counts.removeLast(max(0, counts.count - count))
-    }
-}

@@ -4,11 +4,43 @@ import DixitText
 
 /// The groups of a count, in their order.
 struct Tally: Sendable {
+    let keyCount: Int
     /// For each group one code a key; `UInt64.max` stands for a missing value.
-    var groups: [[UInt64]]
-    var counts: [Int]
+    private(set) var codes: [UInt64] = []
+    private(set) var counts: [Int] = []
     /// The rows that were counted, for shares.
-    var total: Int
+    let total: Int
+
+    init(keyCount: Int, total: Int) {
+        self.keyCount = keyCount
+        self.total = total
+    }
+
+    @inline(__always)
+    func code(_ group: Int, key: Int) -> UInt64 { codes[group * keyCount + key] }
+
+    /// Adds a group and returns its number.
+    @discardableResult
+    mutating func append(_ group: some Sequence<UInt64>, count: Int) -> Int {
+        codes.append(contentsOf: group)
+        counts.append(count)
+        return counts.count - 1
+    }
+
+    @inline(__always)
+    mutating func increment(_ group: Int) { counts[group] += 1 }
+
+    /// The groups at these places, in the order of the places.
+    mutating func keep(_ places: [Int]) {
+        codes = places.flatMap { codes[$0 * keyCount..<($0 + 1) * keyCount] }
+        counts = places.map { counts[$0] }
+    }
+
+    mutating func truncate(to count: Int) {
+        guard count < counts.count else { return }
+        codes.removeLast(codes.count - count * keyCount)
+        counts.removeLast(counts.count - count)
+    }
 }
 
 /// Turns rows into codes of a key, and codes into values.
@@ -54,6 +86,17 @@ struct GroupKey: Sendable {
         guard let end = walker.row(from: row, along: path.links) else { return Self.missing }
         return codeAtEnd(end)
     }
+
+    /// The codes of rows at the end of the path, where that is a part of a date.
+    var datePartCoder: DatePartCoder? {
+        guard case .part(let column, let part) = path.end, case .date(let dates) = store.tables[path.table].columns[column]
+        else { return nil }
+        return DatePartCoder(dates, part)
+    }
+
+    /// The row at the end of a path without lists.
+    @inline(__always)
+    func end(_ row: UInt32) -> UInt32? { path.links.isEmpty ? row : walker.row(from: row, along: path.links) }
 
     /// The different codes of a row; the code for missing where it has none.
     func codes(_ row: UInt32) -> [UInt64] {
@@ -108,7 +151,7 @@ struct GroupKey: Sendable {
     }
 
     /// Days shifted so that they are positive: codes order as dates do.
-    private static func code(days first: Int, _ last: Int) -> UInt64 {
+    static func code(days first: Int, _ last: Int) -> UInt64 {
         UInt64(truncatingIfNeeded: first + 1_000_000) << 32 | UInt64(truncatingIfNeeded: last + 1_000_000)
     }
 
@@ -167,15 +210,17 @@ extension Executor {
     /// The groups of a count: sorted, with `having`, skipped and limited.
     mutating func tally(_ found: RowSet, of select: BoundSelect) throws(Stop) -> Tally {
         let keys = select.keys.map { GroupKey(store, $0) }
-        var tally = Tally(groups: [], counts: [], total: found.count)
+        var tally = Tally(keyCount: keys.count, total: found.count)
         if case .distinct(let operand) = select.verb {
             try countDistinct(found, keys, GroupKey(store, operand), into: &tally)
         } else if keys.count == 1, let key = keys.first, key.size != nil {
             try countDense(found, key, select, into: &tally)
+        } else if keys.count == 1, keys[0].isSingle {
+            try countSingle(found, keys[0], into: &tally)
         } else {
             try countSparse(found, keys, into: &tally)
         }
-        if let having = select.having { tally.keep(having) }
+        if let having = select.having { tally.keep(tally.counts.indices.filter { having.accepts(tally.counts[$0]) }) }
         sort(&tally, keys, select)
         return tally
     }
@@ -194,29 +239,54 @@ extension Executor {
             missing = found.count - counts.reduce(0, +)
         } else {
             try control.touch(rows: found.count)
-            let codes = key.isSingle ? directCodes(key) : nil
-            found.forEach { row in
-                if let codes {
+            if let codes = directCodes(key) {
+                found.forEach { row in
                     let code = codes[Int(row)]
                     if code == .max { missing += 1 } else { counts[Int(code)] += 1 }
-                } else if key.isSingle {
-                    let code = key.code(row)
-                    if code == GroupKey.missing { missing += 1 } else { counts[Int(code)] += 1 }
-                } else {
-                    for code in key.codes(row) {
+                }
+            } else {
+                found.forEach { row in
+                    for code in key.isSingle ? [key.code(row)] : key.codes(row) {
                         if code == GroupKey.missing { missing += 1 } else { counts[Int(code)] += 1 }
                     }
                 }
             }
         }
         for code in 0..<size where counts[code] > 0 {
-            tally.groups.append([UInt64(code)])
-            tally.counts.append(counts[code])
+            tally.append(CollectionOfOne(UInt64(code)), count: counts[code])
         }
-        if missing > 0 {
-            tally.groups.append([GroupKey.missing])
-            tally.counts.append(missing)
+        if missing > 0 { tally.append(CollectionOfOne(GroupKey.missing), count: missing) }
+    }
+
+    /// One key with at most one code a row: rows that follow each other often have the same.
+    private func countSingle(_ found: RowSet, _ key: GroupKey, into tally: inout Tally) throws(Stop) {
+        var numbers: [UInt64: Int] = [:]
+        var coder = key.datePartCoder
+        var last: (code: UInt64, group: Int)?
+        var untold = 0
+        try found.forEach { row throws(Stop) in
+            untold += 1
+            if untold == 1024 {
+                try control.touch(rows: untold)
+                untold = 0
+            }
+            let code: UInt64
+            if let end = key.end(row) { code = coder?.code(end) ?? key.code(row) } else { code = GroupKey.missing }
+            if let last, last.code == code {
+                tally.increment(last.group)
+                return
+            }
+            if let group = numbers[code] {
+                tally.increment(group)
+                last = (code, group)
+            } else {
+                let group = tally.append(CollectionOfOne(code), count: 1)
+                numbers[code] = group
+                last = (code, group)
+                try control.admit(bytes: (group + 1) * 80)
+            }
         }
+        try control.touch(rows: untold)
     }
 
     /// The stored lists whose lengths are the counts, where all rows of the table are counted by one of its own columns.
@@ -260,12 +330,10 @@ extension Executor {
             try control.touch(rows: 1)
             for group in Self.combinations(keys, row) {
                 if let number = numbers[group] {
-                    tally.counts[number] += 1
+                    tally.increment(number)
                 } else {
-                    numbers[group] = tally.groups.count
-                    tally.groups.append(group)
-                    tally.counts.append(1)
-                    try control.admit(bytes: tally.groups.count * (64 + 16 * keys.count))
+                    numbers[group] = tally.append(group, count: 1)
+                    try control.admit(bytes: tally.counts.count * (64 + 16 * keys.count))
                 }
             }
         }
@@ -280,13 +348,9 @@ extension Executor {
             try control.touch(rows: 1)
             let values = counted.codes(row).filter { $0 != GroupKey.missing }
             for group in Self.combinations(keys, row) {
-                let number = numbers[group] ?? tally.groups.count
-                if number == tally.groups.count {
-                    numbers[group] = number
-                    tally.groups.append(group)
-                    tally.counts.append(0)
-                }
-                for value in values where seen.insert(group + [value]).inserted { tally.counts[number] += 1 }
+                let number = numbers[group] ?? tally.append(group, count: 0)
+                numbers[group] = number
+                for value in values where seen.insert(group + [value]).inserted { tally.increment(number) }
             }
             try control.admit(bytes: seen.count * (64 + 8 * keys.count))
         }
@@ -308,34 +372,38 @@ extension Executor {
         if let size = key.size {
             var seen = RowBits(universe: size)
             try control.touch(rows: found.count)
-            found.forEach { row in
-                if key.isSingle {
-                    let code = key.code(row)
-                    if code != GroupKey.missing { seen.insert(UInt32(truncatingIfNeeded: code)) }
-                } else {
-                    for code in key.codes(row) where code != GroupKey.missing {
-                        seen.insert(UInt32(truncatingIfNeeded: code))
-                    }
+            if let codes = directCodes(key) {
+                found.forEach { row in if codes[Int(row)] != .max { seen.insert(codes[Int(row)]) } }
+            } else {
+                found.forEach { row in
+                    for code in key.codes(row) where code != GroupKey.missing { seen.insert(UInt32(truncatingIfNeeded: code)) }
                 }
             }
             return seen.count
         }
-        var tally = Tally(groups: [], counts: [], total: found.count)
+        var tally = Tally(keyCount: 0, total: found.count)
         try countDistinct(found, [], key, into: &tally)
         return tally.counts.first ?? 0
     }
 
     private func sort(_ tally: inout Tally, _ keys: [GroupKey], _ select: BoundSelect) {
         let counts = tally.counts
-        let orders = keys.indices.map { place in tally.groups.map { keys[place].order($0[place]) } }
-        let isMissing = tally.groups.map { $0.contains(GroupKey.missing) }
+        let end = select.limit.map { $0.addingReportingOverflow(select.skip) }.map { $0.overflow ? Int.max : $0.partialValue }
+        let isFew = end.map { $0 < counts.count / 8 } ?? false
+        // The order of a value takes a look-up: where only a few of many groups are asked for, most are told by their counts.
+        let orders = isFew ? [] : keys.indices.map { key in counts.indices.map { keys[key].order(tally.code($0, key: key)) } }
+        let groups = tally
+        func order(_ group: Int, _ key: Int) -> Double {
+            isFew ? keys[key].order(groups.code(group, key: key)) : orders[key][group]
+        }
+        func isMissing(_ group: Int) -> Bool { keys.indices.contains { groups.code(group, key: $0) == GroupKey.missing } }
         func precedes(_ left: Int, _ right: Int) -> Bool {
             for key in select.sort {
                 let first: Double
                 let second: Double
                 switch key.key {
                 case .count: (first, second) = (Double(counts[left]), Double(counts[right]))
-                case .group(let place): (first, second) = (orders[place][left], orders[place][right])
+                case .group(let place): (first, second) = (order(left, place), order(right, place))
                 case .relevance, .operand: continue
                 }
                 if first == second { continue }
@@ -344,36 +412,25 @@ extension Executor {
             }
             if select.sort.isEmpty {
                 // The group of what is missing is the last, however large.
-                if isMissing[left] != isMissing[right] { return isMissing[right] }
+                let (first, second) = (isMissing(left), isMissing(right))
+                if first != second { return second }
                 if counts[left] != counts[right] { return counts[left] > counts[right] }
             }
-            for place in orders.indices where orders[place][left] != orders[place][right] {
-                return orders[place][left] < orders[place][right]
+            for key in keys.indices {
+                let (first, second) = (order(left, key), order(right, key))
+                if first != second { return first < second }
             }
             return left < right
         }
-        let end = select.limit.map { $0.addingReportingOverflow(select.skip) }.map {
-            $0.overflow ? Int.max : $0.partialValue
-        }
-        var order: [Int]
-        if let end, end < counts.count / 8 {
+        var places: [Int]
+        if isFew, let end {
             var best = BoundedHeap(capacity: end)
             for place in counts.indices { best.insert(place, precedes) }
-            order = best.items.sorted(by: precedes)
+            places = best.items.sorted(by: precedes)
         } else {
-            order = counts.indices.sorted(by: precedes)
-            if let end { order = Array(order.prefix(end)) }
+            places = counts.indices.sorted(by: precedes)
+            if let end { places = Array(places.prefix(end)) }
         }
-        order = Array(order.dropFirst(select.skip))
-        tally.groups = order.map { tally.groups[$0] }
-        tally.counts = order.map { counts[$0] }
-    }
-}
-
-extension Tally {
-    fileprivate mutating func keep(_ test: NumberTest) {
-        let places = counts.indices.filter { test.accepts(counts[$0]) }
-        groups = places.map { groups[$0] }
-        counts = places.map { counts[$0] }
+        tally.keep(Array(places.dropFirst(select.skip)))
     }
 }

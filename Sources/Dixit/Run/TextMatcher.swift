@@ -74,6 +74,8 @@ struct TextMatcher {
             return try matchingRows(inner).complement(universe: universe)
         case .phrase(let words, nil) where words.count == 1:
             return try rows(ofWord: words[0])
+        case .phrase(let words, nil):
+            return rows(at: try starts(of: words, in: everywhere))
         case .phrase, .proximity:
             return rows(of: try hits(text, in: everywhere))
         case .repeated(let inner, let count):
@@ -253,22 +255,25 @@ extension TextMatcher {
     private static func aligned(
         _ rare: Slab<UInt32>, at rareOffset: UInt32, with common: Slab<UInt32>, at commonOffset: UInt32
     ) -> Slab<UInt32> {
-        Slab(capacity: rare.count) { memory in
+        // A place so near the beginning that the phrase would begin before it.
+        let first = rareOffset == 0 ? 0 : rare.lowerBound(rareOffset)
+        let rare = rare[first..<rare.count]
+        return Slab(capacity: rare.count) { memory in
             var filled = 0
-            var place = 0
-            let gallops = common.count > 16 * rare.count
-            for index in 0..<rare.count {
-                let position = rare.start[index]
-                if position < rareOffset { continue }
-                let wanted = position - rareOffset + commonOffset
-                if gallops {
-                    place = common.gallop(wanted, from: place)
-                } else {
-                    while place < common.count, common.start[place] < wanted { place += 1 }
+            if common.count <= 16 * rare.count {
+                rare.forEachPlace(of: common, movedBy: commonOffset &- rareOffset) { place in
+                    memory[filled] = rare.start[place] - rareOffset
+                    filled += 1
                 }
+                return filled
+            }
+            var place = 0
+            for index in 0..<rare.count {
+                let start = rare.start[index] - rareOffset
+                place = common.gallop(start + commonOffset, from: place)
                 if place == common.count { break }
-                if common.start[place] == wanted {
-                    memory[filled] = position - rareOffset
+                if common.start[place] == start + commonOffset {
+                    memory[filled] = start
                     filled += 1
                 }
             }
@@ -298,6 +303,23 @@ extension TextMatcher {
 // MARK: - Rows of places
 
 extension TextMatcher {
+    /// The rows that ascending positions lie in.
+    private func rows(at positions: Slab<UInt32>) -> RowSet {
+        .list(
+            Slab(capacity: positions.count) { memory in
+                var filled = 0
+                var row = 0
+                var rowEnd: UInt32 = 0
+                for place in 0..<positions.count where positions[place] >= rowEnd {
+                    row = index.row(at: positions[place], from: row)
+                    rowEnd = index.rowStarts[row + 1]
+                    memory[filled] = UInt32(truncatingIfNeeded: row)
+                    filled += 1
+                }
+                return filled
+            })
+    }
+
     /// The rows that ascending hits lie in.
     private func rows(of hits: [Hit]) -> RowSet {
         var rows: [UInt32] = []

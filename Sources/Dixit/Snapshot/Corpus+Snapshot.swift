@@ -98,9 +98,13 @@ public struct CorpusSnapshot: Sendable {
 extension Corpus {
     /// The corpus laid out as a snapshot, from which it opens again without anything being parsed.
     ///
-    /// - Throws: ``DixitError`` E526 for a schema that could not be read back.
+    /// - Throws: ``DixitError`` E526 for a schema that could not be read back, and for lists of two thousand million entries.
     public func snapshot() throws(DixitError) -> CorpusSnapshot {
         if let defect = schema.snapshotDefects.first { throw DixitError(.unfitSchema(defect)) }
+        let tooLarge = SnapshotSections(store).sections.first {
+            $0.name != "texts" && $0.memory.count / $0.elementSize >= SnapshotScan.largestLimit
+        }
+        if let tooLarge { throw DixitError(.oversizedSnapshot(part: tooLarge.name)) }
         return CorpusSnapshot(store)
     }
 
@@ -116,6 +120,7 @@ extension Corpus {
     /// - Parameters:
     ///   - memory: Nothing may change it while `keeper` lives. At a multiple of 64 bytes it is used in place, else copied.
     ///   - name: What messages call it.
+    ///   - work: Checks parts at the same time.
     ///   - keeper: Held for as long as anything reads the memory; frees it at its end.
     /// - Throws: ``DixitError`` E520 … E525.
     /// - Complexity: linear in the size, at the speed of memory; no memory is taken for rows.
@@ -123,32 +128,36 @@ extension Corpus {
         snapshot memory: UnsafeRawBufferPointer,
         name: String = "snapshot",
         verifying verification: SnapshotVerification = .full,
+        on work: ConcurrentWork = { pieces, work in (0..<pieces).forEach(work) },
         keeper: any AnyObject & Sendable
     ) throws(DixitError) {
         let isAligned = memory.baseAddress.map { UInt(bitPattern: $0) % UInt(SnapshotDirectory.alignment) == 0 } ?? true
         let slab = isAligned ? Slab(borrowing: memory, keeper: keeper) : Slab(Array(memory))
-        self.init(store: try Store(snapshot: slab, name: name, verification))
+        self.init(store: try Store(snapshot: slab, name: name, verification, on: work))
     }
 
     /// Opens a snapshot that a program holds as bytes, such as one out of an archive.
     public init(
         snapshot bytes: [UInt8], name: String = "snapshot", verifying verification: SnapshotVerification = .full
     ) throws(DixitError) {
-        self.init(store: try Store(snapshot: Slab(bytes), name: name, verification))
+        let store = try Store(snapshot: Slab(bytes), name: name, verification) { pieces, work in
+            (0..<pieces).forEach(work)
+        }
+        self.init(store: store)
     }
 }
 
 extension Store {
     /// - Parameter memory: at a multiple of ``SnapshotDirectory/alignment``.
     fileprivate convenience init(
-        snapshot memory: Slab<UInt8>, name: String, _ verification: SnapshotVerification
+        snapshot memory: Slab<UInt8>, name: String, _ verification: SnapshotVerification, on work: ConcurrentWork
     ) throws(DixitError) {
         let reader = try SnapshotReader(memory, name: name)
         let whole = reader.part()
         let schema = try whole.schema()
         let names = schema.sets.filter { $0.part == nil }.map(\.name)
         let counts: Slab<UInt64> = try whole.slab("rows", .anything, count: names.count)
-        guard counts.allSatisfy({ $0 < UInt64(UInt32.max) }) else { throw whole.impossible("rows") }
+        guard counts.allSatisfy({ $0 < UInt64(Int32.max) }) else { throw whole.impossible("rows") }
         let bytes: Slab<UInt8> = try whole.slab("texts", .anything)
         let documentStarts: Slab<UInt64> = try whole.slab("documents", .wideOffsets(atMost: bytes.count))
         let source = SnapshotTables(schema: schema, names: names, rowCounts: counts.map { Int($0) }, bytes: bytes)
@@ -159,7 +168,7 @@ extension Store {
         {
             throw whole.impossible("documents")
         }
-        try reader.check(verification)
+        try reader.check(verification, on: work)
         self.init(schema: schema, tables: tables, bytes: bytes, documentStarts: documentStarts)
     }
 }

@@ -16,7 +16,9 @@ extension Column {
             column.dictionary.add(to: &sections)
             sections.nested("codes") { column.codes.add(to: &$0) }
             sections.nested("postings") { column.postings.add(to: &$0) }
-        case .number(let column): sections.add("numbers", column.values)
+        case .number(let column):
+            sections.add("numbers", column.values)
+            sections.add("order", column.order)
         case .date(let column):
             sections.add("first", column.first)
             sections.add("last", column.last)
@@ -69,7 +71,11 @@ struct SnapshotTables {
         case .text: .text(try TextColumn(from: part, rows: rows, bytes: bytes))
         case .name(let isMany): .name(try NameColumn(from: part, rows: rows, of: names, isMany: isMany))
         case .keyword(let isMany): .keyword(try KeywordColumn(from: part, rows: rows, isMany: isMany))
-        case .number: .number(NumberColumn(values: try part.slab("numbers", .numbers, count: rows)))
+        case .number:
+            .number(
+                NumberColumn(
+                    values: try part.slab("numbers", .numbers, count: rows),
+                    order: try part.slab("order", .ids(below: rows))))
         case .date:
             .date(
                 DateColumn(

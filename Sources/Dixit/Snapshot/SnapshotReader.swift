@@ -6,10 +6,14 @@ import DixitSyntax
 public enum SnapshotVerification: Hashable, Sendable {
     /// Every byte: what is not as it was written is refused.
     case full
-    /// The beginning, and everything that the engine relies on for staying inside its memory. An altered text is not
-    /// noticed; nothing is read of the texts before a query reads it.
-    case structure
+    /// Everything but the texts of the documents, which are half of a snapshot and are not read before a query shows them: an
+    /// altered letter in them is shown as it is. They are read as any bytes are, so that nothing worse can happen.
+    case exceptTexts
 }
+
+/// Does so many pieces of work, on several threads or one after the other, and returns when all are done;
+/// `DispatchQueue.concurrentPerform` is one.
+public typealias ConcurrentWork = (_ pieces: Int, _ work: @Sendable (Int) -> Void) -> Void
 
 /// Hands out the sections of a snapshot as slabs over its memory, and remembers what has to hold of them.
 ///
@@ -51,39 +55,68 @@ final class SnapshotReader {
     /// The sections whose names begin with these words.
     func part(_ path: String...) -> SnapshotPart { SnapshotPart(reader: self, path: path) }
 
-    /// Goes through all sections that were handed out; those that nobody asked for are checked too where every byte is.
+    /// Goes through all sections that were handed out, and those that nobody asked for.
     ///
     /// - Complexity: linear in the size of the snapshot, at the speed of memory; see ``SnapshotInspection``.
-    func check(_ verification: SnapshotVerification) throws(DixitError) {
-        var summed: Set<Extent> = []
+    func check(_ verification: SnapshotVerification, on work: ConcurrentWork) throws(DixitError) {
         let asked = Set(claims.map(\.section.name))
-        var rest: [Claim] = []
-        if verification == .full {
-            rest = sections.values.filter { !asked.contains($0.name) }.sorted { $0.offset < $1.offset }
-                .map { Claim(section: $0, rule: .anything) }
-        }
-        for claim in claims + rest {
-            let isNew = verification == .full && summed.insert(Extent(claim.section)).inserted
+        let others = sections.values.filter { !asked.contains($0.name) }.map { Claim(section: $0, rule: .anything) }
+        var summed: Set<Extent> = []
+        var inspections: [SnapshotInspection] = []
+        for claim in claims + others {
+            if claim.section.name == "texts", verification == .exceptTexts { continue }
+            let isNew = summed.insert(Extent(claim.section)).inserted
             if case .anything = claim.rule, !isNew { continue }
-            try check(claim.section, claim.rule, sum: isNew)
+            inspections.append(inspection(of: claim.section, claim.rule, sum: isNew))
         }
+        // The largest first, so that threads end together.
+        inspections.sort { ($1.size, $0.name) < ($0.size, $1.name) }
+        let findings = Findings(count: inspections.count)
+        work(inspections.count) { [inspections] number in findings.note(inspections[number].run(), of: number) }
+        for (number, finding) in findings.all.enumerated() { try refuse(finding, of: inspections[number].name) }
     }
 
-    fileprivate func check(_ section: SnapshotDirectory.Section, _ rule: SnapshotRule, sum: Bool) throws(DixitError) {
+    fileprivate func check(_ section: SnapshotDirectory.Section, _ rule: SnapshotRule) throws(DixitError) {
+        try refuse(inspection(of: section, rule, sum: true).run(), of: section.name)
+    }
+
+    private func inspection(
+        of section: SnapshotDirectory.Section, _ rule: SnapshotRule, sum: Bool
+    ) -> SnapshotInspection {
         let start = section.offset
-        let finding = SnapshotInspection.run(
-            rule, memory[start..<start + section.byteCount],
+        return SnapshotInspection(
+            name: section.name, rule: rule, memory: memory[start..<start + section.byteCount],
             padded: memory[start..<start + SnapshotDirectory.padded(section.byteCount)],
             checksum: sum ? section.checksum : nil)
+    }
+
+    private func refuse(_ finding: SnapshotInspection.Finding, of part: String) throws(DixitError) {
         switch finding {
         case .sound: break
-        case .altered: throw DixitError(.alteredSnapshot(name, part: section.name))
-        case .impossible: throw impossible(section.name)
+        case .altered: throw DixitError(.alteredSnapshot(name, part: part))
+        case .impossible: throw impossible(part)
         }
     }
 
     /// What a file without any accident cannot say.
     func impossible(_ part: String) -> DixitError { DixitError(.impossibleSnapshot(name, part: part)) }
+}
+
+/// What came of inspections that several threads made: one place for each, written once.
+private final class Findings: @unchecked Sendable {
+    private let memory: UnsafeMutableBufferPointer<SnapshotInspection.Finding>
+
+    init(count: Int) {
+        memory = .allocate(capacity: count)
+        // Work that was left out has found nothing good.
+        memory.initialize(repeating: .altered)
+    }
+
+    deinit { memory.deallocate() }
+
+    func note(_ finding: SnapshotInspection.Finding, of number: Int) { memory[number] = finding }
+
+    var all: [SnapshotInspection.Finding] { Array(memory) }
 }
 
 /// Those sections of a snapshot whose names begin with some words: `column statements text`.
@@ -138,7 +171,7 @@ struct SnapshotPart {
     func has(_ name: String) -> Bool { reader.sections[fullName(name)] != nil }
 
     /// Checks a section before the rest, because the rest hangs on what it says.
-    func checkSum(of name: String) throws(DixitError) { try reader.check(section(name), .anything, sum: true) }
+    func checkSum(of name: String) throws(DixitError) { try reader.check(section(name), .anything) }
 
     func impossible(_ name: String) -> DixitError { reader.impossible(fullName(name)) }
 

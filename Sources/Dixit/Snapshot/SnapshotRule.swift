@@ -1,6 +1,7 @@
 // What has to hold of the numbers in a section, so that no reader of them leaves its bounds.
 
-/// What the engine relies on without looking again: an opened section keeps it as a built one does.
+/// What the engine relies on without looking again: an opened section keeps it as a built one does. Numbers of rows, offsets and
+/// positions are below 2³¹.
 ///
 /// The texts themselves need no rule: everything that reads bytes takes any bytes. The order of terms and values needs none
 /// either: a search in a dictionary out of order finds the wrong thing or nothing, but it stays inside.
@@ -31,36 +32,36 @@ enum SnapshotRule: Sendable {
 }
 
 /// Runs through a section once, block by block, so that the sum and the rule read memory once.
-struct SnapshotInspection {
-    private let rule: SnapshotRule
-    private let memory: Slab<UInt8>
+struct SnapshotInspection: Sendable {
+    let name: String
+    let rule: SnapshotRule
+    let memory: Slab<UInt8>
+    /// The same with the zeros behind it.
+    let padded: Slab<UInt8>
+    /// Nil where the sum is looked at elsewhere.
+    let checksum: UInt64?
+
+    var size: Int { memory.count }
 
     /// The bytes of a block: what stays in the nearest cache.
     private static let block = 1 << 15
 
-    init(_ rule: SnapshotRule, _ memory: Slab<UInt8>) {
-        self.rule = rule
-        self.memory = memory
-    }
-
-    /// Whether the rule holds and, where one is given, the sum is right.
+    /// Whether the rule holds and the sum is right.
     ///
-    /// - Parameter padded: the section with the zeros behind it.
-    /// - Complexity: linear, at several GB/s.
-    static func run(_ rule: SnapshotRule, _ memory: Slab<UInt8>, padded: Slab<UInt8>, checksum: UInt64?) -> Finding {
+    /// - Complexity: linear, at 10 GB/s and more.
+    func run() -> Finding {
         withExtendedLifetime(memory) {
-            let inspection = SnapshotInspection(rule, memory)
             var state = State()
             var sum = SnapshotChecksum()
             var place = 0
             while place < padded.count {
-                let end = min(place + block, padded.count)
+                let end = min(place + Self.block, padded.count)
                 if checksum != nil { sum.add(UnsafeRawBufferPointer(start: padded.start + place, count: end - place)) }
-                inspection.add(place..<min(end, memory.count), to: &state)
+                add(place..<min(end, memory.count), to: &state)
                 place = end
             }
             if let checksum, sum.value != checksum { return .altered }
-            return inspection.isFulfilled(state) ? .sound : .impossible
+            return isFulfilled(state) ? .sound : .impossible
         }
     }
 
@@ -68,36 +69,38 @@ struct SnapshotInspection {
 
     /// What was seen so far.
     private struct State {
-        var largest: UInt32 = 0
-        /// How many elements are not larger than the one before, and how many are smaller.
-        var notLarger = 0
-        var smaller = 0
+        /// How many elements do not ascend from the one before, as far as the rule wants them to.
+        var stepsDown = 0
         var isBroken = false
     }
 
     private func add(_ range: Range<Int>, to state: inout State) {
-        guard !range.isEmpty else { return }
+        guard range.lowerBound < range.upperBound else { return }
         switch rule {
         case .anything: break
-        case .ids:
-            state.largest = max(state.largest, words(range).reduce(0) { max($0, $1) })
-        case .optionalIds:
+        case .ids(let limit): addIds(range, below: limit, to: &state)
+        case .optionalIds(let limit):
             // `.max` becomes 0, every other number the next one.
-            state.largest = max(state.largest, words(range).reduce(0) { max($0, $1 &+ 1) })
-        case .offsets, .ascendingIds: addSteps(range, to: &state) { $0 > $1 }
-        case .distinctIds, .lists: addSteps(range, to: &state) { $0 >= $1 }
+            let isInside = SnapshotScan.stays(words(range), within: UInt32(clamping: limit), adding: 1)
+            if !isInside { state.isBroken = true }
+        case .offsets(let end): addSteps(range, below: end + 1, orLevel: false, to: &state)
+        case .ascendingIds(let limit): addSteps(range, below: limit, orLevel: false, to: &state)
+        case .distinctIds(let limit), .lists(let limit, _): addSteps(range, below: limit, orLevel: true, to: &state)
         case .wideOffsets(let limit): addWide(range, atMost: limit, to: &state)
         case .ranks(let limit, let offsets): addRanks(range, below: limit, offsets, to: &state)
         case .pieces(let lengths, let size): addPieces(range, lengths, of: UInt64(size), to: &state)
         case .days:
-            let days = words(range).reduce(true) { isSound, word in
-                let day = Int32(bitPattern: word)
-                return isSound && (day >= Self.firstDay && day <= Self.lastDay || day == .max || day == .min)
+            // Days are numbers between two others, or the smallest or the largest of all.
+            let (largest, smallest) = (UInt32(bitPattern: .max), UInt32(bitPattern: .min))
+            let span = UInt32(Self.lastDay - Self.firstDay)
+            let wrong = words(range).reduce(into: 0) { wrong, word in
+                let isDay = word &- UInt32(bitPattern: Self.firstDay) <= span
+                wrong &+= isDay || word == largest || word == smallest ? 0 : 1
             }
-            if !days { state.isBroken = true }
+            if wrong > 0 { state.isBroken = true }
         case .numbers:
-            let isFinite = doubles(range).reduce(true) { $0 && !$1.isInfinite }
-            if !isFinite { state.isBroken = true }
+            let infinite = doubles(range).reduce(into: 0) { $0 &+= $1.isInfinite ? 1 : 0 }
+            if infinite > 0 { state.isBroken = true }
         }
     }
 
@@ -105,18 +108,20 @@ struct SnapshotInspection {
     private static let firstDay: Int32 = -719_162
     private static let lastDay: Int32 = 2_932_896
 
-    private func addSteps(_ range: Range<Int>, to state: inout State, _ isStep: (UInt32, UInt32) -> Bool) {
-        let words = words(range)
-        var largest = state.largest
-        var steps = 0
-        // The step from the block before.
-        if range.lowerBound > 0, let first = words.first {
-            steps += isStep(self.words(range.lowerBound - 4..<range.lowerBound)[0], first) ? 1 : 0
+    private func addIds(_ range: Range<Int>, below limit: Int, to state: inout State) {
+        let isInside = limit > 0 && SnapshotScan.stays(words(range), within: UInt32(clamping: limit - 1))
+        if !isInside { state.isBroken = true }
+    }
+
+    private func addSteps(_ range: Range<Int>, below limit: Int, orLevel: Bool, to state: inout State) {
+        guard limit <= SnapshotScan.largestLimit else {
+            state.isBroken = true
+            return
         }
-        for index in 0..<words.count { largest = max(largest, words[index]) }
-        for index in 1..<max(1, words.count) { steps &+= isStep(words[index - 1], words[index]) ? 1 : 0 }
-        state.largest = largest
-        state.notLarger += steps
+        addIds(range, below: limit, to: &state)
+        // With the step from the block before.
+        let steps = words(max(0, range.lowerBound - 4)..<range.upperBound)
+        state.stepsDown += SnapshotScan.stepsDown(steps, orLevel: orLevel)
     }
 
     private func addWide(_ range: Range<Int>, atMost limit: Int, to state: inout State) {
@@ -157,18 +162,16 @@ struct SnapshotInspection {
     }
 
     private func isFulfilled(_ state: State) -> Bool {
+        if state.isBroken { return false }
         switch rule {
-        case .anything: return true
         case .offsets(let end):
             let words = words(0..<memory.count)
-            return state.notLarger == 0 && words.first == 0 && words.last.map { Int($0) } == end
-        case .ids(let limit): return memory.isEmpty || Int(state.largest) < limit
-        case .optionalIds(let limit): return Int(state.largest) <= limit
-        case .ascendingIds(let limit), .distinctIds(let limit):
-            return state.notLarger == 0 && (memory.isEmpty || Int(state.largest) < limit)
-        case .lists(let limit, let offsets):
-            return (memory.isEmpty || Int(state.largest) < limit) && state.notLarger == stepsBetween(offsets)
-        case .days, .numbers, .wideOffsets, .ranks, .pieces: return !state.isBroken
+            return state.stepsDown == 0 && words.first == 0 && words.last.map { Int($0) } == end
+        case .ascendingIds, .distinctIds: return state.stepsDown == 0
+        case .lists(_, let offsets):
+            // In lists of one nothing has to ascend. The offsets have an inspection of their own.
+            return SnapshotScan.longestList(offsets.buffer) <= 1 || state.stepsDown == stepsBetween(offsets)
+        case .anything, .ids, .optionalIds, .days, .numbers, .wideOffsets, .ranks, .pieces: return true
         }
     }
 
@@ -176,12 +179,15 @@ struct SnapshotInspection {
     /// not larger than its neighbour, where the lists ascend.
     private func stepsBetween(_ offsets: Slab<UInt32>) -> Int {
         let words = words(0..<memory.count)
+        guard words.count > 1 else { return 0 }
         var steps = 0
         var last = 0
         for offset in offsets.buffer {
-            let place = Int(offset)
-            if place != last, place > 0, place < words.count, words[place - 1] >= words[place] { steps += 1 }
-            last = place
+            // No branches: which lists are empty cannot be foreseen. An offset may be anything here.
+            let place = min(max(Int(offset), 1), words.count - 1)
+            let isBoundary = place == Int(offset) && place != last
+            steps &+= isBoundary && words[place - 1] >= words[place] ? 1 : 0
+            last = Int(offset)
         }
         return steps
     }

@@ -161,10 +161,22 @@ extension Slab where Element == UInt32 {
     /// The elements that `isIncluded` keeps, in their order.
     @inline(__always)
     func filtered<Failure: Error>(_ isIncluded: (UInt32) throws(Failure) -> Bool) throws(Failure) -> Slab {
-        var rows: [UInt32] = []
-        rows.reserveCapacity(count)
-        for index in 0..<count where try isIncluded(start[index]) { rows.append(start[index]) }
-        return Slab(rows)
+        var failure: Failure?
+        let rows = Slab(capacity: count) { memory in
+            var filled = 0
+            do throws(Failure) {
+                for index in 0..<count {
+                    let row = start[index]
+                    memory[filled] = row
+                    filled += try isIncluded(row) ? 1 : 0
+                }
+            } catch {
+                failure = error
+            }
+            return filled
+        }
+        if let failure { throw failure }
+        return rows
     }
 
     /// The rows that are in both ascending lists; `self` is the shorter.
@@ -184,15 +196,9 @@ extension Slab where Element == UInt32 {
                 }
                 return filled
             }
-            var left = 0
-            var right = 0
-            while left < count, right < longer.count {
-                let first = start[left]
-                let second = longer.start[right]
-                memory[filled] = first
-                filled += first == second ? 1 : 0
-                left += first <= second ? 1 : 0
-                right += second <= first ? 1 : 0
+            forEachPlace(of: longer) { place in
+                memory[filled] = start[place]
+                filled += 1
             }
             return filled
         }

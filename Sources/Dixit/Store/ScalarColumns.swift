@@ -5,10 +5,35 @@ import DixitText
 /// Numbers, NaN where missing.
 struct NumberColumn: Sendable {
     let values: Slab<Double>
+    /// Of a field that rows are known by, the rows that have a value in the order of their values; else empty.
+    let order: Slab<UInt32>
 
-    init(_ values: [Double?]) { self.init(values: Slab(values.map { $0 ?? .nan })) }
+    init(_ values: [Double?]) { self.init(values: values.map { $0 ?? .nan }, isKey: false) }
 
-    init(values: Slab<Double>) { self.values = values }
+    init(values: Slab<Double>, order: Slab<UInt32>) {
+        self.values = values
+        self.order = order
+    }
+
+    /// - Parameter isKey: whether rows are looked for by this number: it gets an index.
+    init(values: [Double], isKey: Bool) {
+        self.values = Slab(values)
+        guard isKey else {
+            order = Slab()
+            return
+        }
+        var rows: [UInt32] = []
+        rows.reserveCapacity(values.count)
+        for row in values.indices where !values[row].isNaN { rows.append(UInt32(truncatingIfNeeded: row)) }
+        let isSorted = zip(rows, rows.dropFirst()).allSatisfy { values[Int($0)] <= values[Int($1)] }
+        if !isSorted {
+            rows.sort { left, right in
+                let (first, second) = (values[Int(left)], values[Int(right)])
+                return first == second ? left < right : first < second
+            }
+        }
+        order = Slab(rows)
+    }
 
     func value(_ row: UInt32) -> Double? {
         let value = values[Int(row)]

@@ -60,6 +60,49 @@ struct TextColumnBuilder {
         index.finishRow()
     }
 
+    /// Adds a row with a text that lies at `start` of the bytes; an empty text is a missing one.
+    ///
+    /// A sentence ends at `.`, `!` or `?` before a space, a sentence and a paragraph at a line end.
+    mutating func append(_ text: UnsafeBufferPointer<UInt8>, at start: Int) {
+        if !text.isEmpty {
+            starts.append(UInt64(start))
+            lengths.append(UInt32(truncatingIfNeeded: text.count))
+            var sentences = [0]
+            var paragraphs = [0]
+            for place in 1..<max(1, text.count) {
+                let before = text[place - 1]
+                if before == 0x0A {
+                    paragraphs.append(place)
+                    sentences.append(place)
+                } else if before == 0x20, place > 1, [0x2E, 0x21, 0x3F].contains(text[place - 2]) {
+                    sentences.append(place)
+                }
+            }
+            index.add(Words(text), sentences: sentences, paragraphs: paragraphs)
+        }
+        pieceOffsets.append(UInt32(truncatingIfNeeded: starts.count))
+        index.finishRow()
+    }
+
+    /// Puts the rows in another order: the row at a place is the one that was added with the number there.
+    mutating func reorder(_ rows: [UInt32]) {
+        var offsets: [UInt32] = [0]
+        offsets.reserveCapacity(rows.count + 1)
+        var newStarts: [UInt64] = []
+        newStarts.reserveCapacity(starts.count)
+        var newLengths: [UInt32] = []
+        newLengths.reserveCapacity(starts.count)
+        for row in rows {
+            for piece in Int(pieceOffsets[Int(row)])..<Int(pieceOffsets[Int(row) + 1]) {
+                newStarts.append(starts[piece])
+                newLengths.append(lengths[piece])
+            }
+            offsets.append(UInt32(truncatingIfNeeded: newStarts.count))
+        }
+        (pieceOffsets, starts, lengths) = (offsets, newStarts, newLengths)
+        index.reorder(rows)
+    }
+
     private mutating func addWords(
         of piece: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>, sentences: [Int], paragraphs: [Int]
     ) {

@@ -104,12 +104,75 @@ struct TextIndexBuilder {
         }
     }
 
+    /// Adds the words of a whole text to the current row; sentences and paragraphs begin at places of its source.
+    mutating func add(_ words: Words, sentences: [Int], paragraphs: [Int]) {
+        var sentence = 0
+        var paragraph = 0
+        words.bytes.withUnsafeBufferPointer { bytes in
+            for index in 0..<words.count {
+                let place = Int(words.sourceRanges[index].start)
+                if sentence < sentences.count, sentences[sentence] <= place {
+                    startSentence()
+                    while sentence < sentences.count, sentences[sentence] <= place { sentence += 1 }
+                }
+                if paragraph < paragraphs.count, paragraphs[paragraph] <= place {
+                    startParagraph()
+                    while paragraph < paragraphs.count, paragraphs[paragraph] <= place { paragraph += 1 }
+                }
+                stream.append(interner.number(of: UnsafeBufferPointer(rebasing: bytes[words.range(of: index)])))
+            }
+        }
+    }
+
     /// Leaves a position empty, which a phrase does not run across.
     mutating func addGap() { stream.append(.max) }
 
     mutating func finishRow() {
         if Int(rowStarts.last ?? 0) < stream.count { stream.append(.max) }
         rowStarts.append(position)
+    }
+
+    /// Puts the rows in another order: the row at a place is the one that was added with the number there.
+    ///
+    /// - Complexity: linear; each row is copied once.
+    mutating func reorder(_ rows: [UInt32]) {
+        var newStream: [UInt32] = []
+        newStream.reserveCapacity(stream.count)
+        var newStarts: [UInt32] = [0]
+        newStarts.reserveCapacity(rowStarts.count)
+        var moves: [Move] = []
+        moves.reserveCapacity(rows.count)
+        for row in rows {
+            let old = rowStarts[Int(row)]..<rowStarts[Int(row) + 1]
+            moves.append(Move(old: old, new: UInt32(truncatingIfNeeded: newStream.count)))
+            newStream.append(contentsOf: stream[Int(old.lowerBound)..<Int(old.upperBound)])
+            newStarts.append(UInt32(truncatingIfNeeded: newStream.count))
+        }
+        sentenceStarts = Self.moved(sentenceStarts, moves)
+        paragraphStarts = Self.moved(paragraphStarts, moves)
+        stream = newStream
+        rowStarts = newStarts
+    }
+
+    /// Where the positions of a row were, and where they begin now.
+    private struct Move {
+        let old: Range<UInt32>
+        let new: UInt32
+    }
+
+    /// The marks of each row at its new place, ascending.
+    private static func moved(_ marks: [UInt32], _ moves: [Move]) -> [UInt32] {
+        var result: [UInt32] = []
+        result.reserveCapacity(marks.count)
+        let marks = Slab(marks)
+        for move in moves {
+            var place = marks.lowerBound(move.old.lowerBound)
+            while place < marks.count, marks[place] < move.old.upperBound {
+                result.append(marks[place] - move.old.lowerBound + move.new)
+                place += 1
+            }
+        }
+        return result
     }
 
     /// - Complexity: linear in the number of words, but for sorting the different ones.

@@ -153,6 +153,27 @@ struct KeywordColumnBuilder {
         offsets.append(UInt32(truncatingIfNeeded: numbers.count))
     }
 
+    /// Adds a value to the row that is not finished yet; an empty one is none, a second one is none where rows have one.
+    mutating func add(_ value: UnsafeBufferPointer<UInt8>) {
+        guard !value.isEmpty, many || Int(offsets[offsets.count - 1]) == numbers.count else { return }
+        numbers.append(interner.number(of: value))
+    }
+
+    mutating func finishRow() { offsets.append(UInt32(truncatingIfNeeded: numbers.count)) }
+
+    /// Puts the rows in another order: the row at a place is the one that was added with the number there.
+    mutating func reorder(_ rows: [UInt32]) {
+        var newOffsets: [UInt32] = [0]
+        newOffsets.reserveCapacity(rows.count + 1)
+        var newNumbers: [UInt32] = []
+        newNumbers.reserveCapacity(numbers.count)
+        for row in rows {
+            for place in offsets[Int(row)]..<offsets[Int(row) + 1] { newNumbers.append(numbers[Int(place)]) }
+            newOffsets.append(UInt32(truncatingIfNeeded: newNumbers.count))
+        }
+        (offsets, numbers) = (newOffsets, newNumbers)
+    }
+
     consuming func finish() -> KeywordColumn {
         var codeOfNumber: [UInt32] = []
         let dictionary = ValueDictionary(interner, codes: &codeOfNumber)

@@ -11,16 +11,16 @@ struct AskCommand: ParsableCommand {
         usage: """
             dixit [OPTIONS] CORPUS…                 a prompt, where standard input is a terminal
                    dixit [OPTIONS] CORPUS… -c 'QUERY'      answers and leaves (may be repeated, also -f FILE)
-                   dixit extract PATH… · check FILE… · fmt FILE… · schema [--json]
+                   dixit index CORPUS… -o FILE.corpus · extract PATH… · check FILE… · fmt FILE… · schema [--json]
             """,
         discussion: """
-            CORPUS is files or folders of UTF-8 text (.txt, .text).
+            CORPUS is files or folders of UTF-8 text (.txt, .text), or one snapshot that `dixit index` made of them.
             Exit codes: 0 everything ran; 1 the last query found nothing (only with -e); 2 wrong command line or script \
             that cannot be read; 3 wrong query; 4 documents that could not be loaded; 5 stopped; 130 interrupted.
             """
     )
 
-    @Argument(help: ArgumentHelp("Files or folders of UTF-8 text.", valueName: "corpus"))
+    @Argument(help: ArgumentHelp("Files or folders of UTF-8 text, or a snapshot.", valueName: "corpus"))
     var corpus: [String] = []
 
     @Option(

@@ -3,12 +3,11 @@
 import ArgumentParser
 import DixitExtraction
 import DixitFormats
-import Foundation
 
 struct ExtractCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "extract",
-        abstract: "Print the statements found in text files, one JSON object a line.")
+        abstract: "Prints the statements found in text files, one JSON object a line.")
 
     enum Format: String, ExpressibleByArgument, CaseIterable {
         case jsonl
@@ -20,75 +19,47 @@ struct ExtractCommand: ParsableCommand {
     @Flag(help: .hidden)
     var phrases = false
 
-    @Argument(help: "Text files in UTF-8.")
+    @Argument(help: "Text files in UTF-8, or folders of them.")
     var paths: [String]
 
+    @OptionGroup(title: "Messages")
+    var reporting: ReportingOptions
+
     func run() throws {
+        let reporter = reporting.reporter
         let extractor = Extractor()
+        let output = OutputFile()
+        let list = TextFileList(at: paths)
+        for problem in list.problems { reporter.report(problem) }
         var readSomething = false
-        for path in paths {
-            switch read(path) {
-            case .success(let bytes):
+        for file in list.files {
+            switch TextFile.read(file.path) {
+            case .success(let text):
                 readSomething = true
-                if phrases {
-                    try printPhrases(bytes)
-                    continue
+                let bytes = Array(text.utf8)
+                let lines = phrases ? phraseLines(bytes) : statementLines(bytes, file, extractor)
+                do throws(OutputProblem) {
+                    try output.write(lines)
+                } catch {
+                    throw Exit(error == .closedPipe ? .success : .stopped)
                 }
-                let document = extractor.extract(bytes)
-                let lines = ExtractedLines(document, of: bytes, path: path).utf8
-                try FileHandle.standardOutput.write(contentsOf: Data(lines))
-            case .failure(let problem):
-                try FileHandle.standardError.write(contentsOf: Data("dixit: \(path): \(problem.message)\n".utf8))
+            case .failure(let kind):
+                reporter.report(ReadingProblem(kind, at: file.path))
             }
         }
-        if !readSomething { throw ExitCode(4) }
+        if !readSomething { throw Exit(.corpusNotLoaded) }
+    }
+
+    private func statementLines(_ bytes: [UInt8], _ file: TextFileList.File, _ extractor: Extractor) -> String {
+        let lines = ExtractedLines(extractor.extract(bytes), of: bytes, path: file.path)
+        return String(decoding: lines.utf8, as: UTF8.self)
     }
 
     /// The phrases of each sentence: what the rules see, for those who extend them.
-    private func printPhrases(_ bytes: [UInt8]) throws {
+    private func phraseLines(_ bytes: [UInt8]) -> String {
         let annotated = AnnotatedText(TokenisedText(bytes))
-        for sentence in annotated.sentenceChunks.indices {
-            let lines = annotated.chunkLines(ofSentence: sentence).map { "  \($0)\n" }.joined()
-            try FileHandle.standardOutput.write(contentsOf: Data("— \(sentence)\n\(lines)".utf8))
-        }
-    }
-
-    private struct Problem: Error {
-        var message: String
-    }
-
-    /// The bytes of a file that is UTF-8 and not empty.
-    private func read(_ path: String) -> Result<[UInt8], Problem> {
-        var isFolder: ObjCBool = false
-        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-            return .failure(Problem(message: "no such file"))
-        }
-        if isFolder.boolValue { return .failure(Problem(message: "is a folder")) }
-        guard let data = FileManager.default.contents(atPath: path) else {
-            return .failure(Problem(message: "cannot be read"))
-        }
-        let bytes = [UInt8](data)
-        if bytes.isEmpty { return .failure(Problem(message: "empty")) }
-        if let offset = firstInvalidByte(bytes) {
-            return .failure(Problem(message: "not UTF-8 (byte \(offset))"))
-        }
-        return .success(bytes)
-    }
-
-    /// The offset of the first byte that is no UTF-8, or nil.
-    private func firstInvalidByte(_ bytes: [UInt8]) -> Int? {
-        if String(validating: bytes, as: UTF8.self) != nil { return nil }
-        var low = 0
-        var high = bytes.count
-        // The longest valid prefix, give or take the three bytes of an unfinished character.
-        while low < high {
-            let middle = (low + high + 1) / 2
-            let isValid = (0...3).contains { cut in
-                middle - cut >= 0 && String(validating: bytes[..<(middle - cut)], as: UTF8.self) != nil
-            }
-            if isValid { low = middle } else { high = middle - 1 }
-        }
-        while low > 0, String(validating: bytes[..<low], as: UTF8.self) == nil { low -= 1 }
-        return low
+        return annotated.sentenceChunks.indices.map { sentence in
+            "— \(sentence)\n" + annotated.chunkLines(ofSentence: sentence).map { "  \($0)\n" }.joined()
+        }.joined()
     }
 }

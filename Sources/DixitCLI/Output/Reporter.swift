@@ -59,6 +59,26 @@ struct Reporter: Sendable {
         }
     }
 
+    /// What is wrong with a file that is no script: `error[E520]: “a.corpus” is not a snapshot …`, with what to do below.
+    func report(_ error: DixitError, ofFile path: String) {
+        for problem in error.problems {
+            let wording = problem.diagnostic.message.wording(in: language.messages)
+            switch format {
+            case .json:
+                StandardError.write(
+                    "{\"code\":\(jsonString(problem.code)),\"message\":\(jsonString(wording.headline)),"
+                        + "\"file\":\(jsonString(path))}\n")
+            case .human, .short:
+                let text =
+                    "\(noun(for: problem.code))[\(problem.code)]\(colon) \(DisplayText.printable(wording.headline))\n"
+                StandardError.write(coloured(text))
+                if format == .human, let advice = wording.advice {
+                    StandardError.write("  \(DisplayText.printable(advice))\n")
+                }
+            }
+        }
+    }
+
     /// What is wrong outside any query: `error: I can't write “/answers.json”: Permission denied`.
     func fail(_ message: String) {
         switch format {

@@ -19,6 +19,8 @@ package struct Entity: Sendable {
     package var forms: [TextRange] = []
     /// Whether it is a proper name; otherwise a phrase such as «plusieurs observateurs».
     package var isNamed: Bool
+    /// A newspaper, a channel, an agency.
+    package var isMedium = false
     /// How many times it is named.
     package var mentions = 0
 

@@ -289,7 +289,7 @@ extension HappeningReader {
 
     /// The event in whose sentence the agreement is: «Cette rencontre a été marquée par la signature de …».
     private func eventHere(_ mention: NounMention) -> Int? {
-        eventMentions.reversed().first { $0.sentence == sentence }?.event
+        eventMentions.last.flatMap { $0.sentence == sentence ? $0.event : nil }
     }
 
     /// The agreement that «l'accord», «cette convention», «le mémorandum» speak of again.

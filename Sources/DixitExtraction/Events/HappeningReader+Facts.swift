@@ -6,13 +6,16 @@ extension HappeningReader {
     /// What belongs to an event stands within so many chunks of its noun.
     private static var reach: Int { 28 }
     private static var reachBack: Int { 6 }
+    /// No event has more organisers or participants than this.
+    private static var mostPeople: Int { 64 }
 
     mutating func facts(of mention: NounMention, isOccasion: Bool) -> EventFacts {
         var facts = EventFacts()
         facts.name = name(of: mention)
         let flags = terms.events.labels[mention.label].flags
         if facts.name == nil { facts.place = placeInside(mention) }
-        if expression(in: mention.phrase) != nil { facts.date = date(in: mention.phrase) }
+        // «l'élection du 15 mars»: the nearest, whatever the tense of the clause.
+        if expression(in: mention.phrase) != nil { facts.date = date(in: mention.phrase, tense: .open) }
         readRight(mention, flags, &facts)
         readLeft(mention, isOccasion, &facts)
         return facts
@@ -122,8 +125,8 @@ extension HappeningReader {
         }
     }
 
-    private func add(_ new: [Int], to list: inout [Int]) {
-        for entity in new where !list.contains(entity) { list.append(entity) }
+    func add(_ new: [Int], to list: inout [Int]) {
+        for entity in new where list.count < Self.mostPeople && !list.contains(entity) { list.append(entity) }
     }
 
     /// «par le ministère», «entre A et B», «avec le ministre», «sur le climat», «contre la réforme», «à Rabat».
@@ -150,7 +153,9 @@ extension HappeningReader {
             return next
         }
         let isCause = (word == words.contre || word == words.pour) && flags.contains("cause")
-        if facts.topic == nil, word == words.sur || isCause, isNext || deed == .concern,
+        // «une cérémonie |sur la place|» has no topic.
+        let isGround = tokens[Int(chunk.head)].has(.placeNoun)
+        if facts.topic == nil, !isGround, word == words.sur || isCause, isNext || deed == .concern,
             let topic = topic(from: start)
         {
             facts.topic = topic.tokens

@@ -173,7 +173,10 @@ extension HappeningReader {
     mutating func place(ofChunk index: Int) -> Int? {
         guard let chunk = chunk(index), chunk.kind == .nounPhrase, isLocative(chunk) else { return nil }
         if chunk.hasName, let entity = speech.entities.entity(namedAt: Int(chunk.nameStart)) {
-            if speech.entities.entities[entity].kind == .place { return entity }
+            // «à Londres» is a place though «Londres» can act.
+            let named = speech.entities.entities[entity]
+            let isKnown = annotated.isNameAlone(chunk) && annotated.lexicon.gazetteer.kind(of: named.words) != nil
+            if named.kind == .place || named.kind == .organisation && isKnown { return entity }
             let isVenue = tokens[Int(chunk.head)].has(.placeNoun) || isVenue(chunk)
             return isVenue && annotated.text.tokens[Int(chunk.head)].has([.placeNoun, .organisation]) ? entity : nil
         }

@@ -116,7 +116,7 @@ extension HappeningReader {
                 if isDate(chunk) { readDay(chunk, &statement) }
             } else if isAfter, statement.place == nil, statement.event == nil, isLocative(chunk), followsCue(index),
                 self.chunk(index + 1).map({ $0.kind != .infinitive }) ?? true, let place = place(ofChunk: index),
-                speech.entities.entities[place].kind == .place
+                annotated.lexicon.gazetteer.kind(of: speech.entities.entities[place].words) != nil
             {
                 statement.place = place
             }

@@ -2,7 +2,7 @@
 
 /// Words that a rule looks for: «selon», «que», «aussi» …
 package final class KeyWords: Sendable {
-    package let autour, theme: WordID
+    package let sein, autour, theme: WordID
     package let travers, entre, grief, entendre, beenParticiple: WordID
     package let selon, apres, pour, a, de, elidedDe, par, sur, contre, en, dans, si, et, ou, mais, que,
         elidedQue: WordID
@@ -25,6 +25,7 @@ package final class KeyWords: Sendable {
         avec = word("avec")
         occasion = word("occasion")
         lieu = word("lieu")
+        sein = word("sein")
         autour = word("autour")
         theme = word("thème")
         travers = word("travers")

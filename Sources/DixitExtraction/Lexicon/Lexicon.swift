@@ -74,6 +74,9 @@ package final class Lexicon: Sendable {
                             table.removeVerb(word.lowercased())
                         }
                         table.add(word.lowercased(), classes)
+                        if classes.has(.pluralisable), !classes.has([.plural, .group]) {
+                            table.add(Self.plural(word.lowercased()), classes.subtracting(.singular).union(.plural))
+                        }
                     }
                 }
             }
@@ -92,6 +95,13 @@ package final class Lexicon: Sendable {
         }
         self.table = table
         self.verbs = verbs
+    }
+
+    /// «université» → «universités», «général» → «généraux», «bureau» → «bureaux».
+    private static func plural(_ noun: String) -> String {
+        if noun.hasSuffix("s") || noun.hasSuffix("x") || noun.hasSuffix("z") { return noun }
+        if noun.hasSuffix("al") { return noun.dropLast() + "ux" }
+        return noun + (noun.hasSuffix("au") || noun.hasSuffix("eu") ? "x" : "s")
     }
 
     /// Reads `group: words` into one set a word.

@@ -112,6 +112,8 @@ package struct WordClass: OptionSet, Hashable, Sendable {
     package static let noun: WordClass = [
         .role, .person, .group, .organisation, .document, .media, .source, .placeNoun, .commonNoun, .medium,
     ]
+    /// Nouns of which the lexicon lists the singular.
+    static let pluralisable: WordClass = [.role, .person, .organisation, .document, .media, .medium, .placeNoun]
     /// Words that are no part of a noun phrase's core.
     package static let functional: WordClass = [
         .preposition, .subjectPronoun, .relative, .subordinator, .coordinator, .negation, .negative, .determiner,

@@ -143,7 +143,7 @@ extension Chunker {
     }
 
     /// «Le Monde», «La Voix du Nord»
-    private mutating func mediaName(_ start: Int, _ count: Int) -> Int {
+    mutating func mediaName(_ start: Int, _ count: Int) -> Int {
         var chunk = Chunk(.nounPhrase, start..<start + count)
         setName(&chunk, start..<start + count)
         chunks.append(chunk)
@@ -156,7 +156,7 @@ extension Chunker {
         return text.bytes[text.tokens[index].range.bytes].contains(UInt8(ascii: "h"))
     }
 
-    private mutating func time(_ start: Int, _ index: Int, _ flags: ChunkFlags) -> Int {
+    mutating func time(_ start: Int, _ index: Int, _ flags: ChunkFlags) -> Int {
         var end = index
         while classes(end).has([.month]) || kind(end) == .number { end += 1 }
         let result = add(.nounPhrase, start..<end, head: start)
@@ -173,11 +173,12 @@ extension Chunker {
     private func isMark(_ index: Int) -> Bool { token(index)?.isQuote ?? false }
 
     /// Passes over a quotation mark inside a phrase: «une "gestion» , where the quotation is transparent.
-    private func skipMark(_ index: Int) -> Int {
+    func skipMark(_ index: Int) -> Int {
         guard let token = token(index), token.isQuote else { return index }
         if let quotation = text.quotation(openedBy: index) { return isTransparent(quotation) ? index + 1 : index }
         return index + 1
     }
+<<<<<<< HEAD
 
     /// Whether a proper name begins here.
     func isNameStart(_ index: Int) -> Bool {
@@ -447,4 +448,6 @@ extension Chunker {
         else { return nil }
         return inside.has([.place, .firstName]) && !inside.has(.allCapitals) ? nil : open + 3
     }
+=======
+>>>>>>> main
 }

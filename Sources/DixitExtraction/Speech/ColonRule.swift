@@ -36,7 +36,7 @@ extension SpeechReader {
         return true
     }
 
-    private func take(_ resolved: Resolved, into draft: inout StatementDraft, _ confidence: Double) {
+    func take(_ resolved: Resolved, into draft: inout StatementDraft, _ confidence: Double) {
         draft.speaker = resolved.entity
         draft.attribution = resolved.attribution
         draft.role = resolved.role

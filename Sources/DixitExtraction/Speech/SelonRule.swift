@@ -111,7 +111,7 @@ extension SpeechReader {
     }
 
     /// Whether the phrase stands before its clause: at the start, or after «mais», «car», «que».
-    private func isFrontal(_ index: Int) -> Bool {
+    func isFrontal(_ index: Int) -> Bool {
         var before = index - 1
         while before >= range.lowerBound, chunks[before].kind == .comma || chunks[before].kind == .adverb {
             before -= 1

@@ -11,12 +11,18 @@ extension SpeechReader {
         if isNear || !speaks(in: sentence, before: index), let here = subject(in: sentence, before: index, for: token) {
             return Resolved(entity: here, attribution: token.range, confidence: 0.9)
         }
-        if let speaker = recentSpeakers.last, sentence - speaker.sentence <= 2, agrees(token, speaker.entity) {
-            return Resolved(entity: speaker.entity, attribution: token.range, confidence: 0.9)
+        // Persons before bodies: a medium is cited, and the text goes on about somebody.
+        let speaker = recentSpeakers.last.flatMap { last in
+            sentence - last.sentence <= 2 && agrees(token, last.entity) ? last.entity : nil
         }
-        if sentence > 0, let before = subject(in: sentence - 1, before: Int.max, for: token) {
+        if let speaker, isPerson(speaker) {
+            return Resolved(entity: speaker, attribution: token.range, confidence: 0.9)
+        }
+        let before = sentence > 0 ? subject(in: sentence - 1, before: Int.max, for: token) : nil
+        if let before, isPerson(before) || speaker == nil {
             return Resolved(entity: before, attribution: token.range, confidence: 0.8)
         }
+        if let speaker { return Resolved(entity: speaker, attribution: token.range, confidence: 0.8) }
         let mention = entities.mentionIndex(at: index)
         var second: Int?
         for number in stride(from: mention - 1, through: max(0, mention - 24), by: -1) {
@@ -35,6 +41,10 @@ extension SpeechReader {
         return Resolved(entity: nil, attribution: token.range, confidence: 0.4)
     }
 
+    private func isPerson(_ entity: Int) -> Bool {
+        [.person, .unnamed, .group].contains(entities.entities[entity].kind)
+    }
+
     func agrees(_ pronoun: Token, _ number: Int) -> Bool {
         let entity = entities.entities[number]
         let wantsPlural = pronoun.has(.plural) && !pronoun.has(.singular)
@@ -46,14 +56,14 @@ extension SpeechReader {
     }
 
     /// Whether a statement of this sentence stands before a token.
-    private func speaks(in sentence: Int, before token: Int) -> Bool {
+    func speaks(in sentence: Int, before token: Int) -> Bool {
         guard let last = drafts.last, last.sentence == sentence else { return false }
         return Int(chunks[last.chunk].start) < token && last.rule != .inversion
     }
 
     /// The person or body that a sentence is about, before a token: its first noun phrase that no preposition governs and
     /// that agrees with the pronoun; else, before a colon, the last person named.
-    private mutating func subject(in number: Int, before token: Int, for pronoun: Token) -> Int? {
+    mutating func subject(in number: Int, before token: Int, for pronoun: Token) -> Int? {
         guard annotated.sentenceChunks.indices.contains(number) else { return nil }
         let sentenceRange = annotated.sentenceChunks[number]
         if number == sentence, let person = beforeColon(sentenceRange, before: token, for: pronoun) { return person }

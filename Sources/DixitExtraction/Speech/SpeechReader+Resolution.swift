@@ -80,6 +80,9 @@ extension SpeechReader {
             if let entity = fuller(chunk, creating: creating) {
                 return Resolved(entity: entity, attribution: whole, confidence: 0.8)
             }
+            if refersBack, let entity = documentBefore(chunk) {
+                return Resolved(entity: entity, attribution: whole, confidence: 0.7)
+            }
             if refersBack, let entity = coreferent(chunk, continues: continues) {
                 return Resolved(entity: entity, attribution: whole, confidence: 0.6)
             }
@@ -119,155 +122,6 @@ extension SpeechReader {
         chunk.has(.demonstrative)
             || chunk.tokens.contains { tokens[$0].word == words.meme || tokens[$0].word == words.derniere }
             || Int(chunk.end) - firstToken(chunk) == 2 && chunk.has(.definite)
-    }
-
-    /// The entity that the same noun headed before: «le ministre» is the person whose office is minister.
-    private func headed(_ chunk: Chunk) -> Int? {
-        let head = headWord(chunk)
-        if let known = entities.known(phrase: chunk), entities.entities[known].heads.contains(head) { return known }
-        let candidates = entities.headed(by: head)
-        guard !candidates.isEmpty else { return nil }
-        // What the phrase says beyond its noun must be in the office or the name: «le ministre de la Santé».
-        let detail = detailWords(chunk)
-        let matching = candidates.filter { candidate in
-            let entity = entities.entities[candidate]
-            if entity.isPlural != chunk.has(.plural) { return false }
-            if entity.kind == .place || entity.kind == .person && !agrees(chunk, entity) { return false }
-            if entity.kind == .organisation, entity.isNamed, entity.name.lowerBound > Int(chunk.start) { return false }
-            return detail.isEmpty || has(detail, candidate) || entity.roles.contains { isPossessive($0) }
-        }
-        return mostSalient(matching, before: Int(chunk.start))
-    }
-
-    /// Whether the office or the name of an entity has all of some words.
-    private func has(_ detail: [UInt32], _ entity: Int) -> Bool {
-        let entity = entities.entities[entity]
-        return detail.allSatisfy { word in
-            entity.words.contains(word)
-                || entity.roles.contains { role in role.contains { tokens[$0].hash == word } }
-        }
-    }
-
-    /// «X, son avocat»: whose advocate he is stands nowhere in the office.
-    private func isPossessive(_ role: Range<Int>) -> Bool {
-        role.lowerBound > 0 && tokens[role.lowerBound - 1].has(.possessive)
-    }
-
-    /// The one that spoke last, else the one named last before a token, else the first.
-    private func mostSalient(_ candidates: [Int], before token: Int) -> Int? {
-        guard candidates.count > 1 else { return candidates.first }
-        if let speaker = recentSpeakers.last(where: { candidates.contains($0.entity) }) { return speaker.entity }
-        let mention = entities.mentionIndex(at: token)
-        for number in stride(from: mention - 1, through: max(0, mention - Self.salientMentions), by: -1)
-        where candidates.contains(entities.mentions[number].entity) {
-            return entities.mentions[number].entity
-        }
-        return candidates.first
-    }
-
-    /// The words of a phrase after its noun that tell it from others with the same noun.
-    private func detailWords(_ chunk: Chunk) -> [UInt32] {
-        (Int(chunk.head) + 1..<max(Int(chunk.head) + 1, Int(chunk.end))).compactMap { index in
-            let token = tokens[index]
-            guard token.kind == .word else { return nil }
-            return token.has([.determiner, .preposition, .of, .adjective, .coordinator]) ? nil : token.hash
-        }
-    }
-
-    private func agrees(_ chunk: Chunk, _ entity: Entity) -> Bool {
-        if chunk.has(.feminine), !chunk.has(.masculine), entity.isMasculine, !entity.isFeminine { return false }
-        if chunk.has(.masculine), !chunk.has(.feminine), entity.isFeminine, !entity.isMasculine { return false }
-        return true
-    }
-
-    /// Another noun for somebody just spoken of: «l'humoriste», «le jeune homme», «l'association», «notre interlocuteur».
-    private func coreferent(_ chunk: Chunk, continues: Bool) -> Int? {
-        let head = tokens[Int(chunk.head)]
-        guard !chunk.has(.plural) else { return nil }
-        let isOurs = tokens[firstToken(chunk)].word == words.notre
-        if chunk.has(.possessive), !isOurs { return nil }
-        let isShort = isBare(chunk)
-        if head.has([.role, .person]) {
-            if head.has(.kin), !continues { return nil }
-            let fits: (Entity) -> Bool = { entity in
-                (entity.kind == .person || entity.kind == .unnamed && !entity.isPlural && entity.words.count > 1)
-                    && (continues || self.agrees(chunk, entity))
-            }
-            if isShort || continues || isOurs { return lastOne(before: Int(chunk.start), where: fits) }
-            // «le patron du groupe» for «le président du groupe, X»: another office with the same complement.
-            let detail = detailWords(chunk)
-            if let speaker = recentSpeakers.last(where: {
-                sentence - $0.sentence <= 12 && fits(entities.entities[$0.entity])
-            }),
-                !detail.isEmpty, has(detail, speaker.entity)
-            {
-                return speaker.entity
-            }
-            // Whom the headline names, if nobody has told an office.
-            return lastOne(before: Int(chunk.start)) {
-                $0.roles.isEmpty && $0.isNamed && $0.words.count > 1 && self.isInHeadline($0) && fits($0)
-            }
-        }
-        guard head.has([.organisation, .media, .document]), isShort else { return nil }
-        guard head.has(.media) || annotated.lexicon.group(ofNoun: head.word).has(.general) else { return nil }
-        return lastOne(before: Int(chunk.start)) { $0.kind == .organisation }
-    }
-
-    /// «le jeune homme accusé», «le ministre»: nothing that would tell it from another.
-    private func isBare(_ chunk: Chunk) -> Bool {
-        guard Int(chunk.head) - firstToken(chunk) <= 2 else { return false }
-        return (Int(chunk.head) + 1..<max(Int(chunk.head) + 1, Int(chunk.end))).allSatisfy { index in
-            let token = tokens[index]
-            return token.kind != .word || token.has([.pastParticiple, .adjective, .adverb])
-                || Int(chunk.end) - Int(chunk.head) <= 2 && !token.isCapitalised && !token.has([.of, .contracted])
-        }
-    }
-
-    private func isInHeadline(_ entity: Entity) -> Bool {
-        tokens[entity.name.lowerBound].sentence <= 1
-            || annotated.names.prefix(6).contains {
-                tokens[$0.lowerBound].sentence <= 1 && entity.words.last == tokens[$0.upperBound - 1].hash
-            }
-    }
-
-    /// Whoever fits among the last speakers, else among the names before.
-    private func lastOne(before token: Int, where fits: (Entity) -> Bool) -> Int? {
-        if let speaker = recentSpeakers.last(where: {
-            sentence - $0.sentence <= 4 && fits(entities.entities[$0.entity])
-        }) {
-            return speaker.entity
-        }
-        let mention = entities.mentionIndex(at: token)
-        var second: Int?
-        for number in stride(from: mention - 1, through: max(0, mention - 12), by: -1)
-        where fits(entities.entities[entities.mentions[number].entity]) {
-            if entities.mentions[number].isSubject { return entities.mentions[number].entity }
-            second = second ?? entities.mentions[number].entity
-        }
-        return second
-    }
-
-    /// The fullest phrase with the same noun: «le mouvement» where the text speaks of «le mouvement des «gilets jaunes»».
-    private mutating func fuller(_ chunk: Chunk, creating: Bool) -> Int? {
-        guard creating, chunk.has([.definite, .possessive]), Int(chunk.end) - firstToken(chunk) <= 2,
-            let index = entities.fullerPhrase(than: chunk)
-        else {
-            return nil
-        }
-        let full = chunks[index]
-        return entities.entity(forPhrase: full, kind: kind(of: full))
-    }
-
-    /// «l'Association pour la promotion de …» after «une association»: the full name of what had none.
-    private mutating func renamed(_ chunk: Chunk) -> Int? {
-        guard tokens[Int(chunk.head)].has(.organisation), tokens[Int(chunk.head)].isCapitalised, !chunk.has(.plural)
-        else { return nil }
-        let candidate = entities.headed(by: headWord(chunk)).last {
-            !entities.entities[$0].isNamed && entities.entities[$0].words.count <= 3 && !entities.entities[$0].isPlural
-        }
-        guard let candidate, let name = entities.nominalName(chunk) else { return nil }
-        entities.rename(candidate, name)
-        return candidate
     }
 
     /// «les banderoles et pancartes», «le ministère et l'Institut»: two phrases before a verb in the plural.

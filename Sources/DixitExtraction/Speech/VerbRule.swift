@@ -11,6 +11,7 @@ extension SpeechReader {
         }
         if chunk.has(.passive) || saying.complements.contains(.after) { return false }
         guard let complement = complement(of: index, saying) else { return false }
+        if readCausative(index, saying) { return true }
         guard let subject = subject(before: index) else { return readWithoutSubject(index, complement, saying) }
         let first = chunks[subject]
         if first.kind == .pronoun, tokens[Int(first.head)].has([.dummy, .firstPerson]) { return false }
@@ -31,6 +32,33 @@ extension SpeechReader {
         draft.attribution = resolved.attribution
         draft.role = resolved.role
         draft.confidence *= resolved.confidence
+        add(draft)
+        return true
+    }
+
+    /// «Ce qui a fait dire à X que …»: X is the speaker.
+    private mutating func readCausative(_ index: Int, _ saying: Saying) -> Bool {
+        let chunk = chunks[index]
+        let auxiliary = chunk.tokens.first {
+            annotated.lexicon.group(ofVerb: annotated.lexicon.verbIndex(tokens[$0].word)).has(.causing)
+        }
+        guard auxiliary != nil, annotated.lexicon.group(ofVerb: Int(chunk.verb)).has(.saying) else { return false }
+        guard let source = self.chunk(index + 1), source.preposition >= 0, source.kind == .nounPhrase,
+            isSpeakerLike(source),
+            tokens[Int(source.preposition)].word == words.a || tokens[Int(source.preposition)].has(.contractedTo)
+        else { return false }
+        let after = (index + 2..<min(index + 24, range.upperBound)).first {
+            chunks[$0].kind == .que || chunks[$0].kind == .colon
+        }
+        guard let after else { return false }
+        var draft = StatementDraft(rule: .clause, content: [], chunk: index, sentence: sentence, endChunk: index + 1)
+        guard fill(&draft, with: chunks[after].kind == .que ? .clause(after) : .colon(after), cue: index, saying),
+            let resolved = resolve(index + 1)
+        else { return false }
+        draft.speaker = resolved.entity
+        draft.attribution = resolved.attribution
+        draft.role = resolved.role
+        draft.confidence = resolved.confidence * 0.9
         add(draft)
         return true
     }
@@ -125,7 +153,14 @@ extension SpeechReader {
     }
 
     func holdsQuotation(_ content: [Range<Int>]) -> Bool {
-        content.contains { $0.contains { tokens[$0].isQuote } }
+        content.contains { range in
+            range.contains { index in
+                guard let quotation = annotated.text.quotation(openedBy: index) else {
+                    return index == range.lowerBound && tokens[index].isQuote
+                }
+                return quotation.inside.count >= 4 || index == range.lowerBound
+            }
+        }
     }
 
     /// «a dénoncé …| et exprimé son indignation|»: a participle that shares the auxiliary and subject of the cue before it.

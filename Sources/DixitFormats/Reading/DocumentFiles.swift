@@ -31,21 +31,16 @@ public struct DocumentFiles: Sendable {
         isCancelled: () -> Bool = { false },
         progress: (_ read: Int, _ all: Int) -> Void = { _, _ in }
     ) {
-        var search = FileSearch()
-        for path in paths {
-            if isCancelled() { break }
-            search.visit(path)
-        }
-        var problems = search.problems
+        let list = TextFileList(at: paths, isCancelled: isCancelled)
+        var problems = list.problems
         var documents: [Document] = []
-        let ids = Self.ids(of: search.files)
-        for (index, file) in search.files.enumerated() {
+        for (index, file) in list.files.enumerated() {
             if isCancelled() { break }
             switch TextFile.read(file.path) {
-            case .success(let text): documents.append(Document(id: ids[index], text: text, path: file.path))
+            case .success(let text): documents.append(Document(id: file.id, text: text, path: file.path))
             case .failure(let kind): problems.append(ReadingProblem(kind, at: file.path))
             }
-            progress(index + 1, search.files.count)
+            progress(index + 1, list.files.count)
         }
         self.documents = documents
         self.problems = problems

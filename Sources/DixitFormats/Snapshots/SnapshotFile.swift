@@ -57,19 +57,22 @@ public enum SnapshotFile {
         _ path: String, verifying verification: SnapshotVerification = .full
     ) throws(DixitError) -> Corpus {
         let file = try MappedFile(path)
-        return try Corpus(snapshot: file.memory, name: path, verifying: verification, keeper: file)
+        return try Corpus(
+            snapshot: file.memory, name: path, verifying: verification, on: ThreadPair.perform, keeper: file)
     }
 
-    /// Whether a file wants to be a snapshot, by its first bytes. A file that cannot be read does not.
+    /// Whether a path is meant as a snapshot: a file that begins as one does, or one that is called `.corpus`, if only to
+    /// say what is wrong with it. A folder is none, whatever it is called.
     public static func isSnapshot(_ path: String) -> Bool {
+        let isCalledSo = path.hasSuffix(".corpus")
         let descriptor = systemOpen(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK, 0)
-        guard descriptor >= 0 else { return false }
+        guard descriptor >= 0 else { return isCalledSo }
         defer { close(descriptor) }
         var status = stat()
         guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return false }
         var bytes = [UInt8](repeating: 0, count: 8)
         let count = bytes.withUnsafeMutableBytes { pread(descriptor, $0.baseAddress, $0.count, 0) }
-        return count == bytes.count && CorpusSnapshot.begins(with: bytes)
+        return isCalledSo || count == bytes.count && CorpusSnapshot.begins(with: bytes)
     }
 }
 

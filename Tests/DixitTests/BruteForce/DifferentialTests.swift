@@ -3,6 +3,7 @@
 import Dixit
 import DixitSyntax
 import DixitText
+import TestSupport
 import Testing
 
 @Suite struct DifferentialTests {
@@ -47,17 +48,20 @@ import Testing
             let query = generator.count()
             let expected = brute.groups(try tree(query))
             do {
-                let answer = try corpus.answer(to: Query(text: query))
-                var found: [[String]: Int] = [:]
-                for row in answer.rows {
-                    let values = row.values
-                    found[values.dropLast(2).map(groupText)] = Int(values[values.count - 2].description)
-                }
-                #expect(found == expected, "corpus \(seed): \(query)")
+                #expect(try groups(query, corpus) == expected, "corpus \(seed): \(query)")
             } catch {
                 Issue.record("corpus \(seed): \(query)\n\(error)")
             }
         }
+    }
+
+    private func groups(_ query: String, _ corpus: Corpus) throws -> [[String]: Int] {
+        var found: [[String]: Int] = [:]
+        for row in try corpus.answer(to: Query(text: query)).rows {
+            let values = row.values
+            found[values.dropLast(2).map(groupText)] = Int(values[values.count - 2].description)
+        }
+        return found
     }
 
     private func groupText(_ value: Dixit.Value) -> String {
@@ -65,6 +69,32 @@ import Testing
         case .entity(let entity): "#" + entity.id
         case .integer(let number): String(Double(number))
         default: value.description
+        }
+    }
+
+    /// Lists long enough for the loops that take several elements at a time, and days that many rows share.
+    @Test(arguments: 0..<4 as Range<UInt64>) func longListsGiveTheSame(seed: UInt64) throws {
+        let records = SmallRecords(seed: seed &+ 300, statements: 1500)
+        let corpus = try records.corpus()
+        let brute = BruteForce(records, schema: .small)
+        var random = SeededGenerator(seed: seed &* 31 &+ 7)
+        func word() -> String { random.pick(SmallRecords.words) }
+        for _ in 0..<12 {
+            let finds = [
+                "find statements where text contains \"\(word()) \(word())\"",
+                "find statements where text contains \"\(word()) \(word()) \(word())\"",
+                "find statements where text contains \"\(word())\" and text contains \"\(word())\"",
+                "find statements where text contains \"\(word())\" sort by date desc, words, mode desc limit 9 skip 3",
+                "find statements where mode = \"direct\" sort by date, words desc limit 20",
+            ]
+            for query in finds {
+                let expected = brute.find(try tree(query)).map(\.id)
+                #expect(ids(try corpus.answer(to: Query(text: query))) == expected, "corpus \(seed): \(query)")
+            }
+        }
+        for key in ["date.month", "date.year", "date", "heard.year", "speaker", "speaker.role", "words", "mode, sure"] {
+            let query = "count statements where text contains \"\(word())\" by \(key)"
+            #expect(try groups(query, corpus) == brute.groups(try tree(query)), "corpus \(seed): \(query)")
         }
     }
 

@@ -1,0 +1,42 @@
+// The parts of many dates, where dates that lie near each other have the same.
+
+import DixitText
+
+/// Codes of `date.month` for row after row: as long as a date lies inside the part that was found last, nothing is computed.
+struct DatePartCoder {
+    private let first: Slab<Int32>
+    private let last: Slab<Int32>
+    private let dates: DateColumn
+    private let part: DatePart
+    /// The days of the part that was found last; a date inside of them has the same.
+    private var firstDay = Int32.max
+    private var lastDay = Int32.min
+    private var code = GroupKey.missing
+
+    init(_ dates: DateColumn, _ part: DatePart) {
+        self.dates = dates
+        self.part = part
+        first = dates.first
+        last = dates.last
+    }
+
+    @inline(__always)
+    mutating func code(_ row: UInt32) -> UInt64 {
+        let day = first[Int(row)]
+        // A missing date begins after every day.
+        if day >= firstDay, day <= lastDay, last[Int(row)] <= lastDay { return code }
+        return find(row)
+    }
+
+    @inline(never)
+    private mutating func find(_ row: UInt32) -> UInt64 {
+        (firstDay, lastDay) = (.max, .min)
+        guard let date = dates.date(row) else { return GroupKey.missing }
+        if let number = part.number(of: date) { return UInt64(number) }
+        guard let found = part.date(of: date) else { return GroupKey.missing }
+        code = GroupKey.code(days: found.firstDay, found.lastDay)
+        firstDay = Int32(truncatingIfNeeded: found.firstDay)
+        lastDay = part == .week ? firstDay + 6 : Int32(truncatingIfNeeded: found.lastDay)
+        return code
+    }
+}

@@ -1,0 +1,248 @@
+// Collects proper names and unites the forms of one: «Mustapha El Khalfi», «M. El Khalfi», an acronym.
+
+import DixitText
+
+extension EntityTable {
+    // MARK: Names
+
+    /// «Direction générale de la sûreté nationale (DGSN)»: the acronym stands for the phrase everywhere.
+    mutating func registerAcronyms() {
+        for chunk in annotated.chunks where chunk.kind == .nounPhrase && chunk.acronym >= 0 {
+            let acronym = Int(chunk.acronym)
+            let hash = UInt64(tokens[acronym].hash)
+            guard byPhrase[hash] == nil, let whole = nominalName(chunk), whole.upperBound <= acronym - 1 else {
+                continue
+            }
+            let start = acronymStart(whole, acronym)
+            let entity = add(.organisation, name: start..<whole.upperBound, isNamed: true)
+            byPhrase[hash] = entity
+            entities[entity].forms.append(tokens[acronym].range)
+            note(head: start, entity)
+        }
+    }
+
+    /// «les données de l'|Office national de météorologie (ONM)|»: the first noun with the letter of the acronym.
+    private func acronymStart(_ name: Range<Int>, _ acronym: Int) -> Int {
+        let letter = annotated.text.bytes[Int(tokens[acronym].start)] | 0x20
+        let bytes = annotated.text.bytes
+        if bytes[Int(tokens[name.lowerBound].start)] | 0x20 == letter { return name.lowerBound }
+        for index in name.dropFirst() where tokens[index].isCapitalised {
+            if bytes[Int(tokens[index].start)] | 0x20 == letter { return index }
+        }
+        return name.lowerBound
+    }
+
+    /// «les universités Hassan II, |Hassan I| et |Chouaib Doukkali|»: names in a list that a noun for bodies opens.
+    private mutating func registerLists() {
+        for sentence in annotated.sentenceChunks {
+            var isList = false
+            for index in sentence {
+                let chunk = annotated.chunks[index]
+                switch chunk.kind {
+                case .nounPhrase where annotated.isNameAlone(chunk) && isList: listedBodies.insert(Int(chunk.nameStart))
+                case .nounPhrase:
+                    isList =
+                        chunk.has(.plural) && chunk.hasName && tokens[Int(chunk.head)].has([.organisation, .media])
+                case .comma, .coordinator: break
+                default: isList = false
+                }
+            }
+        }
+    }
+
+    mutating func registerNames() {
+        registerLists()
+        var heads: [Int: Chunk] = [:]
+        for chunk in annotated.chunks where chunk.hasName { heads[Int(chunk.nameStart)] = chunk }
+        for name in annotated.names {
+            guard atToken[name.lowerBound] == nil else { continue }
+            if name.count == 1, let whole = prefixes[tokens[name.lowerBound].hash],
+                byPrefix[tokens[name.lowerBound].hash] == nil
+            {
+                byPrefix[tokens[name.lowerBound].hash] = register(name: whole..<whole + 1, in: heads[whole])
+            }
+            let chunk = heads[name.lowerBound]
+            guard let entity = register(name: name, in: chunk) else { continue }
+            atToken[name.lowerBound] = entity
+            entities[entity].mentions += 1
+            mentions.append(
+                NameMention(token: name.lowerBound, entity: entity, isSubject: chunk?.isNominative ?? false))
+        }
+        mentions.sort { $0.token < $1.token }
+    }
+
+    /// Finds the entity of a name, or makes one.
+    private mutating func register(name: Range<Int>, in chunk: Chunk?) -> Int? {
+        guard name.contains(where: { !tokens[$0].has(.particle) }) else { return nil }
+        let hashes = name.map { tokens[$0].hash }
+        if name.count == 1, let known = byPhrase[UInt64(hashes[0])] { return known }
+        if name.count == 1, let known = abbreviated(name.lowerBound) {
+            byPhrase[UInt64(hashes[0])] = known
+            entities[known].forms.append(tokens[name.lowerBound].range)
+            return known
+        }
+        let kind = kind(of: name, in: chunk)
+        if let known = match(hashes, name, kind) {
+            merge(name, hashes, into: known)
+            describe(known, name, chunk)
+            return known
+        }
+        let entity = add(kind, name: name, isNamed: true)
+        entities[entity].isMedium =
+            tokens[name.lowerBound].has(.mediaName) || name.count > 1 && isPhrase(name, .mediaName)
+        describe(entity, name, chunk)
+        return entity
+    }
+
+    /// «le PP» for «le Parti populaire», «SUD» for «SUD-PTT»: what the letters of an acronym stand for.
+    private mutating func abbreviated(_ token: Int) -> Int? {
+        guard tokens[token].has(.allCapitals), tokens[token].end - tokens[token].start <= 6 else { return nil }
+        if let known = byPrefix[tokens[token].hash] { return known }
+        let letters = annotated.text.bytes[Int(tokens[token].start)..<Int(tokens[token].end)].map { $0 | 0x20 }
+        guard let index = initials[letters], let name = nominalName(annotated.chunks[index]) else { return nil }
+        if let known = byPhrase[phraseKey(name)] { return known }
+        let entity = add(.organisation, name: name, isNamed: true)
+        note(head: Int(annotated.chunks[index].head), entity)
+        return entity
+    }
+
+    /// The first letters of the words of bodies: «Parti populaire espagnol» is pp, ppe.
+    mutating func registerInitials() {
+        for (index, chunk) in annotated.chunks.enumerated() where chunk.kind == .nounPhrase && !chunk.hasName {
+            guard tokens[Int(chunk.head)].has(.organisation) else { continue }
+            var letters: [UInt8] = []
+            for token in Int(chunk.head)..<Int(chunk.end)
+            where tokens[token].kind == .word && !tokens[token].has([.determiner, .preposition, .of, .coordinator]) {
+                letters.append(annotated.text.bytes[Int(tokens[token].start)] | 0x20)
+                if letters.count >= 2, letters.count <= 6, initials[letters] == nil { initials[letters] = index }
+            }
+        }
+        for name in annotated.names where name.count == 1 && tokens[name.lowerBound].has(.allCapitals) {
+            let range = tokens[name.lowerBound].range
+            let bytes = annotated.text.bytes[range.bytes]
+            guard let hyphen = bytes.firstIndex(of: UInt8(ascii: "-")), hyphen - bytes.startIndex >= 2 else { continue }
+            let hash = WordTable.hash(bytes[..<hyphen].map { $0 | 0x20 })
+            prefixes[hash] = name.lowerBound
+        }
+    }
+
+    /// Adds what the phrase around a name says: gender, head noun.
+    private mutating func describe(_ entity: Int, _ name: Range<Int>, _ chunk: Chunk?) {
+        let first = tokens[name.lowerBound]
+        if entities[entity].kind == .person, entities[entity].isFeminine == entities[entity].isMasculine {
+            if first.has(.firstName) {
+                if first.has(.feminine), !first.has(.masculine) { entities[entity].isFeminine = true }
+                if first.has(.masculine), !first.has(.feminine) { entities[entity].isMasculine = true }
+            }
+        }
+        guard let chunk else { return }
+        if entities[entity].kind == .person, entities[entity].isFeminine == entities[entity].isMasculine {
+            if chunk.has(.feminine), !chunk.has(.masculine) { entities[entity].isFeminine = true }
+            if chunk.has(.masculine), !chunk.has(.feminine) { entities[entity].isMasculine = true }
+        }
+        if Int(chunk.head) < name.lowerBound { note(head: Int(chunk.head), entity) }
+    }
+
+    func kind(of name: Range<Int>, in chunk: Chunk?) -> ExtractedEntity.Kind {
+        let first = tokens[name.lowerBound]
+        if listedBodies.contains(name.lowerBound) { return .organisation }
+        if name.lowerBound > 0, chunk == nil || Int(chunk?.head ?? 0) >= name.lowerBound {
+            // «de la région |Casablanca-Settat|», «à |Mostaganem|»
+            let before = tokens[name.lowerBound - 1]
+            if before.has([.organisation, .media]), !before.isCapitalised { return .organisation }
+            if before.has(.placeNoun), !before.isCapitalised { return .place }
+            if before.word == annotated.lexicon.words.a || before.word == annotated.lexicon.words.en,
+                !first.has(.firstName)
+            {
+                return .place
+            }
+        }
+        if name.lowerBound > 0, tokens[name.lowerBound - 1].has(.title), tokens[name.lowerBound - 1].isCapitalised {
+            return .person
+        }
+        if let chunk, Int(chunk.head) < name.lowerBound {
+            let head = tokens[Int(chunk.head)]
+            if head.has([.role, .person]) { return .person }
+            if head.has([.organisation, .media, .source]) { return .organisation }
+            if head.has(.placeNoun) { return .place }
+        }
+        if first.has(.mediaName) || name.count > 1 && isPhrase(name, .mediaName) { return .organisation }
+        if name.count == 1, first.has(.place) { return first.has(.organisation) ? .organisation : .place }
+        if isPhrase(name, .place) { return .place }
+        if isPhrase(name, .properName) { return .organisation }
+        if first.has(.firstName), name.count > 1 { return .person }
+        if first.has(.initial), name.count > 1 { return .person }
+        if first.has([.organisation, .document, .media]) { return .organisation }
+        if name.count == 1, first.has(.allCapitals) { return .organisation }
+        if let chunk, chunk.has([.definite, .indefinite, .possessive]) { return .organisation }
+        return .person
+    }
+
+    private func isPhrase(_ name: Range<Int>, _ classes: WordClass) -> Bool {
+        let lexicon = annotated.lexicon
+        guard lexicon.phrases.opens(tokens[name.lowerBound].word) else { return false }
+        let phrase = lexicon.phrases.longest(from: tokens[name.lowerBound].word) { wanted in
+            wanted.count == name.count
+                && wanted.indices.allSatisfy { tokens[name.lowerBound + $0].word == wanted[$0] }
+        }
+        return phrase?.classes.has(classes) ?? false
+    }
+
+    /// «El Khalfi» is «Mustapha El Khalfi», «V. Sapounov» is «Valentine Sapounov», «Paul Semoun» is not «Elie Semoun».
+    private func match(_ hashes: [UInt32], _ name: Range<Int>, _ kind: ExtractedEntity.Kind) -> Int? {
+        guard let last = hashes.last, let first = hashes.first else { return nil }
+        if hashes.count > 1, tokens[name.lowerBound].has(.firstName) {
+            for candidate in (byWord[first] ?? []).suffix(Self.mostCandidates).reversed()
+            where entities[candidate].words == [first] && entities[candidate].isNamed {
+                return candidate
+            }
+        }
+        for candidate in (byWord[last] ?? []).suffix(Self.mostCandidates).reversed() {
+            let words = entities[candidate].words
+            if words == hashes { return candidate }
+            guard entities[candidate].isNamed, entities[candidate].kind == .person || entities[candidate].kind == kind
+            else { continue }
+            if words.count > hashes.count {
+                if Array(words.suffix(hashes.count)) == hashes { return candidate }
+                // «Milfet», «Boris»: a first name alone.
+                if hashes.count == 1, words.first == last { return candidate }
+            } else if words.count < hashes.count, words.last == last, entities[candidate].kind == .person,
+                !(words.count == 1 && tokens[entities[candidate].name.lowerBound].has([.mediaName, .place])),
+                Array(hashes.suffix(words.count)) == words
+            {
+                return candidate
+            }
+            if words.last == last, words.count >= 2, hashes.count >= 2, sharesInitial(name, entities[candidate].name) {
+                return candidate
+            }
+        }
+        return nil
+    }
+
+    private func sharesInitial(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
+        let first = tokens[left.lowerBound]
+        let second = tokens[right.lowerBound]
+        guard first.has(.initial) || second.has(.initial) else { return false }
+        return annotated.text.bytes[Int(first.start)] == annotated.text.bytes[Int(second.start)]
+    }
+
+    private mutating func merge(_ name: Range<Int>, _ hashes: [UInt32], into entity: Int) {
+        let range = annotated.text.range(of: name)
+        if hashes.count > entities[entity].words.count
+            || hashes.count == entities[entity].words.count && tokens[entities[entity].name.lowerBound].has(.initial)
+        {
+            entities[entity].forms.append(annotated.text.range(of: entities[entity].name))
+            entities[entity].name = name
+            entities[entity].words = hashes
+            index(entity)
+        } else if hashes != entities[entity].words, entities[entity].forms.count < 12 {
+            entities[entity].forms.append(range)
+        }
+    }
+
+    mutating func index(_ entity: Int) {
+        for word in Set([entities[entity].words.first, entities[entity].words.last].compactMap { $0 }) {
+            if byWord[word, default: []].last != entity { byWord[word, default: []].append(entity) }
+        }
+    }
+}

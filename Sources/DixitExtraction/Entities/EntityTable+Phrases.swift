@@ -1,0 +1,111 @@
+// Entities without a name, and fuller phrases for short ones: «le mouvement», «une source proche du dossier».
+
+import DixitText
+
+extension EntityTable {
+    /// «un attaché de l'ambassade a …»: somebody without a name whom a later «le représentant» may mean.
+    mutating func registerIndefinites() {
+        for chunk in annotated.chunks
+        where chunk.kind == .nounPhrase && chunk.isNominative && chunk.has(.indefinite) && !chunk.has(.plural)
+            && !chunk.hasName
+        {
+            guard tokens[Int(chunk.head)].has(.role), chunk.start < chunk.head,
+                let entity = entity(forPhrase: chunk, kind: .unnamed)
+            else { continue }
+            mentions.append(NameMention(token: Int(chunk.head), entity: entity, isSubject: true))
+        }
+        mentions.sort { $0.token < $1.token }
+    }
+
+    mutating func registerPhrases() {
+        for (index, chunk) in annotated.chunks.enumerated() where chunk.kind == .nounPhrase && chunk.tokens.count >= 3 {
+            let head = tokens[Int(chunk.head)]
+            guard head.has([.organisation, .group, .document, .media]), Int(chunk.end) - Int(chunk.head) >= 3 else {
+                continue
+            }
+            fullPhrases[head.word.raw, default: []].append(index)
+            if head.has(.document) { documents.append(index) }
+        }
+    }
+
+    /// The last phrase for a text before a token: «le rapport de la commission».
+    func lastDocument(before token: Int) -> Int? {
+        var low = 0
+        var high = documents.count
+        while low < high {
+            let middle = (low + high) / 2
+            if Int(annotated.chunks[documents[middle]].start) < token { low = middle + 1 } else { high = middle }
+        }
+        return low > 0 ? documents[low - 1] : nil
+    }
+
+    /// The last phrase before a chunk, else the first after, with the same noun and more words.
+    func fullerPhrase(than chunk: Chunk) -> Int? {
+        guard let phrases = fullPhrases[tokens[Int(chunk.head)].word.raw] else { return nil }
+        var low = 0
+        var high = phrases.count
+        while low < high {
+            let middle = (low + high) / 2
+            if annotated.chunks[phrases[middle]].start < chunk.start { low = middle + 1 } else { high = middle }
+        }
+        let found = low > 0 ? phrases[low - 1] : phrases.first
+        return found.flatMap { annotated.chunks[$0].has(.plural) == chunk.has(.plural) ? $0 : nil }
+    }
+
+    /// The words of a phrase without determiner, acronym and edge marks: «Direction générale de la sûreté nationale».
+    package func nominalName(_ chunk: Chunk) -> Range<Int>? {
+        var start = Int(chunk.start)
+        if chunk.preposition >= 0, Int(chunk.preposition) == start, !tokens[start].has([.contracted, .contractedTo]) {
+            start += 1
+            while start < Int(chunk.head), tokens[start].has([.of, .preposition]) { start += 1 }
+        }
+        while start < Int(chunk.head),
+            tokens[start].has(.determiner) && !tokens[start].has(.quantity)
+                && (!tokens[start].has(.indefinite) || tokens[start].has([.singular, .contracted]))
+                || tokens[start].isQuote && !opensInside(start, chunk)
+        {
+            start += 1
+        }
+        var end = Int(chunk.end)
+        if chunk.acronym >= 0, Int(chunk.acronym) - 1 > start { end = min(end, Int(chunk.acronym) - 1) }
+        // «gilets jaunes|»|: a mark whose partner is outside.
+        while end > start, tokens[end - 1].isQuote, !(start..<end - 1).contains(where: { tokens[$0].isQuote }) {
+            end -= 1
+        }
+        return start < end ? start..<end : nil
+    }
+
+    /// Whether a mark is closed before the end of a phrase: «les «gilets jaunes» de Mâcon».
+    private func opensInside(_ mark: Int, _ chunk: Chunk) -> Bool {
+        guard let quotation = annotated.text.quotation(openedBy: mark) else { return false }
+        return quotation.close < Int(chunk.end) - 1
+    }
+
+    /// Gives an entity a fuller name.
+    package mutating func rename(_ entity: Int, _ name: Range<Int>) {
+        entities[entity].forms.append(annotated.text.range(of: entities[entity].name))
+        entities[entity].name = name
+        entities[entity].words = name.map { tokens[$0].hash }
+        byPhrase[phraseKey(name)] = entity
+    }
+
+    package func known(phrase chunk: Chunk) -> Int? {
+        nominalName(chunk).flatMap { byPhrase[phraseKey($0)] }
+    }
+
+    /// The entities that a noun heads, newest last.
+    package func headed(by word: WordID) -> ArraySlice<Int> {
+        (byHead[word.raw] ?? []).suffix(Self.mostCandidates)
+    }
+
+    /// The index of the first mention at or after a token.
+    package func mentionIndex(at token: Int) -> Int {
+        var low = 0
+        var high = mentions.count
+        while low < high {
+            let middle = (low + high) / 2
+            if mentions[middle].token < token { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+}

@@ -1,0 +1,181 @@
+// What a verb of saying governs: «que», an infinitive, a noun phrase, a quotation.
+
+extension SpeechReader {
+    /// What follows a verb of saying.
+    enum Complement {
+        /// The chunk of «que».
+        case clause(Int)
+        case question(Int)
+        /// The first chunk of the complement, and its first token.
+        case phrase(Int, token: Int)
+        /// The chunk of the quotation; a colon may stand before it.
+        case quotation(Int)
+        case colon(Int)
+        /// «a affirmé avoir …»
+        case infinitive(Int, token: Int)
+    }
+
+    /// Looks to the right of a verb for what it governs; adjuncts between are passed over:
+    /// «a indiqué, dans un communiqué, que», «a annoncé ce matin, vers 7h30, son abandon».
+    func complement(of verb: Int, _ saying: Saying) -> Complement? {
+        let takes = saying.complements
+        var index = verb + 1
+        var hasSomeone = false
+        var isInsertionOpen = false
+        while let chunk = chunk(index), index - verb < 14 {
+            switch chunk.kind {
+            case .que:
+                return takes.contains(.clause) || takes.contains(.quotation) && kind(index + 1) == .quotation
+                    ? .clause(index) : nil
+            case .subordinator:
+                if tokens[Int(chunk.start)].word == words.si, takes.contains(.question) { return .question(index) }
+                return nil
+            case .quotation: return .quotation(index)
+            case .colon:
+                if kind(index + 1) == .quotation { return .quotation(index + 1) }
+                return isQuoteNext(index + 1) ? .colon(index) : nil
+            case .infinitive:
+                if chunk.preposition < 0 {
+                    if takes.contains(.quotation), isQuoteNext(index) {
+                        return .infinitive(index, token: Int(chunk.start))
+                    }
+                    return takes.contains(.infinitive) && index <= verb + 3
+                        ? .infinitive(index, token: Int(chunk.start)) : nil
+                }
+                if let start = prepositional(chunk, takes, hasSomeone) { return .phrase(index, token: start) }
+                return nil
+            case .nounPhrase, .pronoun:
+                if chunk.has(.time), chunk.kind == .nounPhrase, index + 1 < range.upperBound { break }
+                if chunk.preposition >= 0 {
+                    // «demandant à ce que …»
+                    if chunk.kind == .pronoun, headWord(chunk) == words.ce, kind(index + 1) == .que { break }
+                    if isEstimate(verb, chunk) { return .phrase(index, token: Int(chunk.start)) }
+                    if let start = prepositional(chunk, takes, hasSomeone) { return .phrase(index, token: start) }
+                    break
+                }
+                if chunk.kind == .pronoun, chunk.has(.subject) { return nil }
+                if takes.contains(.quotation), !takes.contains(.nounPhrase), index <= verb + 2, isQuoteNext(index),
+                    !tokens[Int(chunk.start)].has(.indefinite)
+                {
+                    // «scandaient "Système dégage"», «se dit « rassuré »»: a quotation too short for a chunk of its own.
+                    return .phrase(index, token: Int(chunk.start))
+                }
+                if takes.contains(.abstract), isPersonal(chunk) { return nil }
+                if takes.contains(.of), tokens[Int(chunk.start)].has(.contracted), !takes.contains(.nounPhrase) {
+                    return .phrase(index, token: Int(chunk.start) + 1)
+                }
+                if takes.contains(.someone), !hasSomeone, !takes.contains(.nounPhrase) || isFollowedByOf(index) {
+                    hasSomeone = true
+                    break
+                }
+                guard takes.contains(.nounPhrase), chunk.kind == .nounPhrase,
+                    !chunk.has(.bare) || chunk.hasName || index == verb + 1
+                else { return nil }
+                return .phrase(index, token: Int(chunk.start))
+            case .participle, .other, .adverb:
+                if takes.contains(.quotation), index <= verb + 2, isQuoteNext(index) {
+                    return .phrase(index, token: Int(chunk.start))
+                }
+            case .comma:
+                // An insertion: there must be another comma, or «que» right after.
+                if kind(index + 1) == .que { break }
+                // «a demandé aux partis, aux syndicats et au patronat de …»
+                if let before = self.chunk(index - 1), let next = self.chunk(index + 1), before.kind == .nounPhrase,
+                    before.preposition >= 0, next.kind == .nounPhrase, next.preposition >= 0,
+                    tokens[Int(before.preposition)].classes == tokens[Int(next.preposition)].classes
+                {
+                    break
+                }
+                if isInsertionOpen {
+                    isInsertionOpen = false
+                    break
+                }
+                guard index + 1 < range.upperBound, closesInsertion(index) else { return nil }
+                isInsertionOpen = true
+            case .preposition: break
+            case .coordinator where index > verb + 1 && (self.chunk(index + 1)?.preposition ?? -1) >= 0: break
+            case .gerund where kind(index - 1) == .comma: break
+            default: return nil
+            }
+            index += 1
+        }
+        return nil
+    }
+
+    /// «estime |à 75 000 le nombre d'emplois|»
+    private func isEstimate(_ verb: Int, _ chunk: Chunk) -> Bool {
+        guard tokens[Int(chunk.preposition)].word == words.a,
+            chunk.tokens.contains(where: { tokens[$0].kind == .number })
+        else {
+            return false
+        }
+        return annotated.lexicon.group(ofVerb: Int(chunks[verb].verb)).has(.estimating)
+    }
+
+    private func isQuoteNext(_ index: Int) -> Bool {
+        guard let chunk = chunk(index), chunk.start > 0 else { return false }
+        return tokens[Int(chunk.start) - 1].isQuote || tokens[Int(chunk.start)].isQuote
+    }
+
+    /// A person, a group or a name: what one excludes or defends by no word.
+    private func isPersonal(_ chunk: Chunk) -> Bool {
+        chunk.hasName || tokens[Int(chunk.head)].has([.role, .person, .group, .organisation])
+    }
+
+    private func isFollowedByOf(_ index: Int) -> Bool {
+        guard let next = chunk(index + 1) else { return false }
+        return next.preposition >= 0 || next.kind == .que
+    }
+
+    /// Whether the comma opens or closes an insertion of adjuncts: «, à cette occasion,».
+    private func closesInsertion(_ comma: Int) -> Bool {
+        var index = comma + 1
+        var count = 0
+        while let chunk = chunk(index), count < 6 {
+            switch chunk.kind {
+            case .comma: return true
+            case .que, .quotation: return true
+            case .nounPhrase where chunk.preposition >= 0 || chunk.has(.time): break
+            case .adverb, .preposition, .participle, .infinitive, .gerund: break
+            case .pronoun where chunk.preposition >= 0: break
+            case .nounPhrase: return count > 0 || kind(comma - 1) == .nounPhrase || kind(comma - 1) == .adverb
+            default: return false
+            }
+            index += 1
+            count += 1
+        }
+        return false
+    }
+
+    /// The first token of the content of a phrase whose preposition the verb governs; nil where it does not.
+    private func prepositional(_ chunk: Chunk, _ takes: Complements, _ hasSomeone: Bool) -> Int? {
+        let preposition = tokens[Int(chunk.preposition)]
+        let word = preposition.word
+        let isInfinitive = chunk.kind == .infinitive
+        var start = Int(chunk.preposition) + 1
+        // «jusqu'à», «lors de»: no complement.
+        if start < chunk.end, tokens[start].has([.of, .contracted]), !preposition.has(.of) {
+            // «en faveur de»
+            return nil
+        }
+        if word == words.a || preposition.has(.contractedTo) {
+            guard takes.contains(.to) else { return nil }
+            if !isInfinitive, takes.contains(.of) || takes.contains(.nounPhrase) || takes.contains(.clause) {
+                return nil
+            }
+            return start
+        }
+        if word == words.de || word == words.elidedDe || word == words.du {
+            return takes.contains(.of) ? start : nil
+        }
+        if word == words.pour { return takes.contains(.forIt) ? start : nil }
+        if word == words.contre { return takes.contains(.against) ? start : nil }
+        if word == words.sur { return takes.contains(.on) ? start : nil }
+        if word == words.en, takes.contains(.inFavour), headWord(chunk) == words.faveur {
+            start = Int(chunk.head) + 1
+            if start < chunk.end, tokens[start].has([.of, .contracted]) { start += 1 }
+            return start < chunk.end ? start : nil
+        }
+        return nil
+    }
+}

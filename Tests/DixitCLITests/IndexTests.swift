@@ -1,0 +1,84 @@
+// `dixit index`, and snapshots as what is asked.
+
+import Foundation
+import TestSupport
+import Testing
+
+private let dixit = Program("dixit")
+
+@Suite struct IndexTests {
+    private let folder: TemporaryFolder
+    private let snapshot: String
+
+    init() throws {
+        folder = try TemporaryFolder()
+        try folder.write("M. Dupont a annoncé que la réforme est prête.", to: "texts/a.txt")
+        try folder.write("Mme Durand a dit : « L’école est ouverte. »", to: "texts/b.txt")
+        snapshot = folder.path + "/news.corpus"
+    }
+
+    private func index(_ arguments: String...) throws -> Program.Outcome { try dixit.run(["index"] + arguments) }
+
+    @Test func aSnapshotAnswersAsItsDocumentsDo() throws {
+        let written = try index(folder.path + "/texts", "-o", snapshot, "--today", "2016-05-12")
+        #expect(written.status == 0 && written.output.isEmpty)
+        #expect(written.error.hasPrefix("\(snapshot): 2 documents, "))
+        for query in [
+            "find statements show id, speaker, text, document.path, document.added", "find documents", "count people",
+        ] {
+            let arguments = ["-c", query, "-F", "json", "--today", "2016-05-12"]
+            let expected = try dixit.run([folder.path + "/texts"] + arguments)
+            let found = try dixit.run([snapshot] + arguments)
+            #expect(found.output == expected.output && found.status == 0 && !found.output.isEmpty, "\(query)")
+        }
+    }
+
+    /// A snapshot is known by what is in it.
+    @Test func theNameOfASnapshotDoesNotMatter() throws {
+        let path = folder.path + "/news.bin"
+        _ = try index(folder.path + "/texts", "-o", path, "--quiet")
+        #expect(try dixit.run([path, "-c", "count documents", "-F", "table"]).output == "2\n")
+    }
+
+    @Test func aSnapshotIsAskedAlone() throws {
+        _ = try index(folder.path + "/texts", "-o", snapshot)
+        for others in [[folder.path + "/texts", snapshot], [snapshot, snapshot]] {
+            let outcome = try dixit.run(others + ["-c", "count documents"])
+            #expect(outcome.status == 2 && outcome.output.isEmpty)
+            #expect(outcome.error.contains("is a snapshot, which is asked alone"))
+        }
+    }
+
+    @Test func whatIsNoSnapshotIsSaid() throws {
+        let path = try folder.write("Les ministres.", to: "letter.corpus")
+        let outcome = try dixit.run([path, "-c", "count documents"])
+        #expect(outcome.status == 4 && outcome.output.isEmpty)
+        #expect(
+            outcome.error == """
+                error[E520]: “\(path)” is not a snapshot of a corpus
+                  dixit index CORPUS -o FILE.corpus makes one
+
+                """)
+        let json = try dixit.run([path, "-c", "count documents", "--error-format", "json", "--lang", "fr"])
+        #expect(json.error.hasPrefix("{\"code\":\"E520\",\"message\":\"«\u{A0}\(path)\u{A0}» n'est pas un instantané"))
+    }
+
+    @Test func anAlteredSnapshotIsRefused() throws {
+        _ = try index(folder.path + "/texts", "-o", snapshot)
+        var bytes = try Data(contentsOf: URL(fileURLWithPath: snapshot))
+        bytes[bytes.count / 2] ^= 0x10
+        try bytes.write(to: URL(fileURLWithPath: snapshot))
+        let outcome = try dixit.run([snapshot, "-c", "count documents"])
+        #expect(outcome.status == 4 && outcome.output.isEmpty)
+        #expect(outcome.error.hasPrefix("error[E524]: the snapshot “\(snapshot)” was altered"))
+    }
+
+    @Test func whatCannotBeReadOrWrittenIsSaid() throws {
+        let partly = try index(folder.path + "/texts", folder.path + "/nowhere", "-o", snapshot)
+        #expect(partly.status == 4 && partly.error.contains("E701"))
+        #expect(try dixit.run([snapshot, "-c", "count documents", "-F", "table"]).output == "2\n")
+        let unwritable = try index(folder.path + "/texts", "-o", folder.path + "/nowhere/a.corpus")
+        #expect(unwritable.status == 2 && unwritable.error.hasPrefix("error[E528]: "))
+        #expect(try index(folder.path + "/texts").status == 2)
+    }
+}
