@@ -165,6 +165,8 @@ extension Catalogue {
         E525: the snapshot “{name}” contradicts itself in its part `{part}`
         > make it again from its documents: dixit index CORPUS -o {name}
         E526: a corpus with this schema has no snapshot: {defect}
+        E526.size: a corpus as large as this has no snapshot: its part `{part}` is too large
+        > index its documents in several parts
         E527: I can't read the snapshot “{name}”: {reason}
         E528: I can't write the snapshot “{name}”: {reason}
 

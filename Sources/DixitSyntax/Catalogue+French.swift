@@ -166,6 +166,8 @@ extension Catalogue {
         E525: l'instantané « {name} » se contredit dans sa partie `{part}`
         > refaites-le à partir de ses documents : dixit index CORPUS -o {name}
         E526: un corpus de ce schéma n'a pas d'instantané : {defect}
+        E526.size: un corpus aussi grand n'a pas d'instantané : sa partie `{part}` est trop grande
+        > indexez ses documents en plusieurs parties
         E527: je ne peux pas lire l'instantané « {name} » : {reason}
         E528: je ne peux pas écrire l'instantané « {name} » : {reason}
 

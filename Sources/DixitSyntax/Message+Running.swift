@@ -70,6 +70,9 @@ extension Message {
     /// A schema in which two sets have one name, or a field leads nowhere.
     package static func unfitSchema(_ defect: String) -> Message { Message("E526", ["defect": .text(defect)]) }
 
+    /// A dictionary of two gigabytes.
+    package static func oversizedSnapshot(part: String) -> Message { Message("E526.size", ["part": .text(part)]) }
+
     /// `reason` is the system's.
     package static func unreadableSnapshot(_ name: String, reason: String) -> Message {
         Message("E527", ["name": .text(name), "reason": .text(reason)])

@@ -23,7 +23,9 @@ private let dixit = Program("dixit")
         let written = try index(folder.path + "/texts", "-o", snapshot, "--today", "2016-05-12")
         #expect(written.status == 0 && written.output.isEmpty)
         #expect(written.error.hasPrefix("\(snapshot): 2 documents, "))
-        for query in ["find statements show id, speaker, text, document.path, document.added", "find documents", "count people"] {
+        for query in [
+            "find statements show id, speaker, text, document.path, document.added", "find documents", "count people",
+        ] {
             let arguments = ["-c", query, "-F", "json", "--today", "2016-05-12"]
             let expected = try dixit.run([folder.path + "/texts"] + arguments)
             let found = try dixit.run([snapshot] + arguments)

@@ -82,7 +82,8 @@ import Testing
     @Test func whatIsNoSnapshotIsSaid() throws {
         try folder.write("", to: "empty.corpus")
         try folder.write("Les ministres se sont réunis.", to: "text.corpus")
-        try FileManager.default.createDirectory(atPath: folder.path + "/folder.corpus", withIntermediateDirectories: true)
+        try FileManager.default.createDirectory(
+            atPath: folder.path + "/folder.corpus", withIntermediateDirectories: true)
         #expect(code(folder.path + "/empty.corpus") == "E520")
         #expect(code(folder.path + "/text.corpus") == "E520")
         #expect(code(folder.path + "/folder.corpus") == "E527")

@@ -230,7 +230,9 @@ private enum Forgery {
             let offset = number(bytes, start + 8, 8)
             let end = offset + (number(bytes, start + 4, 4) * number(bytes, start + 16, 8) + 63) / 64 * 64
             guard (offset..<end).contains(place) else { continue }
-            withUnsafeBytes(of: sum(Array(bytes[offset..<end]))) { bytes.replaceSubrange(start + 24..<start + 32, with: $0) }
+            withUnsafeBytes(of: sum(Array(bytes[offset..<end]))) {
+                bytes.replaceSubrange(start + 24..<start + 32, with: $0)
+            }
         }
         seal(&bytes)
     }

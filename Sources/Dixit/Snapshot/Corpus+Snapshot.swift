@@ -98,9 +98,13 @@ public struct CorpusSnapshot: Sendable {
 extension Corpus {
     /// The corpus laid out as a snapshot, from which it opens again without anything being parsed.
     ///
-    /// - Throws: ``DixitError`` E526 for a schema that could not be read back.
+    /// - Throws: ``DixitError`` E526 for a schema that could not be read back, and for lists of two thousand million entries.
     public func snapshot() throws(DixitError) -> CorpusSnapshot {
         if let defect = schema.snapshotDefects.first { throw DixitError(.unfitSchema(defect)) }
+        let tooLarge = SnapshotSections(store).sections.first {
+            $0.name != "texts" && $0.memory.count / $0.elementSize >= SnapshotScan.largestLimit
+        }
+        if let tooLarge { throw DixitError(.oversizedSnapshot(part: tooLarge.name)) }
         return CorpusSnapshot(store)
     }
 
@@ -136,7 +140,9 @@ extension Corpus {
     public init(
         snapshot bytes: [UInt8], name: String = "snapshot", verifying verification: SnapshotVerification = .full
     ) throws(DixitError) {
-        let store = try Store(snapshot: Slab(bytes), name: name, verification) { pieces, work in (0..<pieces).forEach(work) }
+        let store = try Store(snapshot: Slab(bytes), name: name, verification) { pieces, work in
+            (0..<pieces).forEach(work)
+        }
         self.init(store: store)
     }
 }
@@ -151,7 +157,7 @@ extension Store {
         let schema = try whole.schema()
         let names = schema.sets.filter { $0.part == nil }.map(\.name)
         let counts: Slab<UInt64> = try whole.slab("rows", .anything, count: names.count)
-        guard counts.allSatisfy({ $0 < UInt64(UInt32.max) }) else { throw whole.impossible("rows") }
+        guard counts.allSatisfy({ $0 < UInt64(Int32.max) }) else { throw whole.impossible("rows") }
         let bytes: Slab<UInt8> = try whole.slab("texts", .anything)
         let documentStarts: Slab<UInt64> = try whole.slab("documents", .wideOffsets(atMost: bytes.count))
         let source = SnapshotTables(schema: schema, names: names, rowCounts: counts.map { Int($0) }, bytes: bytes)

@@ -64,8 +64,8 @@ extension TextIndex {
         let end = try part.lastOffset("row-starts")
         let (positionOffsets, positions) = try part.lists(
             "position-offsets", "positions", rows: terms.count, below: end)
-        // Every position has a word or is empty: what is added to one stays far from what 32 bits hold.
-        guard end <= positions.count + gaps, end < Int(UInt32.max) - (1 << 24) else {
+        // Every position has a word or is empty; what is added to one stays far from what 32 bits hold.
+        guard end <= positions.count + gaps, end < Int(Int32.max) else {
             throw part.impossible("row-starts")
         }
         self.init(

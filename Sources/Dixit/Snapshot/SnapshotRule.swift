@@ -1,6 +1,7 @@
 // What has to hold of the numbers in a section, so that no reader of them leaves its bounds.
 
-/// What the engine relies on without looking again: an opened section keeps it as a built one does.
+/// What the engine relies on without looking again: an opened section keeps it as a built one does. Numbers of rows, offsets and
+/// positions are below 2³¹.
 ///
 /// The texts themselves need no rule: everything that reads bytes takes any bytes. The order of terms and values needs none
 /// either: a search in a dictionary out of order finds the wrong thing or nothing, but it stays inside.
@@ -68,7 +69,6 @@ struct SnapshotInspection: Sendable {
 
     /// What was seen so far.
     private struct State {
-        var largest: UInt32 = 0
         /// How many elements do not ascend from the one before, as far as the rule wants them to.
         var stepsDown = 0
         var isBroken = false
@@ -78,13 +78,14 @@ struct SnapshotInspection: Sendable {
         guard range.lowerBound < range.upperBound else { return }
         switch rule {
         case .anything: break
-        case .ids:
-            state.largest = max(state.largest, SnapshotScan.largest(words(range)))
-        case .optionalIds:
+        case .ids(let limit): addIds(range, below: limit, to: &state)
+        case .optionalIds(let limit):
             // `.max` becomes 0, every other number the next one.
-            state.largest = max(state.largest, SnapshotScan.largest(words(range), adding: 1))
-        case .offsets, .ascendingIds: addSteps(range, orLevel: false, to: &state)
-        case .distinctIds, .lists: addSteps(range, orLevel: true, to: &state)
+            let isInside = SnapshotScan.stays(words(range), within: UInt32(clamping: limit), adding: 1)
+            if !isInside { state.isBroken = true }
+        case .offsets(let end): addSteps(range, below: end + 1, orLevel: false, to: &state)
+        case .ascendingIds(let limit): addSteps(range, below: limit, orLevel: false, to: &state)
+        case .distinctIds(let limit), .lists(let limit, _): addSteps(range, below: limit, orLevel: true, to: &state)
         case .wideOffsets(let limit): addWide(range, atMost: limit, to: &state)
         case .ranks(let limit, let offsets): addRanks(range, below: limit, offsets, to: &state)
         case .pieces(let lengths, let size): addPieces(range, lengths, of: UInt64(size), to: &state)
@@ -107,8 +108,17 @@ struct SnapshotInspection: Sendable {
     private static let firstDay: Int32 = -719_162
     private static let lastDay: Int32 = 2_932_896
 
-    private func addSteps(_ range: Range<Int>, orLevel: Bool, to state: inout State) {
-        state.largest = max(state.largest, SnapshotScan.largest(words(range)))
+    private func addIds(_ range: Range<Int>, below limit: Int, to state: inout State) {
+        let isInside = limit > 0 && SnapshotScan.stays(words(range), within: UInt32(clamping: limit - 1))
+        if !isInside { state.isBroken = true }
+    }
+
+    private func addSteps(_ range: Range<Int>, below limit: Int, orLevel: Bool, to state: inout State) {
+        guard limit <= SnapshotScan.largestLimit else {
+            state.isBroken = true
+            return
+        }
+        addIds(range, below: limit, to: &state)
         // With the step from the block before.
         let steps = words(max(0, range.lowerBound - 4)..<range.upperBound)
         state.stepsDown += SnapshotScan.stepsDown(steps, orLevel: orLevel)
@@ -152,18 +162,16 @@ struct SnapshotInspection: Sendable {
     }
 
     private func isFulfilled(_ state: State) -> Bool {
+        if state.isBroken { return false }
         switch rule {
-        case .anything: return true
         case .offsets(let end):
             let words = words(0..<memory.count)
             return state.stepsDown == 0 && words.first == 0 && words.last.map { Int($0) } == end
-        case .ids(let limit): return memory.isEmpty || Int(state.largest) < limit
-        case .optionalIds(let limit): return Int(state.largest) <= limit
-        case .ascendingIds(let limit), .distinctIds(let limit):
-            return state.stepsDown == 0 && (memory.isEmpty || Int(state.largest) < limit)
-        case .lists(let limit, let offsets):
-            return (memory.isEmpty || Int(state.largest) < limit) && state.stepsDown == stepsBetween(offsets)
-        case .days, .numbers, .wideOffsets, .ranks, .pieces: return !state.isBroken
+        case .ascendingIds, .distinctIds: return state.stepsDown == 0
+        case .lists(_, let offsets):
+            // In lists of one nothing has to ascend. The offsets have an inspection of their own.
+            return SnapshotScan.longestList(offsets.buffer) <= 1 || state.stepsDown == stepsBetween(offsets)
+        case .anything, .ids, .optionalIds, .days, .numbers, .wideOffsets, .ranks, .pieces: return true
         }
     }
 

@@ -5,48 +5,66 @@
 enum SnapshotScan {
     typealias Lanes = SIMD8<UInt32>
     private static let width = 8
+    /// Where numbers have to ascend, they are below this, so that their differences have a sign.
+    static let largestLimit = Int(Int32.max)
 
-    /// The largest of some numbers, each with `added` to it without carry; 0 of none.
-    static func largest(_ words: UnsafeBufferPointer<UInt32>, adding added: UInt32 = 0) -> UInt32 {
-        guard let base = words.baseAddress else { return 0 }
-        var largest = Lanes()
+    /// Whether every number, with `added` to it without carry, is at most `bound`.
+    static func stays(_ words: UnsafeBufferPointer<UInt32>, within bound: UInt32, adding added: UInt32 = 0) -> Bool {
+        guard let base = words.baseAddress else { return true }
         var index = 0
-        while index + width <= words.count {
-            largest = pointwiseMax(largest, lanes(base, index) &+ added)
-            index += width
+        // In the signs: of a number that is too large for 31 bits, or of what is left up to the bound.
+        var signs = Lanes()
+        if bound <= UInt32(Int32.max) {
+            while index + width <= words.count {
+                let lanes = lanes(base, index) &+ added
+                signs |= lanes | (Lanes(repeating: bound) &- lanes)
+                index += width
+            }
         }
-        var result = largest.max()
+        var isInside = (signs & 0x8000_0000) == Lanes()
         while index < words.count {
-            result = max(result, words[index] &+ added)
+            isInside = isInside && words[index] &+ added <= bound
             index += 1
         }
-        return result
+        return isInside
     }
 
-    /// How many numbers are smaller than the one before, or as small.
-    static func stepsDown(_ words: UnsafeBufferPointer<UInt32>, orLevel: Bool) -> Int {
-        orLevel ? steps(words, { $0 .>= $1 }, { $0 >= $1 }) : steps(words, { $0 .> $1 }, { $0 > $1 })
-    }
-
+    /// How many numbers are smaller than the one before, or as small, where all are below ``largestLimit``.
+    ///
     /// - Precondition: fewer numbers than a lane can count: a block.
-    @inline(__always)
-    private static func steps(
-        _ words: UnsafeBufferPointer<UInt32>, _ areSteps: (Lanes, Lanes) -> SIMDMask<Lanes.MaskStorage>,
-        _ isStep: (UInt32, UInt32) -> Bool
-    ) -> Int {
+    static func stepsDown(_ words: UnsafeBufferPointer<UInt32>, orLevel: Bool) -> Int {
         guard let base = words.baseAddress else { return 0 }
-        var counts = Lanes()
+        // “Smaller or as small” is “smaller than one more”.
+        let added: UInt32 = orLevel ? 1 : 0
+        var signs = Lanes()
         var index = 1
         while index + width <= words.count {
-            counts &+= Lanes().replacing(with: 1, where: areSteps(lanes(base, index - 1), lanes(base, index)))
+            signs &+= (lanes(base, index) &- lanes(base, index - 1) &- added) &>> 31
             index += width
         }
-        var count = Int(counts.wrappedSum())
+        var count = Int(signs.wrappedSum())
         while index < words.count {
-            count += isStep(words[index - 1], words[index]) ? 1 : 0
+            count += Int((words[index] &- words[index - 1] &- added) >> 31)
             index += 1
         }
         return count
+    }
+
+    /// The longest of the lists that begin at ascending offsets; 0 of none.
+    static func longestList(_ offsets: UnsafeBufferPointer<UInt32>) -> UInt32 {
+        guard let base = offsets.baseAddress else { return 0 }
+        var longest = Lanes()
+        var index = 1
+        while index + width <= offsets.count {
+            longest = pointwiseMax(longest, lanes(base, index) &- lanes(base, index - 1))
+            index += width
+        }
+        var result = longest.max()
+        while index < offsets.count {
+            result = max(result, offsets[index] &- offsets[index - 1])
+            index += 1
+        }
+        return result
     }
 
     @inline(__always)

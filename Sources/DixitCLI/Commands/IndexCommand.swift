@@ -42,10 +42,12 @@ struct IndexCommand: ParsableCommand {
         var line = ProgressLine(isShown: showsProgress && !reporter.isQuiet, language: reporter.language)
         var bytes = 0
         do throws(DixitError) {
-            try SnapshotFile.write(corpus, to: output, isCancelled: { Interrupt.isRaised }) { written, all in
-                bytes = all
-                line.show(.writing(written: written, all: all))
-            }
+            try SnapshotFile.write(
+                corpus, to: output, isCancelled: { Interrupt.isRaised },
+                progress: { written, all in
+                    bytes = all
+                    line.show(.writing(written: written, all: all))
+                })
         } catch {
             line.clear()
             if Interrupt.isRaised { throw Exit(.interrupted) }

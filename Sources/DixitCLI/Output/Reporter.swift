@@ -69,7 +69,8 @@ struct Reporter: Sendable {
                     "{\"code\":\(jsonString(problem.code)),\"message\":\(jsonString(wording.headline)),"
                         + "\"file\":\(jsonString(path))}\n")
             case .human, .short:
-                let text = "\(noun(for: problem.code))[\(problem.code)]\(colon) \(DisplayText.printable(wording.headline))\n"
+                let text =
+                    "\(noun(for: problem.code))[\(problem.code)]\(colon) \(DisplayText.printable(wording.headline))\n"
                 StandardError.write(coloured(text))
                 if format == .human, let advice = wording.advice {
                     StandardError.write("  \(DisplayText.printable(advice))\n")

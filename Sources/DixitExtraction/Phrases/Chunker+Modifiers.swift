@@ -130,7 +130,10 @@ extension Chunker {
         else { return isContracted && kind(next) == .number ? next : nil }
         if classes(next).has(.timeWord) { return nil }
         depth += 1
-        if classes(next).has([.role, .person]), !text.tokens[next].isCapitalised { nameBelongs = false }
+        // «le fils du président X»: the name is the president's; «le patron des sénateurs X»: it is not the senators'.
+        if classes(next).has([.role, .person]), !text.tokens[next].isCapitalised, !classes(next).has(.plural) {
+            nameBelongs = false
+        }
         if text.tokens[next].isCapitalised, startsPerson(next) {
             // «le père d'Elie Semoun»: the name is the complement.
             var inner = Chunk(.nounPhrase, next..<next + 1, head: next)

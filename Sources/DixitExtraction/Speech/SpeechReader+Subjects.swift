@@ -145,7 +145,7 @@ extension SpeechReader {
             {
                 // «avait pesté la semaine dernière, l'entraîneur X»
                 return index + 1
-            } else if chunk.kind == .comma, index > verb + 1, let closing = closingComma(index) {
+            } else if chunk.kind == .comma, let closing = closingComma(index) {
                 // «a affirmé, lundi, le ministre»
                 index = closing
             } else {
