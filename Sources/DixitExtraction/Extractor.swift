@@ -47,7 +47,7 @@ package struct Extractor: Sendable {
         document.events = happenings.eventRecords()
         document.agreements = happenings.agreementRecords()
         happenings.place(&document.statements)
-        document.entities = happenings.entityRecords()
+        document.entities = happenings.entityRecords(document.statements)
         document.mentions = happenings.speech.entities.mentionRecords()
         document.dropUnusedEntities()
         return document
