@@ -48,6 +48,7 @@ struct MetadataReader {
 
     private mutating func read(_ dateline: Dateline) {
         metadata.dateline = dateline.place
+        metadata.textStart = dateline.end
         if let agency = dateline.agency { metadata.agency = text.range(of: agency) }
         if let date = dateline.date { note(date) }
     }
