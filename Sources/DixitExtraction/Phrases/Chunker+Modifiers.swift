@@ -128,7 +128,9 @@ extension Chunker {
         while isWord(next), isDeterminer(next) || classes(next).has(.quantity) || kind(next) == .number { next += 1 }
         while kind(next) == .number { next += 1 }
         next = skipMark(next)
-        while classes(next).has(.adjective), isWord(next), isWord(next + 1), !classes(next + 1).has(.functional) {
+        while classes(next).has(.adjective), isWord(next), isWord(next + 1),
+            !classes(next + 1).has(.functional), !classes(next + 1).has(.reflexive)
+        {
             next += 1
         }
         guard isWord(next),
