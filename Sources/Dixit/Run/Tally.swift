@@ -89,7 +89,8 @@ struct GroupKey: Sendable {
 
     /// The codes of rows at the end of the path, where that is a part of a date.
     var datePartCoder: DatePartCoder? {
-        guard case .part(let column, let part) = path.end, case .date(let dates) = store.tables[path.table].columns[column]
+        guard case .part(let column, let part) = path.end,
+            case .date(let dates) = store.tables[path.table].columns[column]
         else { return nil }
         return DatePartCoder(dates, part)
     }
@@ -379,7 +380,9 @@ extension Executor {
                 found.forEach { row in if codes[Int(row)] != .max { seen.insert(codes[Int(row)]) } }
             } else {
                 found.forEach { row in
-                    for code in key.codes(row) where code != GroupKey.missing { seen.insert(UInt32(truncatingIfNeeded: code)) }
+                    for code in key.codes(row) where code != GroupKey.missing {
+                        seen.insert(UInt32(truncatingIfNeeded: code))
+                    }
                 }
             }
             return seen.count
@@ -391,10 +394,13 @@ extension Executor {
 
     private func sort(_ tally: inout Tally, _ keys: [GroupKey], _ select: BoundSelect) {
         let counts = tally.counts
-        let end = select.limit.map { $0.addingReportingOverflow(select.skip) }.map { $0.overflow ? Int.max : $0.partialValue }
+        let end = select.limit.map { $0.addingReportingOverflow(select.skip) }.map {
+            $0.overflow ? Int.max : $0.partialValue
+        }
         let isFew = end.map { $0 < counts.count / 8 } ?? false
         // The order of a value takes a look-up: where only a few of many groups are asked for, most are told by their counts.
-        let orders = isFew ? [] : keys.indices.map { key in counts.indices.map { keys[key].order(tally.code($0, key: key)) } }
+        let orders =
+            isFew ? [] : keys.indices.map { key in counts.indices.map { keys[key].order(tally.code($0, key: key)) } }
         let groups = tally
         func order(_ group: Int, _ key: Int) -> Double {
             isFew ? keys[key].order(groups.code(group, key: key)) : orders[key][group]

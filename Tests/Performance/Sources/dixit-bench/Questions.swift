@@ -1,4 +1,6 @@
 // The eleven questions, in the language, and what their answers are read into.
+//
+// swift-format-ignore-file: AlwaysUseLowerCamelCase, the names are keys of a JSON file.
 
 import Dixit
 
@@ -50,7 +52,8 @@ extension Question {
                 parameters: p.q1_speakers.map { ["p": .integer($0)] }, read: texts),
             Question(
                 name: "q2",
-                text: "find statements where speaker.id = $p and date between $a and $b sort by date desc, id desc limit 10",
+                text:
+                    "find statements where speaker.id = $p and date between $a and $b sort by date desc, id desc limit 10",
                 parameters: p.q2_speakers.map { id in
                     ["p": .integer(id), "a": date(p.q2_from), "b": date(p.q2_to)]
                 }, read: ids),
@@ -62,14 +65,16 @@ extension Question {
                 parameters: [["word": text(p.q4_term), "role": text(p.q4_role)]], read: number),
             Question(name: "q5", text: "count statements by speaker limit 20", parameters: [[:]], read: groups),
             Question(
-                name: "q6", text: "count statements where text contains \"\(p.q6_prefix)*\"", parameters: [[:]], read: number),
+                name: "q6", text: "count statements where text contains \"\(p.q6_prefix)*\"", parameters: [[:]],
+                read: number),
             ranked("q7", p.q7),
             ranked("q7b", p.q7b),
             Question(
                 name: "q8", text: "count distinct speaker in statements where event.place = $place",
                 parameters: [["place": text(p.q8_place)]], read: number),
             Question(
-                name: "q9", text: "find people where name contains $name", parameters: [["name": text(p.q9)]], read: ids),
+                name: "q9", text: "find people where name contains $name", parameters: [["name": text(p.q9)]], read: ids
+            ),
             Question(
                 name: "q10", text: "count statements where text contains $word by date.month",
                 parameters: [["word": text(p.q10_term)]], read: groups),

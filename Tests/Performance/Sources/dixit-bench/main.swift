@@ -30,7 +30,10 @@ func measure(_ corpus: Corpus, _ base: JSON, openMilliseconds: Double) throws {
     for question in try questions() where only?.contains(question.name) ?? true {
         let prepared = try corpus.prepare(Query(text: question.text))
         digests.append(
-            (question.name, digest(question.name, try question.parameters.map { question.read(try prepared.answer($0)) })))
+            (
+                question.name,
+                digest(question.name, try question.parameters.map { question.read(try prepared.answer($0)) })
+            ))
         let parameters = question.parameters
         let figure = try Measurement(seconds: budget) { round in
             lastResult = question.read(try prepared.answer(parameters[round % parameters.count]))
@@ -62,10 +65,13 @@ case "build":
     let loaded = elapsed(.seconds(1))
     try SnapshotFile.write(corpus, to: snapshot)
     let size = try FileManager.default.attributesOfItem(atPath: snapshot)[.size] as? Int ?? 0
-    print("RESULT " + JSON.object([
-        ("build_s", .decimal(elapsed(.seconds(1)))), ("load_s", .decimal(loaded)), ("peak_rss_mib", .number(peakMemory())),
-        ("disk_mib", .number(size >> 20)),
-    ]).description)
+    print(
+        "RESULT "
+            + JSON.object([
+                ("build_s", .decimal(elapsed(.seconds(1)))), ("load_s", .decimal(loaded)),
+                ("peak_rss_mib", .number(peakMemory())),
+                ("disk_mib", .number(size >> 20)),
+            ]).description)
 case "one":
     let corpus = try SnapshotFile.open(snapshot)
     try measure(corpus, base, openMilliseconds: elapsed(.milliseconds(1)))
@@ -77,7 +83,9 @@ default:
     let corpus = try SnapshotFile.open(snapshot)
     let opened = (clock.now - start) / .milliseconds(1)
     lastResult = first.read(try corpus.prepare(Query(text: first.text)).answer(first.parameters[0]))
-    print("RESULT " + JSON.object([
-        ("open_ms", .decimal(opened)), ("first_ms", .decimal((clock.now - start) / .milliseconds(1))),
-    ]).description)
+    print(
+        "RESULT "
+            + JSON.object([
+                ("open_ms", .decimal(opened)), ("first_ms", .decimal((clock.now - start) / .milliseconds(1))),
+            ]).description)
 }
