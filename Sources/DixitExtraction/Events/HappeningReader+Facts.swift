@@ -65,6 +65,7 @@ extension HappeningReader {
                 guard let found = eventVerb(index) else { return }
                 deed = found
                 facts.happens = true
+                if found == .mark { return }
                 if found == .happen, chunks[index].verb >= 0, isHavingPlace(index) { index += 1 }
             case .relative:
                 guard !isRelative, let next = self.chunk(index + 1), next.kind == .verb || next.kind == .pronoun,
@@ -184,7 +185,7 @@ extension HappeningReader {
             // «se tenir» takes place, «est organisée par» has an organiser; «la conférence organise …» does something else.
             if chunk.has(.reflexive) { return .happen }
             return chunk.has(.passive) ? .organise : nil
-        case .attend: return chunk.has(.passive) ? .attend : nil
+        case .attend, .mark: return chunk.has(.passive) ? deed(chunk) : nil
         default: return nil
         }
     }

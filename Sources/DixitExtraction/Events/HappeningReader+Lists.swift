@@ -27,7 +27,14 @@ extension HappeningReader {
                 if !entities.contains(entity) { entities.append(entity) }
             } else {
                 if let apposition = annotated.apposition(at: index, in: range) { next = max(next, apposition.end) }
-                if let entity = entity(ofChunk: index, from: first), !entities.contains(entity) {
+                if first > Int(item.head), let name = chunk(next), name.kind == .nounPhrase, name.preposition < 0,
+                    annotated.isNameAlone(name), let entity = speech.entities.entity(namedAt: Int(name.nameStart)),
+                    tokens[Int(item.end) - 1].has(.role)
+                {
+                    // «en présence du ministre |Karim Lahlou|»
+                    if !entities.contains(entity) { entities.append(entity) }
+                    next += 1
+                } else if let entity = entity(ofChunk: index, from: first), !entities.contains(entity) {
                     entities.append(entity)
                 }
             }

@@ -64,6 +64,8 @@ enum Deed: String, Sendable {
     case happen
     /// «réunir», «regrouper»: those who are its object take part.
     case gather
+    /// «a été marquée par la signature de …»: it took place, and what follows is another matter.
+    case mark
     /// «consacrer à», «porter sur»: a topic follows.
     case concern
     case sign
