@@ -3,7 +3,7 @@
 import DixitText
 
 /// Reads one column of an answer, cell by cell, when it is asked for.
-struct OperandReader: Sendable {
+final class OperandReader: Sendable {
     private let store: Store
     private let operand: BoundOperand
     private let walker: PathWalker
@@ -106,7 +106,9 @@ extension Store {
     }
 
     /// What a field holds in a row.
-    func value(_ row: UInt32, column: Int, table: Int) -> Value { value(row, tables[table].columns[column], table: table) }
+    func value(_ row: UInt32, column: Int, table: Int) -> Value {
+        value(row, tables[table].columns[column], table: table)
+    }
 
     /// What a column of a table holds in a row.
     func value(_ row: UInt32, _ column: Column, table: Int) -> Value {

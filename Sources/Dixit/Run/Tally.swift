@@ -89,7 +89,8 @@ struct GroupKey: Sendable {
 
     /// The codes of rows at the end of the path, where that is a part of a date.
     var datePartCoder: DatePartCoder? {
-        guard case .part(let column, let part) = path.end, case .date(let dates) = store.tables[path.table].columns[column]
+        guard case .part(let column, let part) = path.end,
+            case .date(let dates) = store.tables[path.table].columns[column]
         else { return nil }
         return DatePartCoder(dates, part)
     }
@@ -262,6 +263,7 @@ extension Executor {
     private func countSingle(_ found: RowSet, _ key: GroupKey, into tally: inout Tally) throws(Stop) {
         var numbers: [UInt64: Int] = [:]
         var coder = key.datePartCoder
+        if key.operand.path.links.isEmpty, try countPeriods(found, &coder, into: &tally) { return }
         var run: (code: UInt64, rows: Int) = (GroupKey.missing, 0)
         func finishRun() {
             if run.rows == 0 { return }
@@ -290,6 +292,25 @@ extension Executor {
         }
         finishRun()
         try control.touch(rows: untold)
+    }
+
+    /// The years, months, weeks or days of rows that lie in the order of their dates: each is a stretch of them, whose end is
+    /// searched and not walked to. False where rows lie in no such order.
+    private func countPeriods(
+        _ found: RowSet, _ coder: inout DatePartCoder?, into tally: inout Tally
+    ) throws(Stop) -> Bool {
+        guard var periods = coder, periods.areStretches else { return false }
+        let list = found.list()
+        var place = 0
+        while place < list.count {
+            try control.touch(rows: 1)
+            let code = periods.code(list[place])
+            let next = list.gallop(periods.rowAfter(list[place]), from: place + 1)
+            tally.append(CollectionOfOne(code), count: next - place)
+            place = next
+        }
+        coder = periods
+        return true
     }
 
     /// The stored lists whose lengths are the counts, where all rows of the table are counted by one of its own columns.
@@ -379,7 +400,9 @@ extension Executor {
                 found.forEach { row in if codes[Int(row)] != .max { seen.insert(codes[Int(row)]) } }
             } else {
                 found.forEach { row in
-                    for code in key.codes(row) where code != GroupKey.missing { seen.insert(UInt32(truncatingIfNeeded: code)) }
+                    for code in key.codes(row) where code != GroupKey.missing {
+                        seen.insert(UInt32(truncatingIfNeeded: code))
+                    }
                 }
             }
             return seen.count
@@ -391,10 +414,13 @@ extension Executor {
 
     private func sort(_ tally: inout Tally, _ keys: [GroupKey], _ select: BoundSelect) {
         let counts = tally.counts
-        let end = select.limit.map { $0.addingReportingOverflow(select.skip) }.map { $0.overflow ? Int.max : $0.partialValue }
+        let end = select.limit.map { $0.addingReportingOverflow(select.skip) }.map {
+            $0.overflow ? Int.max : $0.partialValue
+        }
         let isFew = end.map { $0 < counts.count / 8 } ?? false
         // The order of a value takes a look-up: where only a few of many groups are asked for, most are told by their counts.
-        let orders = isFew ? [] : keys.indices.map { key in counts.indices.map { keys[key].order(tally.code($0, key: key)) } }
+        let orders =
+            isFew ? [] : keys.indices.map { key in counts.indices.map { keys[key].order(tally.code($0, key: key)) } }
         let groups = tally
         func order(_ group: Int, _ key: Int) -> Double {
             isFew ? keys[key].order(groups.code(group, key: key)) : orders[key][group]

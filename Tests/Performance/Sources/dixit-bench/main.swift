@@ -20,6 +20,7 @@ func questions() throws -> [Question] {
 
 /// Keeps results alive, so that no work on them is taken away.
 nonisolated(unsafe) var lastResult: Result?
+nonisolated(unsafe) var lastSum = 0
 
 func measure(_ corpus: Corpus, _ base: JSON, openMilliseconds: Double) throws {
     let budget = ProcessInfo.processInfo.environment["BENCH_BUDGET"].flatMap(Double.init) ?? 2
@@ -30,12 +31,21 @@ func measure(_ corpus: Corpus, _ base: JSON, openMilliseconds: Double) throws {
     for question in try questions() where only?.contains(question.name) ?? true {
         let prepared = try corpus.prepare(Query(text: question.text))
         digests.append(
-            (question.name, digest(question.name, try question.parameters.map { question.read(try prepared.answer($0)) })))
+            (
+                question.name,
+                digest(question.name, try question.parameters.map { question.read(try prepared.answer($0)) })
+            ))
         let parameters = question.parameters
         let figure = try Measurement(seconds: budget) { round in
             lastResult = question.read(try prepared.answer(parameters[round % parameters.count]))
         }
         figures.append((question.name, figure.json))
+        if let readInPlace = question.readInPlace {
+            let inPlace = try Measurement(seconds: budget) { round in
+                lastSum = readInPlace(try prepared.answer(parameters[round % parameters.count]))
+            }
+            fromText.append(("\(question.name) in place", inPlace.json))
+        }
         let text = try Measurement(seconds: budget) { round in
             let query = Query(text: question.text, parameters: parameters[round % parameters.count])
             lastResult = question.read(try corpus.answer(to: query))
@@ -62,22 +72,27 @@ case "build":
     let loaded = elapsed(.seconds(1))
     try SnapshotFile.write(corpus, to: snapshot)
     let size = try FileManager.default.attributesOfItem(atPath: snapshot)[.size] as? Int ?? 0
-    print("RESULT " + JSON.object([
-        ("build_s", .decimal(elapsed(.seconds(1)))), ("load_s", .decimal(loaded)), ("peak_rss_mib", .number(peakMemory())),
-        ("disk_mib", .number(size >> 20)),
-    ]).description)
+    print(
+        "RESULT "
+            + JSON.object([
+                ("build_s", .decimal(elapsed(.seconds(1)))), ("load_s", .decimal(loaded)),
+                ("peak_rss_mib", .number(peakMemory())),
+                ("disk_mib", .number(size >> 20)),
+            ]).description)
 case "one":
     let corpus = try SnapshotFile.open(snapshot)
     try measure(corpus, base, openMilliseconds: elapsed(.milliseconds(1)))
 default:
-    // The driver lets go of no cache of another program's files: the file is evicted here, as it does for the peers.
+    // The driver evicts the files of the peers that it runs itself; a program evicts its own.
     evict(snapshot)
     let first = try questions()[0]
     let start = clock.now
     let corpus = try SnapshotFile.open(snapshot)
     let opened = (clock.now - start) / .milliseconds(1)
     lastResult = first.read(try corpus.prepare(Query(text: first.text)).answer(first.parameters[0]))
-    print("RESULT " + JSON.object([
-        ("open_ms", .decimal(opened)), ("first_ms", .decimal((clock.now - start) / .milliseconds(1))),
-    ]).description)
+    print(
+        "RESULT "
+            + JSON.object([
+                ("open_ms", .decimal(opened)), ("first_ms", .decimal((clock.now - start) / .milliseconds(1))),
+            ]).description)
 }
