@@ -79,7 +79,8 @@ public struct RecordBuilder: ~Copyable {
     /// - Precondition: the layout is this builder's and has as many fields as there are values.
     /// - Throws: ``DixitError`` E403 for a value that does not fit its field; then no row is added.
     public mutating func add(_ values: [Parameter?], as layout: RecordLayout) throws(DixitError) {
-        precondition(values.count == layout.valueCount, "a row has \(values.count) values for \(layout.valueCount) fields")
+        precondition(
+            values.count == layout.valueCount, "a row has \(values.count) values for \(layout.valueCount) fields")
         for (field, place) in layout.places.enumerated() {
             if let place, let value = values[place], !tables[layout.table].fits(value, field: field) {
                 let unfit = tables[layout.table].fields[field]

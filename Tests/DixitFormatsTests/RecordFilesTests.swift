@@ -75,7 +75,9 @@ import Testing
 
                 """)
         #expect(corpus.count(of: "people") == 2 && corpus.count(of: "statements") == 2)
-        func ids(_ query: String) throws -> [String] { try corpus.answer(to: Query(text: query)).rows.compactMap { $0.entity?.id } }
+        func ids(_ query: String) throws -> [String] {
+            try corpus.answer(to: Query(text: query)).rows.compactMap { $0.entity?.id }
+        }
         #expect(try ids("find people where name = \"Haddad\" and active = true") == ["1"])
         #expect(try ids("find people where roles = \"depute\"") == ["2"])
         #expect(try ids("find people where friends = \"Lœwe\"") == ["1"])
@@ -103,7 +105,9 @@ import Testing
             #expect(ids == (0..<4_000).map { "s\($0)" })
             #expect(try corpus.answer(to: "count statements where text contains \"parole 3999\"").count == 1)
         }
-        #expect(try await problem(statements: lines + "{\n").hasSuffix("statements.jsonl, line 4001: this is no JSON object"))
+        #expect(
+            try await problem(statements: lines + "{\n").hasSuffix(
+                "statements.jsonl, line 4001: this is no JSON object"))
     }
 
     @Test(arguments: [
@@ -113,7 +117,10 @@ import Testing
         (#"{"id": 7}"#, "E710 statements.jsonl, line 3: the field “id” takes a text"),
         (#"{"speaker": "1"}"#, "E710 statements.jsonl, line 3: the field “speaker” takes a number"),
         (#"{"text": ["a"]}"#, "E710 statements.jsonl, line 3: the field “text” takes a text"),
-        (#"{"date": true}"#, "E710 statements.jsonl, line 3: the field “date” takes a date such as \"2016-05-12\", \"2016-05\" or 2016"),
+        (
+            #"{"date": true}"#,
+            "E710 statements.jsonl, line 3: the field “date” takes a date such as \"2016-05-12\", \"2016-05\" or 2016"
+        ),
         (#"{"txt": "a"}"#, "E711 statements.jsonl, line 3: no field is called “txt”"),
     ])
     func aLineThatIsWrongIsNamed(line: String, expected: String) async throws {

@@ -11,12 +11,15 @@ import Testing
     private func ids(_ answer: Answer) -> [String] { answer.rows.compactMap { $0.entity?.id } }
 
     @Test func answersWithOtherValuesEachTime() throws {
-        let prepared = try corpus.prepare("find statements where speaker.role contains $role and words >= $least sort by words desc")
+        let prepared = try corpus.prepare(
+            "find statements where speaker.role contains $role and words >= $least sort by words desc")
         var found = 0
         for role in ["ministre", "maire", "nobody"] {
             for least in [1, 12, 1000] {
                 let parameters: [String: Parameter] = ["role": .text(role), "least": .integer(least)]
-                let query = "find statements where speaker.role contains \(role) and words >= \(least) sort by words desc" as Query
+                let query =
+                    "find statements where speaker.role contains \(role) and words >= \(least) sort by words desc"
+                    as Query
                 let answer = try prepared.answer(parameters)
                 #expect(ids(answer) == ids(try corpus.answer(to: query)))
                 found += answer.count
@@ -30,7 +33,8 @@ import Testing
         let first = try prepared.answer()
         let second = try prepared.answer()
         #expect(first.rows.map(\.values) == second.rows.map(\.values))
-        #expect(first.rows.map(\.values) == (try corpus.answer(to: "count statements by mode limit 2")).rows.map(\.values))
+        #expect(
+            first.rows.map(\.values) == (try corpus.answer(to: "count statements by mode limit 2")).rows.map(\.values))
         #expect(first.query == "count statements by mode limit 2")
     }
 
@@ -44,7 +48,10 @@ import Testing
     }
 
     @Test func saysAtOnceWhatIsWrong() throws {
-        for (text, code) in [("find statments", "E300"), ("find statements where", "E2"), ("find statements where spaeker = $who", "E301")] {
+        for (text, code) in [
+            ("find statments", "E300"), ("find statements where", "E2"),
+            ("find statements where spaeker = $who", "E301"),
+        ] {
             do {
                 _ = try corpus.prepare(Query(text: text))
                 Issue.record("\(text) was prepared")

@@ -80,7 +80,8 @@ extension Schema {
         #expect(answer.rows.first?["id"] == .integer(7))
         #expect(answer.work.rowsTouched == 0 && answer.work.postingsRead == 1)
         for (condition, expected) in [
-            ("id >= 8", [9, 8]), ("id > 8", [9]), ("id < 2", [1]), ("id <= 2", [2, 1]), ("id between 4 and 6", [6, 4, 5]),
+            ("id >= 8", [9, 8]), ("id > 8", [9]), ("id < 2", [1]), ("id <= 2", [2, 1]),
+            ("id between 4 and 6", [6, 4, 5]),
             ("id = 10", []), ("id != 1", [9, 8, 7, 6, 4, 3, 2, 5]),
         ] {
             #expect(try ids(corpus, "find statements where \(condition) show id") == expected, "\(condition)")
@@ -102,14 +103,19 @@ extension Schema {
         let corpus = try corpus()
         #expect(try ids(corpus, "find statements where text contains \"phrase 4 suite\" show id") == [4])
         #expect(try ids(corpus, "find statements where text contains \"6 suite\" show id") == [6])
-        for (words, count) in [("\"phrase\" within same sentence as \"suite\"", 0), ("\"phrase\" within same sentence as \"6\"", 1)] {
-            #expect(try corpus.answer(to: Query(text: "count statements where text contains (\(words))")).count == count)
+        for (words, count) in [
+            ("\"phrase\" within same sentence as \"suite\"", 0), ("\"phrase\" within same sentence as \"6\"", 1),
+        ] {
+            #expect(
+                try corpus.answer(to: Query(text: "count statements where text contains (\(words))")).count == count)
         }
     }
 
     @Test func sortingIsStableAndLinear() throws {
         var random = SeededGenerator(seed: 11)
-        let days = (0..<3000).map { _ in Int32.random(in: -400...400, using: &random) * (random.chance(0.1) ? 100_000 : 1) }
+        let days = (0..<3000).map { _ in
+            Int32.random(in: -400...400, using: &random) * (random.chance(0.1) ? 100_000 : 1)
+        }
         var records = RecordBuilder(schema: .numbered)
         let layout = try records.layout(of: "statements", fields: ["id", "date"])
         var expected: [(day: Int, id: Int)] = []

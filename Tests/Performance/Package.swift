@@ -8,7 +8,9 @@ let package = Package(
     targets: [
         .executableTarget(
             name: "dixit-bench",
-            dependencies: [.product(name: "Dixit", package: "dixit"), .product(name: "DixitFormats", package: "dixit")],
+            dependencies: [
+                .product(name: "Dixit", package: "dixit"), .product(name: "DixitFormats", package: "dixit"),
+            ],
             swiftSettings: [
                 .swiftLanguageMode(.v6),
                 .enableUpcomingFeature("ExistentialAny"),

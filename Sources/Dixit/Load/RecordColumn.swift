@@ -159,7 +159,9 @@ final class RelationRecordColumn: RecordColumn {
         for place in 0..<rowCount {
             let row = order.map { Int($0[place]) } ?? place
             for index in offsets[row]..<offsets[row + 1] {
-                guard let target = targets.row(of: numbers[index]) else { throw UnknownRecordId(number: numbers[index]) }
+                guard let target = targets.row(of: numbers[index]) else {
+                    throw UnknownRecordId(number: numbers[index])
+                }
                 if isMany { many.append(target) } else { one.append(target) }
             }
             if isMany { many.finishRow() } else if offsets[row] == offsets[row + 1] { one.append(.max) }

@@ -26,9 +26,11 @@ struct RecordTable {
             case .date: DateRecordColumn()
             case .boolean: BooleanRecordColumn()
             case .one(let target, _):
-                RelationRecordColumn(isMany: false, targets: ids[schema.table(of: target)] ?? RecordIds(areNumbers: false))
+                RelationRecordColumn(
+                    isMany: false, targets: ids[schema.table(of: target)] ?? RecordIds(areNumbers: false))
             case .many(let target, _):
-                RelationRecordColumn(isMany: true, targets: ids[schema.table(of: target)] ?? RecordIds(areNumbers: false))
+                RelationRecordColumn(
+                    isMany: true, targets: ids[schema.table(of: target)] ?? RecordIds(areNumbers: false))
             }
         }
         isFilled = fields.map { $0.type == .text }

@@ -161,7 +161,7 @@ extension SpeechReader {
             switch chunks[index].kind {
             case .comma: return index
             case .nounPhrase where chunks[index].preposition >= 0 || chunks[index].has(.time): continue
-            case .adverb: continue
+            case .adverb, .preposition: continue
             default: return nil
             }
         }

@@ -1,11 +1,12 @@
 // One line of JSON as the values of a row.
 
+import Dixit
+
 #if canImport(FoundationEssentials)
     import FoundationEssentials
 #else
     import Foundation
 #endif
-import Dixit
 
 /// Which fields of a JSON object become which values of a row, and in what form.
 struct RecordPlan: Sendable {

@@ -1,11 +1,12 @@
 // A corpus from files of records that were extracted elsewhere.
 
+public import Dixit
+
 #if canImport(FoundationEssentials)
     import FoundationEssentials
 #else
     import Foundation
 #endif
-public import Dixit
 
 /// Reads JSON Lines files, one object a row, into a corpus of any schema.
 ///
@@ -116,7 +117,9 @@ private struct BlockQueue {
         return rows
     }
 
-    private static func decode(_ block: RecordLines.Block, _ number: Int, _ plan: RecordPlan, _ file: RecordFile) -> Rows {
+    private static func decode(_ block: RecordLines.Block, _ number: Int, _ plan: RecordPlan, _ file: RecordFile)
+        -> Rows
+    {
         let decoder = JSONDecoder()
         var rows = Rows(number: number)
         do throws(RecordProblem) {
@@ -125,7 +128,8 @@ private struct BlockQueue {
                     let record = try decoder.decode(RecordLine.self, from: Data(bytes), configuration: plan)
                     rows.rows.append((record.values, line))
                 } catch let error as RecordLine.UnfitField {
-                    throw RecordProblem(.unfitForm(field: error.field.name, form: error.field.form), at: file.path, line: line)
+                    throw RecordProblem(
+                        .unfitForm(field: error.field.name, form: error.field.form), at: file.path, line: line)
                 } catch let error as RecordLine.UnknownField {
                     throw RecordProblem(.unknownField(error.name), at: file.path, line: line)
                 } catch {

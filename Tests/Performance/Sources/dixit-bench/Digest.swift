@@ -24,7 +24,8 @@ func digest(_ question: String, _ results: [Result]) -> JSON {
                 case .month(let month): (month.description, .list([.text(month.description), .number(group.count)]))
                 }
             }
-            return .list(rows.enumerated().sorted { ($0.element.0, $0.offset) < ($1.element.0, $1.offset) }.map(\.element.1))
+            return .list(
+                rows.enumerated().sorted { ($0.element.0, $0.offset) < ($1.element.0, $1.offset) }.map(\.element.1))
         default: return .null
         }
     }

@@ -1,4 +1,6 @@
 // The eleven questions, in the language, and what their answers are read into.
+//
+// swift-format-ignore-file: AlwaysUseLowerCamelCase, the names are keys of a JSON file.
 
 import Dixit
 
