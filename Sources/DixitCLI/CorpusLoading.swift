@@ -93,11 +93,14 @@ struct ProgressLine: Sendable {
         self.language = language
     }
 
-    mutating func show(_ read: Int, of all: Int) { show(.loading(read: read, all: all)) }
+    mutating func show(_ read: Int, of all: Int) {
+        // What is complete needs no line any more.
+        if read < all { show(.loading(read: read, all: all)) }
+    }
 
     mutating func show(_ phrase: Phrase) {
         let now = ContinuousClock.now
-        guard isShown, read < all, now - start > Self.delay, last.map({ now - $0 > Self.step }) ?? true else { return }
+        guard isShown, now - start > Self.delay, last.map({ now - $0 > Self.step }) ?? true else { return }
         last = now
         StandardError.write("\r\u{1B}[K" + phrase.text(in: language))
     }
