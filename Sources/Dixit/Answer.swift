@@ -103,6 +103,19 @@ public struct Row: Sendable {
         content.columns.firstIndex { $0.name == name }.map { self[$0] }
     }
 
+    /// Hands over the UTF-8 of a text, a keyword or a name in a column without making a string of it; nil for other values.
+    ///
+    /// ```swift
+    /// let length = row.withUTF8(inColumn: 1) { $0.count }
+    /// ```
+    public func withUTF8<Result, Failure: Error>(
+        inColumn column: Int, _ body: (Span<UInt8>) throws(Failure) -> Result
+    ) throws(Failure) -> Result? {
+        guard let bytes = content.bytes(row: position, column: column) else { return nil }
+        defer { withExtendedLifetime(bytes) {} }
+        return try body(bytes.buffer.span)
+    }
+
     /// All values, in the order of the columns.
     public var values: [Value] { content.columns.indices.map { self[$0] } }
 

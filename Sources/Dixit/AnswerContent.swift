@@ -44,6 +44,12 @@ final class AnswerContent: Sendable {
         }
     }
 
+    /// The bytes of a cell that holds a text; nil for any other.
+    func bytes(row: Int, column: Int) -> Slab<UInt8>? {
+        guard case .rows(let rows, _) = storage else { return nil }
+        return readers[column].bytes(rows[row])
+    }
+
     func entity(row: Int) -> Value.Entity? {
         guard case .rows(let rows, let set) = storage, let store else { return nil }
         return store.entity(rows[row], set: set)

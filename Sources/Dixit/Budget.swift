@@ -1,7 +1,7 @@
 // What a question may cost.
 
-/// Limits on one question. A question that reaches one stops with error E503 (time), E504 (rows) or E505 (memory);
-/// one that was cancelled with E502.
+/// Limits on one question. A question that reaches one stops with error E502 (time), E503 (rows) or E504 (memory);
+/// one that was cancelled with E505.
 ///
 /// ```swift
 /// var session = Session(corpus)

@@ -2,7 +2,8 @@
 
 import DixitSyntax
 
-/// A script whose text has been parsed, ready to be asked with other values of its parameters.
+/// A script whose text has been parsed and whose names have been looked up, ready to be asked with other values of its
+/// parameters.
 ///
 /// ```swift
 /// let statements = try corpus.prepare("find statements where speaker = $who and date >= $since")
@@ -11,22 +12,36 @@ import DixitSyntax
 public struct PreparedQuery: Sendable {
     private let session: Session
     private let query: Query
-    private let parsed: ParsedScript
-    /// The script as it is bound where no parameter stands in it, so that it means the same each time.
-    private let checked: Session.Checked?
+    private let plan: Plan
+
+    /// How much of the work is done before the values are there.
+    private enum Plan {
+        /// All of it: no parameter stands in the script.
+        case bound(Session.Checked)
+        /// Everything but the conditions that parameters stand in.
+        case template(Statement, BoundSelect, notes: [Diagnostic])
+        /// The parsing alone: a script of several statements, or over definitions that may have parameters in them.
+        case parsed(ParsedScript)
+    }
 
     /// - Throws: ``DixitError`` for what is wrong whatever the parameters are.
     init(_ query: Query, in session: Session) throws(DixitError) {
         self.session = session
         self.query = query
-        parsed = Parser.parse(query.text)
-        let checked = session.check(parsed, of: query)
-        // Values that are not there yet come with the answer; what else is said may follow from their absence.
-        let later = [Message.missingParameter("").code, Message.unknownParameter("", suggestion: nil, known: []).code]
-        let awaits = checked.problems.contains { later.contains($0.code) }
-        let problems = awaits ? parsed.diagnostics.map { Problem($0, in: query.text) } : checked.problems
-        guard problems.isEmpty else { throw DixitError(problems) }
-        self.checked = query.text.utf8.contains(UInt8(ascii: "$")) ? nil : checked
+        let parsed = Parser.parse(query.text)
+        let hasParameters = query.text.utf8.contains(UInt8(ascii: "$"))
+        let checked = session.check(parsed, of: query, asTemplate: hasParameters)
+        let isScript = parsed.script.statements.count != 1 || !session.definitions.isEmpty
+        if !parsed.diagnostics.isEmpty || !hasParameters || !isScript {
+            guard checked.problems.isEmpty else { throw DixitError(checked.problems) }
+        }
+        if !hasParameters {
+            plan = .bound(checked)
+        } else if !isScript, let only = checked.statements.first, case .query(let select) = only.1 {
+            plan = .template(only.0, select, notes: only.notes)
+        } else {
+            plan = .parsed(parsed)
+        }
     }
 
     /// The answer to the last statement.
@@ -35,15 +50,34 @@ public struct PreparedQuery: Sendable {
     /// - Throws: ``DixitError`` for a value that is missing or does not fit, and for what stopped the run.
     public func answer(_ parameters: [String: Parameter] = [:]) throws(DixitError) -> Answer {
         var script = query
-        if !parameters.isEmpty { script.parameters.merge(parameters) { _, given in given } }
+        if script.parameters.isEmpty {
+            script.parameters = parameters
+        } else if !parameters.isEmpty {
+            script.parameters.merge(parameters) { _, given in given }
+        }
         var session = self.session
         var last: Answer?
-        try session.run(checked ?? session.check(parsed, of: script), of: script) { last = $0 }
+        try session.run(checked(script), of: script) { last = $0 }
         guard let last else {
             let message = Message.expectedStatement(found: .noun(.end))
             throw DixitError([Problem(Diagnostic(message, at: SourceRange(0, 0)), in: query.text)])
         }
         return last
+    }
+
+    private func checked(_ script: Query) -> Session.Checked {
+        switch plan {
+        case .bound(let checked): return checked
+        case .parsed(let parsed): return session.check(parsed, of: script)
+        case .template(let statement, let template, let notes):
+            var binder = session.binder(script)
+            var checked = Session.Checked()
+            if let select = binder.filled(template) {
+                checked.statements = [(statement, .query(select), notes + binder.notes)]
+            }
+            checked.problems = binder.diagnostics.map { Problem($0, in: script.text) }
+            return checked
+        }
     }
 }
 

@@ -113,8 +113,9 @@ public struct Session: Sendable {
     private func check(_ script: Query) -> Checked { check(Parser.parse(script.text), of: script) }
 
     /// Binds what was parsed before, with the parameters of a script.
-    func check(_ parsed: ParsedScript, of script: Query) -> Checked {
+    func check(_ parsed: ParsedScript, of script: Query, asTemplate isTemplate: Bool = false) -> Checked {
         var binder = self.binder(script)
+        binder.isTemplate = isTemplate
         var checked = Checked()
         for statement in parsed.script.statements {
             guard let bound = binder.bind(statement) else { continue }
@@ -162,7 +163,8 @@ public struct Session: Sendable {
         var environment = Environment()
         environment.definitions = definitionsByName
         environment.defaults = defaults
-        environment.parameters = parameters.merging(script.parameters) { _, given in given }
+        environment.parameters =
+            parameters.isEmpty ? script.parameters : parameters.merging(script.parameters) { _, given in given }
         environment.lastSet = scope.lastSet
         environment.today = today?.partial
         return Binder(store: corpus.store, names: corpus.names, environment: environment)

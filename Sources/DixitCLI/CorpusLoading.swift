@@ -93,10 +93,8 @@ struct ProgressLine: Sendable {
         self.language = language
     }
 
-    mutating func show(_ read: Int, of all: Int) {
-        // What is complete needs no line any more.
-        if read < all { show(.loading(read: read, all: all)) }
-    }
+    /// At the end there is nothing left to wait for.
+    mutating func show(_ read: Int, of all: Int) { if read < all { show(.loading(read: read, all: all)) } }
 
     mutating func show(_ phrase: Phrase) {
         let now = ContinuousClock.now

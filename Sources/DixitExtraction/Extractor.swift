@@ -21,12 +21,14 @@ package struct Extractor: Sendable {
     package func extract(_ text: [UInt8], title: String? = nil, date: PartialDate? = nil) -> ExtractedDocument {
         var document = ExtractedDocument()
         // Each stage reads the ones before it and fills its own part of the document.
-        let text = TokenisedText(text, lexicon: lexicon)
+        var text = TokenisedText(text, lexicon: lexicon)
         document.paragraphs = text.paragraphs.map(\.range)
-        document.sentences = text.sentences.map(\.range)
         document.words = text.tokens.reduce(0) { $0 + ($1.kind == .word && !$1.has(.elision) ? 1 : 0) }
         document.language = languages.language(of: text)
         let metadata = MetadataReader.metadata(of: text, title: title)
+        // «RABAT, 12 mai 2016 (MAP) –» says nothing: what follows it is a sentence of its own.
+        if let start = metadata.textStart { text.splitSentence(before: start) }
+        document.sentences = text.sentences.map(\.range)
         document.title = metadata.title
         document.lead = metadata.lead
         document.date = metadata.date
@@ -45,7 +47,7 @@ package struct Extractor: Sendable {
         document.events = happenings.eventRecords()
         document.agreements = happenings.agreementRecords()
         happenings.place(&document.statements)
-        document.entities = happenings.entityRecords()
+        document.entities = happenings.entityRecords(document.statements)
         document.mentions = happenings.speech.entities.mentionRecords()
         document.dropUnusedEntities()
         return document

@@ -26,6 +26,7 @@ import Testing
             "«Il faut agir», a lancé Hugo Petit, «et agir vite».",
             "Hugo Petit | a lancé | Il faut agir … et agir vite | direct"
         ),
+        ("«Le sort en est jeté», dixit Anne Morel.", "Anne Morel | dixit | Le sort en est jeté | direct"),
         // A verb that no lexicon has.
         ("«C'est joué», a zozoté Hugo Petit.", "Hugo Petit | a zozoté | C'est joué | direct"),
         // The source between cue and name.

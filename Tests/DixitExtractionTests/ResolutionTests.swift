@@ -43,6 +43,16 @@ import Testing
             "Dix bateaux sont rentrés, selon le parquet. Trois sont perdus, selon la même source.",
             ["parquet", "parquet"]
         ),
+        // A medium is cited, and the text goes on about somebody.
+        (
+            "Selon Mediapart, la banque a menti. Paul Girard dirige la banque. Il a ajouté que tout était faux.",
+            ["Mediapart", "Paul Girard"]
+        ),
+        // What tells a text from others.
+        (
+            "Selon une étude publiée mardi par l'institut, le climat change.",
+            ["étude publiée mardi par l'institut"]
+        ),
         // Two sources before a plural.
         (
             "La mairie et la région ont annoncé un plan.",

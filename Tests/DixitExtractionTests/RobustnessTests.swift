@@ -13,6 +13,17 @@ import Testing
         ranges += document.statements.flatMap { statement in
             statement.content + [statement.cue, statement.attribution, statement.role].compactMap { $0 }
         }
+        ranges += document.events.flatMap { event in
+            [event.range] + [event.name, event.topic, event.date?.range].compactMap { $0 }
+        }
+        ranges += document.agreements.flatMap { agreement in
+            [agreement.range] + [agreement.purpose, agreement.date?.range].compactMap { $0 }
+        }
+        ranges += [document.title, document.lead, document.date?.range, document.agency, document.outlet]
+            .compactMap { $0 }
+        let entities = document.statements.compactMap(\.place) + document.events.compactMap(\.place)
+        #expect((entities + document.agreements.flatMap(\.parties)).allSatisfy(document.entities.indices.contains))
+        #expect(document.statements.compactMap(\.event).allSatisfy(document.events.indices.contains))
         for range in ranges {
             #expect(range.start <= range.end && Int(range.end) <= bytes.count, sourceLocation: sourceLocation)
             #expect(String(validating: bytes[range.bytes], as: UTF8.self) != nil, sourceLocation: sourceLocation)
@@ -32,7 +43,9 @@ import Testing
 
     @Test(arguments: [
         "«", "\"", "Le ", "que ", "il dit que ", "A", "«Oui», a dit Paul, ", "selon X, ", "et ", ", ", "(",
-        "Paul Girard, ",
+        "Paul Girard, ", "une réunion ", "un accord entre ", "entre ", ", et ", "12 mai ", "12/05/", "samedi ",
+        "une rencontre sur X, ", "signature d'un projet d'accord entre A, B et ", "(AFP) - ", "MAP\n",
+        "les universités A, ",
         "de la ", "a-t-il ", "le ministre ", "qui ", "«'\"", "ajoutant que ", "\"a\" ", "d'", "Ab ", "» ",
     ]) func hugeRepeats(unit: String) {
         check(String(repeating: unit, count: 60_000 / unit.utf8.count))
@@ -53,7 +66,8 @@ import Testing
             "il", "a-t-il", "dénoncé", "la", "police", "de", "d'", "\n", "(", ")", "pour", "à", "n'", "pas", "s'est",
             "félicité",
             "du", "des", "12", "M.", "AFP", "l'", "en", "affirmant", "comme", "le", "rappelle", "…", "!", "–", "été",
-            "annonce",
+            "annonce", "une", "réunion", "rencontre", "samedi", "mai", "2016", "/", "accord", "signé", "entre", "et",
+            "présence", "autour", "cette", "occasion", "Rabat", "organisée", "par", "universités", "MAP", "-",
         ]
         var generator = SeededGenerator(seed: 7)
         for _ in 0..<300 {

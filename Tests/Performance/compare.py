@@ -30,8 +30,9 @@ def measure(args, n, env):
     build_file = f"{work}/build.json"
     built = json.load(open(build_file)) if os.path.exists(build_file) else {}
     # What peers built is kept; Dixit, which may have changed, builds each time.
-    missing = [p for p in args.peers if p == "dixit" or not built.get(p) and p != "sqlite_c"]
-    run([python, bench, "build", data, work] + missing, env)
+    missing = [p for p in args.peers if p == "dixit" and not args.keep or p != "dixit" and not built.get(p) and p != "sqlite_c"]
+    if missing:
+        run([python, bench, "build", data, work] + missing, env)
     out = f"{args.cache}/result-{n}.json"
     run([python, bench, "run", data, work, out] + args.peers + ["--rounds", str(args.rounds)], env)
     return json.load(open(out)), json.load(open(build_file))
@@ -82,6 +83,7 @@ def main():
     parser.add_argument("cache")
     parser.add_argument("program")
     parser.add_argument("n", type=int, nargs="+")
+    parser.add_argument("--keep", action="store_true", help="measure what Dixit built last time")
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--peers", default="dixit,tantivy,sqlite_c,sqlite,duckdb,xapian,polars,chdb")
     args = parser.parse_args()

@@ -33,6 +33,8 @@ struct Binder {
     var notes: [Diagnostic] = []
     /// The `let`s that are being bound, innermost last.
     var openDefinitions: [String] = []
+    /// Whether parameters get their values later: what they stand in is bound to nothing yet.
+    var isTemplate = false
     /// Definitions were checked where they were made.
     private var isSilent: Bool { !openDefinitions.isEmpty }
 

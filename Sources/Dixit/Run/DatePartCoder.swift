@@ -8,6 +8,8 @@ struct DatePartCoder {
     private let last: Slab<Int32>
     private let dates: DateColumn
     private let part: DatePart
+    /// Whether every date is one day long, so that its first day says all.
+    private let areFull: Bool
     /// The days of the part that was found last; a date inside of them has the same.
     private var firstDay = Int32.max
     private var lastDay = Int32.min
@@ -16,6 +18,7 @@ struct DatePartCoder {
     init(_ dates: DateColumn, _ part: DatePart) {
         self.dates = dates
         self.part = part
+        areFull = dates.isSorted
         first = dates.first
         last = dates.last
     }
@@ -24,7 +27,7 @@ struct DatePartCoder {
     mutating func code(_ row: UInt32) -> UInt64 {
         let day = first[Int(row)]
         // A missing date begins after every day.
-        if day >= firstDay, day <= lastDay, last[Int(row)] <= lastDay { return code }
+        if day >= firstDay, day <= lastDay, areFull || last[Int(row)] <= lastDay { return code }
         return find(row)
     }
 

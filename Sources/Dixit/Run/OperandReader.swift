@@ -7,14 +7,36 @@ struct OperandReader: Sendable {
     private let store: Store
     private let operand: BoundOperand
     private let walker: PathWalker
+    /// The column of the row itself that is read, where nothing has to be followed.
+    private let column: Column?
 
     init(_ store: Store, _ operand: BoundOperand) {
         self.store = store
         self.operand = operand
         walker = PathWalker(store)
+        if operand.aggregate == nil, operand.path.links.isEmpty, case .column(let number) = operand.path.end {
+            column = store.tables[operand.path.table].columns[number]
+        } else {
+            column = nil
+        }
+    }
+
+    /// The bytes of a text, a keyword or a name that the row itself has one of; nil for anything else.
+    func bytes(_ row: UInt32) -> Slab<UInt8>? {
+        switch column {
+        case .text(let texts): return texts.bytes(row)
+        case .keyword(let column):
+            guard case .one(let codes) = column.codes, codes[Int(row)] != .max else { return nil }
+            return column.dictionary.values[Int(codes[Int(row)])]
+        case .name(let column):
+            guard !column.isMany, let names = store.tables[operand.path.table].names else { return nil }
+            return column.forms[row].first.map { names.forms[Int($0)] }
+        default: return nil
+        }
     }
 
     func value(_ row: UInt32) -> Value {
+        if let column { return store.value(row, column, table: operand.path.table) }
         let path = operand.path
         switch operand.aggregate {
         case .count: return .integer(walker.rows(from: row, along: path.links).count)
@@ -84,13 +106,15 @@ extension Store {
     }
 
     /// What a field holds in a row.
-    func value(_ row: UInt32, column: Int, table: Int) -> Value {
-        let names = tables[table].names
-        switch tables[table].columns[column] {
+    func value(_ row: UInt32, column: Int, table: Int) -> Value { value(row, tables[table].columns[column], table: table) }
+
+    /// What a column of a table holds in a row.
+    func value(_ row: UInt32, _ column: Column, table: Int) -> Value {
+        switch column {
         case .text(let texts): return texts.text(row).map { .text($0) } ?? .missing
         case .name(let column):
             let forms = column.forms[row]
-            guard let names, !forms.isEmpty else { return column.isMany ? .list([]) : .missing }
+            guard let names = tables[table].names, !forms.isEmpty else { return column.isMany ? .list([]) : .missing }
             if column.isMany { return .list(forms.buffer.map { .text(names.forms.text(Int($0))) }) }
             return .text(names.forms.text(Int(forms[0])))
         case .keyword(let column):

@@ -28,7 +28,7 @@ struct Tally: Sendable {
     }
 
     @inline(__always)
-    mutating func increment(_ group: Int) { counts[group] += 1 }
+    mutating func add(_ rows: Int, to group: Int) { counts[group] += rows }
 
     /// The groups at these places, in the order of the places.
     mutating func keep(_ places: [Int]) {
@@ -262,30 +262,33 @@ extension Executor {
     private func countSingle(_ found: RowSet, _ key: GroupKey, into tally: inout Tally) throws(Stop) {
         var numbers: [UInt64: Int] = [:]
         var coder = key.datePartCoder
-        var last: (code: UInt64, group: Int)?
+        var run: (code: UInt64, rows: Int) = (GroupKey.missing, 0)
+        func finishRun() {
+            if run.rows == 0 { return }
+            if let group = numbers[run.code] {
+                tally.add(run.rows, to: group)
+            } else {
+                numbers[run.code] = tally.append(CollectionOfOne(run.code), count: run.rows)
+            }
+        }
         var untold = 0
         try found.forEach { row throws(Stop) in
             untold += 1
             if untold == 1024 {
                 try control.touch(rows: untold)
+                try control.admit(bytes: tally.counts.count * 80)
                 untold = 0
             }
             let code: UInt64
             if let end = key.end(row) { code = coder?.code(end) ?? key.code(row) } else { code = GroupKey.missing }
-            if let last, last.code == code {
-                tally.increment(last.group)
-                return
-            }
-            if let group = numbers[code] {
-                tally.increment(group)
-                last = (code, group)
+            if code == run.code {
+                run.rows += 1
             } else {
-                let group = tally.append(CollectionOfOne(code), count: 1)
-                numbers[code] = group
-                last = (code, group)
-                try control.admit(bytes: (group + 1) * 80)
+                finishRun()
+                run = (code, 1)
             }
         }
+        finishRun()
         try control.touch(rows: untold)
     }
 
@@ -330,7 +333,7 @@ extension Executor {
             try control.touch(rows: 1)
             for group in Self.combinations(keys, row) {
                 if let number = numbers[group] {
-                    tally.increment(number)
+                    tally.add(1, to: number)
                 } else {
                     numbers[group] = tally.append(group, count: 1)
                     try control.admit(bytes: tally.counts.count * (64 + 16 * keys.count))
@@ -350,7 +353,7 @@ extension Executor {
             for group in Self.combinations(keys, row) {
                 let number = numbers[group] ?? tally.append(group, count: 0)
                 numbers[group] = number
-                for value in values where seen.insert(group + [value]).inserted { tally.increment(number) }
+                for value in values where seen.insert(group + [value]).inserted { tally.add(1, to: number) }
             }
             try control.admit(bytes: seen.count * (64 + 8 * keys.count))
         }
@@ -396,7 +399,10 @@ extension Executor {
         func order(_ group: Int, _ key: Int) -> Double {
             isFew ? keys[key].order(groups.code(group, key: key)) : orders[key][group]
         }
-        func isMissing(_ group: Int) -> Bool { keys.indices.contains { groups.code(group, key: $0) == GroupKey.missing } }
+        let hasMissing = groups.codes.contains(GroupKey.missing)
+        func isMissing(_ group: Int) -> Bool {
+            hasMissing && keys.indices.contains { groups.code(group, key: $0) == GroupKey.missing }
+        }
         func precedes(_ left: Int, _ right: Int) -> Bool {
             for key in select.sort {
                 let first: Double

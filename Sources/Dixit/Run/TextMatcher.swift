@@ -75,6 +75,7 @@ struct TextMatcher {
         case .phrase(let words, nil) where words.count == 1:
             return try rows(ofWord: words[0])
         case .phrase(let words, nil):
+            if let rows = try rowsOfPair(words) { return rows }
             return rows(at: try starts(of: words, in: everywhere))
         case .phrase, .proximity:
             return rows(of: try hits(text, in: everywhere))
@@ -279,6 +280,42 @@ extension TextMatcher {
             }
             return filled
         }
+    }
+
+    /// The rows where two words stand side by side, if both are one term each and neither is much rarer.
+    ///
+    /// The row of a place is found in the postings of its term: there are as many postings before it as places, but for those
+    /// places that share a row with the one before.
+    private func rowsOfPair(_ words: [TermSet]) throws(Stop) -> RowSet? {
+        guard words.count == 2, case .one(let first) = words[0], case .one(let second) = words[1] else { return nil }
+        let isFirstRarer = index.collectionFrequency(first) <= index.collectionFrequency(second)
+        let (rare, common) = isFirstRarer ? (first, second) : (second, first)
+        let all = index.places(rare)
+        // No phrase begins before the first position.
+        let skipped = !isFirstRarer && all.first == 0 ? 1 : 0
+        let places = all[skipped..<all.count]
+        let others = index.places(common)
+        guard others.count <= 16 * places.count else { return nil }
+        try control.read(postings: places.count + others.count)
+        let postings = index.postings(rare)
+        let rowStarts = index.rowStarts
+        return .list(
+            Slab(capacity: postings.count) { memory in
+                var filled = 0
+                var repeats = 0
+                places.forEachPlace(of: others, movedBy: isFirstRarer ? 1 : .max) { place in
+                    var posting = min(place + skipped - repeats, postings.count - 1)
+                    let position = places.start[place]
+                    while posting > 0, rowStarts.start[Int(postings.start[posting])] > position { posting -= 1 }
+                    repeats = place + skipped - posting
+                    let row = postings.start[posting]
+                    if filled == 0 || memory[filled - 1] != row {
+                        memory[filled] = row
+                        filled += 1
+                    }
+                }
+                return filled
+            })
     }
 
     /// The places where the characters are exactly these, in whatever composition.

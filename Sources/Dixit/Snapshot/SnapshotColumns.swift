@@ -96,7 +96,7 @@ struct SnapshotTables {
 }
 
 extension TextColumn {
-    fileprivate init(from part: SnapshotPart, rows: Int, bytes: Slab<UInt8>) throws(DixitError) {
+    fileprivate convenience init(from part: SnapshotPart, rows: Int, bytes: Slab<UInt8>) throws(DixitError) {
         let count = try part.count("starts")
         let pieceOffsets = try part.offsets("pieces", rows: rows, end: count)
         let lengths: Slab<UInt32> = try part.slab("lengths", .anything, count: count)
@@ -108,7 +108,7 @@ extension TextColumn {
 }
 
 extension NameColumn {
-    fileprivate init(
+    fileprivate convenience init(
         from part: SnapshotPart, rows: Int, of names: NameIndex?, isMany: Bool
     ) throws(DixitError) {
         let formCount = names?.forms.count ?? 0
@@ -121,7 +121,7 @@ extension NameColumn {
 }
 
 extension KeywordColumn {
-    fileprivate init(from part: SnapshotPart, rows: Int, isMany: Bool) throws(DixitError) {
+    fileprivate convenience init(from part: SnapshotPart, rows: Int, isMany: Bool) throws(DixitError) {
         let dictionary = try ValueDictionary(from: part)
         let count = dictionary.count
         self.init(

@@ -58,7 +58,7 @@ extension TextIndex {
     }
 
     /// - Parameter gaps: the positions that are empty at most.
-    init(from part: SnapshotPart, rows rowCount: Int, gaps: Int) throws(DixitError) {
+    convenience init(from part: SnapshotPart, rows rowCount: Int, gaps: Int) throws(DixitError) {
         let terms = try StringTable(from: part["terms"])
         let (rowOffsets, rows) = try part.lists("row-offsets", "rows", rows: terms.count, below: rowCount)
         let end = try part.lastOffset("row-starts")
@@ -83,7 +83,7 @@ extension ValueDictionary {
         sections.nested("words") { words.add(to: &$0) }
     }
 
-    init(from part: SnapshotPart) throws(DixitError) {
+    convenience init(from part: SnapshotPart) throws(DixitError) {
         let values = try StringTable(from: part["values"])
         let count = values.count
         self.init(
@@ -102,7 +102,7 @@ extension NameIndex {
         sections.add("joined-forms", joinedForms)
     }
 
-    init(from part: SnapshotPart, rows: Int) throws(DixitError) {
+    convenience init(from part: SnapshotPart, rows: Int) throws(DixitError) {
         let forms = try StringTable(from: part["forms"])
         let count = forms.count
         self.init(

@@ -13,21 +13,31 @@ extension Slab where Element == UInt32 {
     @inline(__always)
     func forEachPlace(of other: Slab, movedBy distance: UInt32 = 0, _ body: (_ place: Int) -> Void) {
         withExtendedLifetime((self, other)) {
+            typealias Vector = SIMD4<UInt32>
             var left = 0
             var right = 0
-            let moved = SIMD8(repeating: distance)
+            let moved = Vector(repeating: distance)
             while left + 8 <= count, right + 8 <= other.count {
-                let block = UnsafeRawPointer(start + left).loadUnaligned(as: SIMD8<UInt32>.self) &+ moved
                 let others = other.start + right
-                var matches = block .== SIMD8(repeating: others[0])
-                for lane in 1..<8 { matches .|= block .== SIMD8(repeating: others[lane]) }
-                if matches.isAnySet {
-                    for lane in 0..<8 where matches[lane] { body(left + lane) }
+                let low = UnsafeRawPointer(start + left).loadUnaligned(as: Vector.self) &+ moved
+                let high = UnsafeRawPointer(start + left + 4).loadUnaligned(as: Vector.self) &+ moved
+                let block = EightNumbers(others)
+                let lowMatches = block.contain(low)
+                let highMatches = block.contain(high)
+                if lowMatches[0] | lowMatches[1] | highMatches[0] | highMatches[1] != 0 {
+                    if UInt32(truncatingIfNeeded: lowMatches[0]) != 0 { body(left) }
+                    if lowMatches[0] >> 32 != 0 { body(left + 1) }
+                    if UInt32(truncatingIfNeeded: lowMatches[1]) != 0 { body(left + 2) }
+                    if lowMatches[1] >> 32 != 0 { body(left + 3) }
+                    if UInt32(truncatingIfNeeded: highMatches[0]) != 0 { body(left + 4) }
+                    if highMatches[0] >> 32 != 0 { body(left + 5) }
+                    if UInt32(truncatingIfNeeded: highMatches[1]) != 0 { body(left + 6) }
+                    if highMatches[1] >> 32 != 0 { body(left + 7) }
                 }
-                let last = block[7]
+                let last = start[left + 7] &+ distance
                 let otherLast = others[7]
-                if last <= otherLast { left += 8 }
-                if otherLast <= last { right += 8 }
+                left += last <= otherLast ? 8 : 0
+                right += otherLast <= last ? 8 : 0
             }
             while left < count, right < other.count {
                 let first = start[left] &+ distance
@@ -40,12 +50,32 @@ extension Slab where Element == UInt32 {
     }
 }
 
-extension SIMDMask where Storage == SIMD8<Int32> {
-    /// Whether any lane is true, without looking at each.
+/// Eight numbers, each in all lanes of a vector of its own.
+///
+/// Two vectors of four and masks that are put together by hand: of one vector of eight and a loop over its lanes the compiler
+/// makes code that is ten times slower.
+private struct EightNumbers {
+    typealias Vector = SIMD4<UInt32>
+    let first: (Vector, Vector, Vector, Vector)
+    let second: (Vector, Vector, Vector, Vector)
+
     @inline(__always)
-    fileprivate var isAnySet: Bool {
-        let words = unsafeBitCast(self, to: SIMD4<UInt64>.self)
-        let half = words.lowHalf | words.highHalf
-        return half[0] | half[1] != 0
+    init(_ numbers: UnsafePointer<UInt32>) {
+        first = (
+            Vector(repeating: numbers[0]), Vector(repeating: numbers[1]), Vector(repeating: numbers[2]),
+            Vector(repeating: numbers[3])
+        )
+        second = (
+            Vector(repeating: numbers[4]), Vector(repeating: numbers[5]), Vector(repeating: numbers[6]),
+            Vector(repeating: numbers[7])
+        )
+    }
+
+    /// For each lane of a vector 32 ones where it is one of the numbers, else zeros.
+    @inline(__always)
+    func contain(_ vector: Vector) -> SIMD2<UInt64> {
+        let low = ((vector .== first.0) .| (vector .== first.1)) .| ((vector .== first.2) .| (vector .== first.3))
+        let high = ((vector .== second.0) .| (vector .== second.1)) .| ((vector .== second.2) .| (vector .== second.3))
+        return unsafeBitCast(low .| high, to: SIMD2<UInt64>.self)
     }
 }

@@ -6,7 +6,7 @@ import DixitText
 ///
 /// A form is a name as written: “Mustapha El Khalfi”, “MUSTAPHA EL KHALFI”, “El Khalfi”. The words of the forms have a
 /// positional index of their own, whose rows are forms.
-struct NameIndex: Sendable {
+final class NameIndex: Sendable {
     let forms: StringTable
     /// The row that each form belongs to, ascending.
     let rows: Slab<UInt32>
@@ -60,7 +60,7 @@ struct NameIndex: Sendable {
 }
 
 /// A field of names: which forms each row has.
-struct NameColumn: Sendable {
+final class NameColumn: Sendable {
     /// The forms of each row in ``NameIndex/forms``: the first is the one that is shown.
     let forms: Adjacency
     /// For each row the place of its shown name in the order of folded names; equal names share one. `.max` without a name.

@@ -1,6 +1,7 @@
 // The rows of a set, as columns.
 
-/// What one field of a table holds.
+/// What one field of a table holds. What consists of many slabs is shared as one object: looking at a column while a query
+/// runs counts one reference then, not ten.
 enum Column: Sendable {
     case text(TextColumn)
     case name(NameColumn)
@@ -12,12 +13,18 @@ enum Column: Sendable {
 }
 
 /// A relation, kept both ways.
-struct RelationColumn: Sendable {
+final class RelationColumn: Sendable {
     /// The table it leads to.
     let table: Int
     let forward: Links
     /// For each row of that table the rows that lead to it.
     let backward: Adjacency
+
+    init(table: Int, forward: Links, backward: Adjacency) {
+        self.table = table
+        self.forward = forward
+        self.backward = backward
+    }
 }
 
 /// Where in the documents each row of a table stands.

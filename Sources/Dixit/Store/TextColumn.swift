@@ -3,7 +3,7 @@
 import DixitText
 
 /// The texts of a field, each one or more pieces of the corpus's bytes, with their index.
-struct TextColumn: Sendable {
+final class TextColumn: Sendable {
     /// The bytes that the pieces are cut from: the documents' own.
     let bytes: Slab<UInt8>
     /// The pieces of each row: `pieceOffsets[row]..<pieceOffsets[row + 1]`.
@@ -12,6 +12,16 @@ struct TextColumn: Sendable {
     let starts: Slab<UInt64>
     let lengths: Slab<UInt32>
     let index: TextIndex
+
+    init(
+        bytes: Slab<UInt8>, pieceOffsets: Slab<UInt32>, starts: Slab<UInt64>, lengths: Slab<UInt32>, index: TextIndex
+    ) {
+        self.bytes = bytes
+        self.pieceOffsets = pieceOffsets
+        self.starts = starts
+        self.lengths = lengths
+        self.index = index
+    }
 
     /// Stands between the pieces of a text that something else interrupts.
     static let separator = " […] "
@@ -25,10 +35,21 @@ struct TextColumn: Sendable {
 
     func isMissing(_ row: UInt32) -> Bool { pieces(row).isEmpty }
 
+    /// The bytes of the text of a row where they lie, or joined where it has several pieces; nil where it is missing.
+    func bytes(_ row: UInt32) -> Slab<UInt8>? {
+        let pieces = pieces(row)
+        if pieces.count == 1 { return piece(pieces.lowerBound) }
+        return text(row).map { Slab(Array($0.utf8)) }
+    }
+
     /// The text of a row, pieces joined by ``separator``; nil where it is missing.
     func text(_ row: UInt32) -> String? {
         let pieces = pieces(row)
         if pieces.isEmpty { return nil }
+        if pieces.count == 1 {
+            let piece = piece(pieces.lowerBound)
+            return String(decoding: piece.buffer, as: UTF8.self)
+        }
         return pieces.map { String(decoding: piece($0).buffer, as: UTF8.self) }.joined(separator: Self.separator)
     }
 }

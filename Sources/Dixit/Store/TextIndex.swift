@@ -7,7 +7,7 @@ import DixitText
 /// Every word of the field has a position, counted through all rows in their order; between two rows, and between two
 /// pieces of one row, one position stays empty so that no phrase runs across. A term has two ascending lists: the rows it
 /// is in (postings) and the positions it stands at.
-struct TextIndex: Sendable {
+final class TextIndex: Sendable {
     /// The folded words, ascending by bytes: the term dictionary.
     let terms: StringTable
     let rowOffsets: Slab<UInt32>
@@ -20,6 +20,20 @@ struct TextIndex: Sendable {
     let sentenceStarts: Slab<UInt32>
     /// The positions at which a paragraph begins.
     let paragraphStarts: Slab<UInt32>
+
+    init(
+        terms: StringTable, rowOffsets: Slab<UInt32>, rows: Slab<UInt32>, positionOffsets: Slab<UInt32>,
+        positions: Slab<UInt32>, rowStarts: Slab<UInt32>, sentenceStarts: Slab<UInt32>, paragraphStarts: Slab<UInt32>
+    ) {
+        self.terms = terms
+        self.rowOffsets = rowOffsets
+        self.rows = rows
+        self.positionOffsets = positionOffsets
+        self.positions = positions
+        self.rowStarts = rowStarts
+        self.sentenceStarts = sentenceStarts
+        self.paragraphStarts = paragraphStarts
+    }
 
     var rowCount: Int { rowStarts.count - 1 }
 

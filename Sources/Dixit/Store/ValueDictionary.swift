@@ -4,7 +4,7 @@ import DixitText
 
 /// The different texts of a field. The code of a text is its place in the order of folded texts, so that those that are
 /// equal when folded have neighbouring codes, and ordering codes orders texts.
-struct ValueDictionary: Sendable {
+final class ValueDictionary: Sendable {
     let values: StringTable
     /// The folded values, in the same order.
     let folded: StringTable
@@ -84,11 +84,17 @@ struct ValueDictionary: Sendable {
 }
 
 /// A keyword field: a code a row, and for each code the rows.
-struct KeywordColumn: Sendable {
+final class KeywordColumn: Sendable {
     let dictionary: ValueDictionary
     /// The codes of each row, ascending.
     let codes: Links
     let postings: Adjacency
+
+    init(dictionary: ValueDictionary, codes: Links, postings: Adjacency) {
+        self.dictionary = dictionary
+        self.codes = codes
+        self.postings = postings
+    }
 }
 
 /// For each row at most one number, or a list.

@@ -5,7 +5,7 @@ extension AnnotatedText {
     private static var furthestVerb: Int { 8 }
 
     /// The tense of the clause around a token, from the nearest finite verb before it, else after it.
-    func tense(around token: Int, in sentence: Range<Int>) -> Tense {
+    package func tense(around token: Int, in sentence: Range<Int>) -> Tense {
         let here = chunkIndex(at: token, in: sentence)
         for index in stride(from: here, through: max(sentence.lowerBound, here - Self.furthestVerb), by: -1) {
             let chunk = chunks[index]

@@ -1,10 +1,10 @@
 // A date as a text writes it, before it is known which day that is.
 
-import DixitText
+package import DixitText
 
 /// «12 mai 2016», «samedi dernier», «hier»: the words and what they say by themselves.
-struct DateExpression: Hashable, Sendable {
-    enum Form: Hashable, Sendable {
+package struct DateExpression: Hashable, Sendable {
+    package enum Form: Hashable, Sendable {
         /// «12 mai 2016», «mai 2016», «en 2016», «12/05/2016»
         case fixed(PartialDate)
         /// «le 1er juin», «jeudi 12 juillet», «en mai»: a day and a month without a year; `day` is 0 where none is given,
@@ -20,7 +20,7 @@ struct DateExpression: Hashable, Sendable {
         case month(Int)
         case year(Int)
     }
-    enum Direction: Hashable, Sendable {
+    package enum Direction: Hashable, Sendable {
         /// «samedi dernier»
         case past
         /// «lundi prochain»
@@ -28,18 +28,24 @@ struct DateExpression: Hashable, Sendable {
     }
 
     /// Tokens of the text.
-    var tokens: Range<Int>
-    var form: Form
+    package var tokens: Range<Int>
+    package var form: Form
     /// What «dernier» and «prochain» say.
-    var direction: Direction?
+    package var direction: Direction?
 
     /// Whether it names a day, or only a month or a year.
-    var isDay: Bool {
+    package var isDay: Bool {
         switch form {
         case .fixed(let date): date.day > 0
         case .yearless(_, let day, _): day > 0
         case .weekday, .day, .eve: true
         case .month, .year: false
         }
+    }
+
+    package init(tokens: Range<Int>, form: Form, direction: Direction? = nil) {
+        self.tokens = tokens
+        self.form = form
+        self.direction = direction
     }
 }

@@ -1,9 +1,9 @@
 // Says which day a date means, seen from the day of the document.
 
-import DixitText
+package import DixitText
 
 /// What the verb of its clause says of a date.
-enum Tense: Sendable {
+package enum Tense: Sendable {
     case past
     case future
     /// The present, or no verb at all.
@@ -11,12 +11,12 @@ enum Tense: Sendable {
 }
 
 /// Resolves dates against the day on which the document was published; without one, «samedi» stays open.
-struct DateResolver: Sendable {
+package struct DateResolver: Sendable {
     /// Days from 1970-01-01 of the document's day; nil where it is not known to the day.
     private let today: Int?
     private let date: PartialDate?
 
-    init(document date: PartialDate?) {
+    package init(document date: PartialDate?) {
         self.date = date
         today = date.flatMap { $0.day > 0 ? $0.firstDay : nil }
     }
@@ -26,7 +26,7 @@ struct DateResolver: Sendable {
     /// - Parameters:
     ///   - tense: What its clause tells of: reports look back, announcements look ahead.
     ///   - anchor: The day spoken of last, from which «la veille» counts.
-    func date(of expression: DateExpression, tense: Tense, anchor: PartialDate? = nil) -> PartialDate? {
+    package func date(of expression: DateExpression, tense: Tense, anchor: PartialDate? = nil) -> PartialDate? {
         switch expression.form {
         case .fixed(let date): return date
         case .yearless(let month, let day, let weekday):

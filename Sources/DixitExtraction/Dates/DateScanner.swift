@@ -3,7 +3,7 @@
 import DixitText
 
 /// One pass over the tokens; each date is read from its first token with a look ahead of a few.
-struct DateScanner {
+package struct DateScanner {
     private let text: TokenisedText
     private let terms: TermLists
     /// The end of the sentence that is being read.
@@ -17,7 +17,7 @@ struct DateScanner {
     }
 
     /// All the dates of a text, in order; none overlaps another.
-    static func expressions(in text: TokenisedText) -> [DateExpression] {
+    package static func expressions(in text: TokenisedText) -> [DateExpression] {
         var scanner = DateScanner(text)
         var found: [DateExpression] = []
         for sentence in text.sentences {
@@ -68,7 +68,9 @@ struct DateScanner {
     /// «samedi», «lundi 12 mai», «jeudi 12 juillet 2012», «samedi dernier», «mardi soir»
     private func weekday(_ index: Int, _ number: Int) -> DateExpression? {
         // «le Mardi gras», «le Vendredi saint» name a feast; «les lundis» has another form.
-        if let next = token(index + 1), next.kind == .word, next.has(.capitalised) == false, next.hash == Self.gras { return nil }
+        if let next = token(index + 1), next.kind == .word, next.has(.capitalised) == false, next.hash == Self.gras {
+            return nil
+        }
         if let full = dayAndMonth(index + 1, from: index, weekday: number) { return full }
         var end = withDaypart(index + 1)
         var direction: DateExpression.Direction?
@@ -121,7 +123,8 @@ struct DateScanner {
 
     /// «mai 2016»; «en mai», «début mai», «au mois de mai», «mai dernier»; a month by itself may be a name («Mars»).
     private func monthAndYear(_ index: Int) -> DateExpression? {
-        guard let month = monthNumber(index) else { return nil }
+        // After a number that is no day of this month there is no date: «31 février 2016».
+        guard let month = monthNumber(index), token(index - 1)?.kind != .number else { return nil }
         if let year = year(index + 1), let date = PartialDate(year: year, month: month) {
             return DateExpression(tokens: index..<index + 2, form: .fixed(date))
         }
@@ -132,7 +135,9 @@ struct DateScanner {
         }
         guard index > 0, !text.tokens[index].has(.capitalised) else { return nil }
         let before = text.tokens[index - 1].has(.of) ? label(index - 2) : label(index - 1)
-        guard let (name, _) = before, name == (text.tokens[index - 1].has(.of) ? "period" : "inside") else { return nil }
+        guard let (name, _) = before, name == (text.tokens[index - 1].has(.of) ? "period" : "inside") else {
+            return nil
+        }
         return DateExpression(tokens: index..<index + 1, form: .yearless(month: month, day: 0, weekday: 0))
     }
 
@@ -157,7 +162,9 @@ struct DateScanner {
     private func yearAlone(_ index: Int) -> DateExpression? {
         guard let year = year(index + 1), let date = PartialDate(year: year) else { return nil }
         // «en 2016 unités», «avant 2000 euros»
-        if let after = token(index + 2), after.kind == .word, !after.has(.functional), !after.has(.verb), !after.has(.adverb) {
+        if let after = token(index + 2), after.kind == .word, !after.has(.functional), !after.has(.verb),
+            !after.has(.adverb)
+        {
             return nil
         }
         if let after = token(index + 2), after.kind == .symbol { return nil }

@@ -62,13 +62,23 @@ extension EntityTable {
         while start < Int(chunk.head),
             tokens[start].has(.determiner) && !tokens[start].has(.quantity)
                 && (!tokens[start].has(.indefinite) || tokens[start].has([.singular, .contracted]))
-                || tokens[start].isQuote
+                || tokens[start].isQuote && !opensInside(start, chunk)
         {
             start += 1
         }
         var end = Int(chunk.end)
         if chunk.acronym >= 0, Int(chunk.acronym) - 1 > start { end = min(end, Int(chunk.acronym) - 1) }
+        // «gilets jaunes|»|: a mark whose partner is outside.
+        while end > start, tokens[end - 1].isQuote, !(start..<end - 1).contains(where: { tokens[$0].isQuote }) {
+            end -= 1
+        }
         return start < end ? start..<end : nil
+    }
+
+    /// Whether a mark is closed before the end of a phrase: «les «gilets jaunes» de Mâcon».
+    private func opensInside(_ mark: Int, _ chunk: Chunk) -> Bool {
+        guard let quotation = annotated.text.quotation(openedBy: mark) else { return false }
+        return quotation.close < Int(chunk.end) - 1
     }
 
     /// Gives an entity a fuller name.

@@ -141,6 +141,8 @@ extension EntityTable {
             return known
         }
         entities[known].kind = .organisation
+        entities[known].isMasculine = false
+        entities[known].isFeminine = false
         entities[known].name = name
         entities[known].words = name.map { tokens[$0].hash }
         note(head: head, known)

@@ -135,7 +135,8 @@ extension HappeningReader {
             return .unknown
         }
         if verb.has(.negated) { return .nothing }
-        if verb.has(.passive) { return .unknown }
+        // «sont parvenus» looks like a passive and is none.
+        if verb.has(.passive), deed(verb) != .reach { return .unknown }
         let isDone = verb.kind == .gerund || verb.kind == .infinitive && startsWithAuxiliary(verb)
         let tense = verb.kind == .verb ? annotated.tense(of: verb) : isDone ? Tense.past : .future
         switch deed(verb) {
@@ -170,7 +171,7 @@ extension HappeningReader {
     private mutating func dateAround(_ index: Int) -> ExtractedDate? {
         for next in [index + 1, index - 1, index + 2, index - 2, range.lowerBound] where range.contains(next) {
             let chunk = chunks[next]
-            if chunk.kind == .nounPhrase, expression(in: chunk.tokens)?.isDay ?? false { return date(in: chunk.tokens) }
+            if isDate(chunk), expression(in: chunk.tokens)?.isDay ?? false { return date(in: chunk.tokens) }
         }
         return nil
     }
@@ -197,7 +198,7 @@ extension HappeningReader {
             switch chunk.kind {
             case .nounPhrase:
                 let word = preposition(chunk)
-                if chunk.has(.time) || expression(in: chunk.tokens)?.tokens.lowerBound == Int(chunk.head) {
+                if isDate(chunk) {
                     if isSigned, draft.date == nil { draft.date = date(in: chunk.tokens) }
                 } else if word == words.entre || word == words.avec
                     || word == words.par && isSigned && draft.parties.isEmpty
@@ -251,7 +252,9 @@ extension HappeningReader {
                         || next.kind == .nounPhrase && (next.preposition >= 0 || next.has(.time))
                         || tie(at: Int(next.start)) != nil
                 else { return hasBetween }
-            case .adverb, .preposition, .openParenthesis, .closeParenthesis: break
+            case .adverb, .other:
+                if isDate(chunk), isSigned, draft.date == nil { draft.date = date(in: chunk.tokens) }
+            case .preposition, .openParenthesis, .closeParenthesis: break
             default: return hasBetween
             }
             index += 1
@@ -286,7 +289,7 @@ extension HappeningReader {
 
     /// The event in whose sentence the agreement is: «Cette rencontre a été marquée par la signature de …».
     private func eventHere(_ mention: NounMention) -> Int? {
-        eventMentions.reversed().first { $0.sentence == sentence }?.event
+        eventMentions.last.flatMap { $0.sentence == sentence ? $0.event : nil }
     }
 
     /// The agreement that «l'accord», «cette convention», «le mémorandum» speak of again.

@@ -72,7 +72,8 @@ extension HappeningReader {
     private func isProven(
         _ mention: NounMention, _ facts: EventFacts, _ flags: Set<String>, _ isOccasion: Bool
     ) -> Bool {
-        if flags.contains("between"), facts.participants.isEmpty { return false }
+        // «un entretien avec l'AFP» is an interview.
+        if flags.contains("between"), facts.participants.allSatisfy(isMedia) { return false }
         if facts.date != nil || facts.place != nil { return true }
         if flags.contains("proper"), facts.name != nil, !flags.contains("loose") || isOccasion { return true }
         if flags.contains("loose") {
@@ -80,6 +81,11 @@ extension HappeningReader {
                 || facts.happens && !facts.isEmpty
         }
         return facts.happens || isOccasion || !facts.isEmpty && mention.determiner != .none
+    }
+
+    private func isMedia(_ entity: Int) -> Bool {
+        let name = speech.entities.entities[entity].name
+        return name.first.map { tokens[$0].has([.mediaName, .media]) } ?? false
     }
 
     // MARK: The same event
@@ -135,8 +141,8 @@ extension HappeningReader {
         facts.topic = facts.topic ?? new.topic
         facts.date = facts.date ?? new.date
         facts.place = facts.place ?? new.place
-        facts.organisers += new.organisers.filter { !facts.organisers.contains($0) }
-        facts.participants += new.participants.filter { !facts.participants.contains($0) }
+        add(new.organisers, to: &facts.organisers)
+        add(new.participants, to: &facts.participants)
         events[event].facts = facts
         let extent = extent(of: mention)
         guard mention.determiner != .demonstrative, extent.count > events[event].mention.count else { return }

@@ -6,13 +6,16 @@ extension HappeningReader {
     /// What belongs to an event stands within so many chunks of its noun.
     private static var reach: Int { 28 }
     private static var reachBack: Int { 6 }
+    /// No event has more organisers or participants than this.
+    private static var mostPeople: Int { 64 }
 
     mutating func facts(of mention: NounMention, isOccasion: Bool) -> EventFacts {
         var facts = EventFacts()
         facts.name = name(of: mention)
         let flags = terms.events.labels[mention.label].flags
         if facts.name == nil { facts.place = placeInside(mention) }
-        if expression(in: mention.phrase) != nil { facts.date = date(in: mention.phrase) }
+        // «l'élection du 15 mars»: the nearest, whatever the tense of the clause.
+        if expression(in: mention.phrase) != nil { facts.date = date(in: mention.phrase, tense: .open) }
         readRight(mention, flags, &facts)
         readLeft(mention, isOccasion, &facts)
         return facts
@@ -24,7 +27,7 @@ extension HappeningReader {
     private mutating func readRight(_ mention: NounMention, _ flags: Set<String>, _ facts: inout EventFacts) {
         var index = mention.chunk + 1
         let limit = min(range.upperBound, index + Self.reach)
-        let isSubject = chunks[mention.chunk].preposition < 0 && mention.outerStart == Int(chunks[mention.chunk].start)
+        let isSubject = isSubject(mention)
         var deed = Deed.none
         var hasVerb = false
         var isRelative = false
@@ -38,7 +41,7 @@ extension HappeningReader {
             }
             switch chunk.kind {
             case .nounPhrase:
-                if chunk.has(.time) || expression(in: chunk.tokens)?.tokens.lowerBound == Int(chunk.head) {
+                if isDate(chunk) {
                     if facts.date == nil { facts.date = date(in: chunk.tokens) }
                 } else if chunk.preposition < 0 {
                     guard deed == .gather else { return }
@@ -84,11 +87,21 @@ extension HappeningReader {
                 guard deed == .concern || tokens[inside.lowerBound].isCapitalised else { return }
                 facts.topic = inside
                 deed = .none
-            case .adverb, .closeParenthesis, .preposition: break
+            case .adverb, .other:
+                if facts.date == nil, isDate(chunk) { facts.date = date(in: chunk.tokens) }
+            case .closeParenthesis, .preposition: break
             default: return
             }
             index += 1
         }
+    }
+
+    /// Whether a verb that follows can have the event for its subject: «|la réunion| s'est tenue», «l'ouverture |du forum| a eu lieu».
+    private func isSubject(_ mention: NounMention) -> Bool {
+        let chunk = chunks[mention.chunk]
+        guard chunk.preposition < 0 else { return false }
+        return mention.outerStart == Int(chunk.start)
+            || terms.ties.name(at: Int(chunk.head), in: tokens, before: Int(chunk.end)) == "part"
     }
 
     /// Takes what a tie introduces; nil for ties that say nothing of an event, the same index to end the reading.
@@ -112,8 +125,8 @@ extension HappeningReader {
         }
     }
 
-    private func add(_ new: [Int], to list: inout [Int]) {
-        for entity in new where !list.contains(entity) { list.append(entity) }
+    func add(_ new: [Int], to list: inout [Int]) {
+        for entity in new where list.count < Self.mostPeople && !list.contains(entity) { list.append(entity) }
     }
 
     /// «par le ministère», «entre A et B», «avec le ministre», «sur le climat», «contre la réforme», «à Rabat».
@@ -140,7 +153,9 @@ extension HappeningReader {
             return next
         }
         let isCause = (word == words.contre || word == words.pour) && flags.contains("cause")
-        if facts.topic == nil, word == words.sur || isCause, isNext || deed == .concern,
+        // «une cérémonie |sur la place|» has no topic.
+        let isGround = tokens[Int(chunk.head)].has(.placeNoun)
+        if facts.topic == nil, !isGround, word == words.sur || isCause, isNext || deed == .concern,
             let topic = topic(from: start)
         {
             facts.topic = topic.tokens
@@ -195,7 +210,7 @@ extension HappeningReader {
             let chunk = chunks[index]
             switch chunk.kind {
             case .nounPhrase:
-                if chunk.has(.time) || expression(in: chunk.tokens)?.tokens.lowerBound == Int(chunk.head) {
+                if isDate(chunk) {
                     // «lundi, il a dit lors de …» tells when it was said, and so when the meeting was.
                     if facts.date == nil, isOccasion || !hasVerb { facts.date = date(in: chunk.tokens) }
                 } else if isLocative(chunk), !hasVerb {
@@ -208,7 +223,9 @@ extension HappeningReader {
                 hasVerb = true
                 readGoverning(index, mention, &facts)
                 if !isOccasion, !facts.happens { return }
-            case .comma, .adverb, .preposition: break
+            case .adverb, .other:
+                if isDate(chunk), facts.date == nil, isOccasion || !hasVerb { facts.date = date(in: chunk.tokens) }
+            case .comma, .preposition: break
             default: return
             }
             index -= 1

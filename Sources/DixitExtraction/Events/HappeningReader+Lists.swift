@@ -118,7 +118,7 @@ extension HappeningReader {
         let entity = speech.entities.adopt(name: name, under: head)
         guard speech.entities.entities[entity].kind == .organisation else { return entity }
         let noun = annotated.text.text(ofTokens: head..<head + 1)
-        shownNames[entity] = Self.singular(noun) + " " + annotated.text.text(ofTokens: name)
+        sharedNouns[entity] = Self.singular(noun)
         return entity
     }
 
@@ -143,10 +143,20 @@ extension HappeningReader {
             if isAlone || speech.entities.entities[named].kind == .person { return named }
         }
         guard let head = (start..<Int(chunk.end)).first(where: { tokens[$0].has(Self.actors) }) else { return nil }
+        if tokens[head].has(.role), let person = person(namedIn: head..<Int(chunk.end)) { return person }
         var part = Chunk(.nounPhrase, start..<Int(chunk.end), head: head)
         part.flags = chunk.flags
         if let known = speech.entities.known(phrase: part) { return known }
         return speech.entities.entity(forPhrase: part, kind: speech.kind(of: part))
+    }
+
+    /// «ministre |Karim Lahlou|»
+    private func person(namedIn range: Range<Int>) -> Int? {
+        for index in range {
+            guard let entity = speech.entities.entity(namedAt: index) else { continue }
+            return speech.entities.entities[entity].kind == .person ? entity : nil
+        }
+        return nil
     }
 
     private static var actors: WordClass { [.role, .person, .group, .organisation, .media, .placeNoun] }
@@ -163,7 +173,10 @@ extension HappeningReader {
     mutating func place(ofChunk index: Int) -> Int? {
         guard let chunk = chunk(index), chunk.kind == .nounPhrase, isLocative(chunk) else { return nil }
         if chunk.hasName, let entity = speech.entities.entity(namedAt: Int(chunk.nameStart)) {
-            if speech.entities.entities[entity].kind == .place { return entity }
+            // «à Londres» is a place though «Londres» can act.
+            let named = speech.entities.entities[entity]
+            let isKnown = annotated.isNameAlone(chunk) && annotated.lexicon.gazetteer.kind(of: named.words) != nil
+            if named.kind == .place || named.kind == .organisation && isKnown { return entity }
             let isVenue = tokens[Int(chunk.head)].has(.placeNoun) || isVenue(chunk)
             return isVenue && annotated.text.tokens[Int(chunk.head)].has([.placeNoun, .organisation]) ? entity : nil
         }

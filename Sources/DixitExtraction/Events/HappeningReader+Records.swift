@@ -41,10 +41,18 @@ extension HappeningReader {
     }
 
     /// All entities, those included that were found as organisers, parties and places.
-    func entityRecords() -> [ExtractedEntity] {
+    ///
+    /// - Parameter statements: Who speaks acts: «Londres», «la région» stay bodies where they do, and are places where not.
+    func entityRecords(_ statements: [ExtractedStatement]) -> [ExtractedEntity] {
         var records = speech.entities.records()
-        speech.entities.describePlaces(&records)
-        for (entity, name) in shownNames where records.indices.contains(entity) { records[entity].displayName = name }
+        var acting = Set(statements.compactMap(\.speaker))
+        for event in events { acting.formUnion(event.facts.organisers + event.facts.participants) }
+        for agreement in agreements { acting.formUnion(agreement.parties) }
+        speech.entities.describePlaces(&records, acting: acting)
+        for (entity, noun) in sharedNouns where records.indices.contains(entity) {
+            records[entity].displayName = noun + " " + annotated.text.text(records[entity].name)
+            records[entity].subkind = noun
+        }
         return records
     }
 }

@@ -113,20 +113,25 @@ extension HappeningReader {
         case .nounPhrase:
             if let expression = expression(in: chunk.tokens), expression.isDay {
                 // «la réunion de lundi»: the day of the meeting.
-                guard chunk.has(.time) || expression.tokens.lowerBound == Int(chunk.head) else { return true }
-                if statement.date == nil {
-                    let tense = annotated.tense(around: token(at: statement.cue?.start ?? 0), in: range)
-                    statement.date = date(in: chunk.tokens, tense: tense == .future ? .future : .past)
-                }
+                if isDate(chunk) { readDay(chunk, &statement) }
             } else if isAfter, statement.place == nil, statement.event == nil, isLocative(chunk), followsCue(index),
                 self.chunk(index + 1).map({ $0.kind != .infinitive }) ?? true, let place = place(ofChunk: index),
-                speech.entities.entities[place].kind == .place
+                annotated.lexicon.gazetteer.kind(of: speech.entities.entities[place].words) != nil
             {
                 statement.place = place
             }
             return true
-        case .pronoun, .comma, .adverb, .preposition: return true
+        case .adverb, .other:
+            if isDate(chunk) { readDay(chunk, &statement) }
+            return true
+        case .pronoun, .comma, .preposition: return true
         default: return false
         }
+    }
+
+    private mutating func readDay(_ chunk: Chunk, _ statement: inout ExtractedStatement) {
+        guard statement.date == nil else { return }
+        let tense = annotated.tense(around: token(at: statement.cue?.start ?? 0), in: range)
+        statement.date = date(in: chunk.tokens, tense: tense == .future ? .future : .past)
     }
 }

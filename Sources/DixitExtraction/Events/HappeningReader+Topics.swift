@@ -92,9 +92,8 @@ extension HappeningReader {
     }
 
     private func isPlace(_ chunk: Chunk) -> Bool {
-        guard isLocative(chunk), chunk.hasName, let entity = speech.entities.entity(namedAt: Int(chunk.nameStart)) else {
-            return false
-        }
+        guard isLocative(chunk), chunk.hasName, let entity = speech.entities.entity(namedAt: Int(chunk.nameStart))
+        else { return false }
         return speech.entities.entities[entity].kind == .place
             && annotated.lexicon.gazetteer.kind(of: speech.entities.entities[entity].words) == "ville"
     }

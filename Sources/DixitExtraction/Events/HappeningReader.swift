@@ -13,8 +13,8 @@ struct HappeningReader {
     var events: [EventDraft] = []
     var eventMentions: [EventMention] = []
     var agreements: [AgreementDraft] = []
-    /// How an entity is to be shown where the text shares its noun with others: «université Hassan I Settat».
-    var shownNames: [Int: String] = [:]
+    /// The noun that an entity shares with others, in the singular: «université» for «les universités Hassan II et X».
+    var sharedNouns: [Int: String] = [:]
     /// The sentence that is being read, and its chunks.
     var sentence = 0
     var range: Range<Int> = 0..<0
@@ -77,6 +77,15 @@ struct HappeningReader {
             if dates[middle].tokens.lowerBound < range.lowerBound { low = middle + 1 } else { high = middle }
         }
         return low < dates.count && dates[low].tokens.lowerBound < range.upperBound ? dates[low] : nil
+    }
+
+    /// Whether a chunk is a date: «samedi», «le 12 mai», «hier», «en 2016»; not «la réunion de samedi».
+    func isDate(_ chunk: Chunk) -> Bool {
+        switch chunk.kind {
+        case .nounPhrase: chunk.has(.time) || expression(in: chunk.tokens)?.tokens.lowerBound == Int(chunk.head)
+        case .adverb, .other: expression(in: chunk.tokens) != nil
+        default: false
+        }
     }
 
     /// The resolved date that begins in some tokens; nil where there is none or where it stays open.

@@ -94,7 +94,9 @@ struct Conjugation {
             forms.append(VerbForm(text: mute + "ent", classes: [.present, .verbPlural]))
             addFuture(&forms, mute + "er")
         }
-        if stem.last == "t" || stem.last == "r" || stem.contains("é") { addFuture(&forms, stem + "er") }
+        if stem.utf8.last == UInt8(ascii: "t") || stem.utf8.last == UInt8(ascii: "r") || stem.utf8.contains(0xA9) {
+            addFuture(&forms, stem + "er")
+        }
         forms.append(VerbForm(text: beforeA + "ait", classes: [.imperfect, .verbSingular]))
         forms.append(VerbForm(text: beforeA + "aient", classes: [.imperfect, .verbPlural]))
         forms.append(VerbForm(text: beforeA + "a", classes: [.historic, .verbSingular]))
@@ -107,30 +109,49 @@ struct Conjugation {
 
     /// The stems before a mute e; more than one where usage has two (étiquette, halète; paie, paye).
     private func muteStems(_ stem: String) -> [String] {
-        let letters = Array(stem)
+        let letters = Array(stem.unicodeScalars)
         guard letters.count >= 3, let last = letters.last else { return [stem] }
-        let head = String(letters.dropLast())
+        func text(_ letters: some Sequence<Unicode.Scalar>) -> String {
+            var view = String.UnicodeScalarView()
+            view.append(contentsOf: letters)
+            return String(view)
+        }
         if last == "y" {
             let before = letters[letters.count - 2]
-            return before == "a" ? [head + "i", stem] : [head + "i"]
+            let changed = text(letters.dropLast()) + "i"
+            return before == "a" ? [changed, stem] : [changed]
         }
-        guard !"aeiouéèêâîôû".contains(last) else { return [stem] }
+        guard !isVowel(last) else { return [stem] }
         var vowel = letters.count - 2
-        while vowel > 0, !"aeiouéèêâîôûyœ".contains(letters[vowel]) { vowel -= 1 }
+        while vowel > 0, !isVowel(letters[vowel]), letters[vowel] != "y" { vowel -= 1 }
         let consonants = letters.count - 1 - vowel
-        let closes =
-            consonants == 1
-            || consonants == 2
-                && ["gn", "ch", "gr", "br", "tr", "gl", "cr", "gu", "vr", "qu"]
-                    .contains(String(letters.suffix(2)))
-        guard closes else { return [stem] }
+        guard consonants == 1 || consonants == 2 && isSingleSound(letters[letters.count - 2], last) else {
+            return [stem]
+        }
         var open = letters
         if letters[vowel] == "é" {
             open[vowel] = "è"
-            return [String(open)]
+            return [text(open)]
         }
         guard letters[vowel] == "e" else { return [stem] }
         open[vowel] = "è"
-        return last == "l" || last == "t" ? [stem + String(last), String(open)] : [String(open)]
+        return last == "l" || last == "t" ? [text(letters + [last]), text(open)] : [text(open)]
+    }
+
+    private func isVowel(_ letter: Unicode.Scalar) -> Bool {
+        switch letter {
+        case "a", "e", "i", "o", "u", "é", "è", "ê", "â", "î", "ô", "û", "œ": true
+        default: false
+        }
+    }
+
+    /// «gn», «ch», «br» …: two consonants before which the vowel opens, as before one.
+    private func isSingleSound(_ first: Unicode.Scalar, _ second: Unicode.Scalar) -> Bool {
+        switch (first, second) {
+        case ("g", "n"), ("c", "h"), ("g", "r"), ("b", "r"), ("t", "r"), ("g", "l"), ("c", "r"), ("g", "u"), ("v", "r"),
+            ("q", "u"):
+            true
+        default: false
+        }
     }
 }

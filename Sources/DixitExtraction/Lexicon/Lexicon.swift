@@ -54,7 +54,10 @@ package final class Lexicon: Sendable {
             var extra: WordClass = verb.plain != nil || verb.reflexive != nil ? .speech : []
             if verb.lemma == "avoir" { extra = .auxiliaryHave }
             if verb.lemma == "être" { extra = .auxiliaryBe }
-            for form in conjugation.forms(of: verb.lemma) {
+            var forms = conjugation.forms(of: verb.lemma)
+            // «dixit»: no family has it, so it is its own third person.
+            if forms.isEmpty { forms = [VerbForm(text: verb.lemma, classes: [.present, .verbSingular])] }
+            for form in forms {
                 table.add(form.text, form.classes.union(extra), verb: Int16(truncatingIfNeeded: number))
             }
         }

@@ -9,6 +9,8 @@ struct DocumentMetadata: Sendable {
     var date: ExtractedDate?
     /// The tokens of the place of the dateline: «CASABLANCA» of «CASABLANCA (MAP) – …».
     var dateline: Range<Int>?
+    /// The first token after the dateline.
+    var textStart: Int?
     var agency: TextRange?
     var outlet: TextRange?
 }

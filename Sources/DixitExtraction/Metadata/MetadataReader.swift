@@ -48,6 +48,7 @@ struct MetadataReader {
 
     private mutating func read(_ dateline: Dateline) {
         metadata.dateline = dateline.place
+        metadata.textStart = dateline.end
         if let agency = dateline.agency { metadata.agency = text.range(of: agency) }
         if let date = dateline.date { note(date) }
     }
@@ -114,7 +115,7 @@ struct MetadataReader {
             }
             if Self.markers.contains(token.hash) {
                 isMarked = true
-            } else if Self.fillers.contains(token.hash) || token.has([.preposition, .definite, .of, .contracted, .timeWord]) {
+            } else if Self.fillers.contains(token.hash) || token.has(Self.smallWords) {
                 // «à», «le», «de»
             } else if index == range.lowerBound, token.has(.place) || token.has(.allCapitals), range.count > 2 {
                 // «Rabat, 12 mai 2016»
@@ -139,7 +140,8 @@ struct MetadataReader {
         guard token.isCapitalised else { return nil }
         if text.lexicon.phrases.opens(token.word) {
             let phrase = text.lexicon.phrases.longest(from: token.word) { wanted in
-                index + wanted.count <= limit && wanted.indices.allSatisfy { text.tokens[index + $0].word == wanted[$0] }
+                index + wanted.count <= limit
+                    && wanted.indices.allSatisfy { text.tokens[index + $0].word == wanted[$0] }
             }
             if let phrase, phrase.classes.has(.mediaName) { return index..<index + phrase.words.count }
         }
@@ -147,8 +149,10 @@ struct MetadataReader {
     }
 
     private static let markers = hashes(
-        "publié publiée posté mis mise modifié modifiée modification actualisé actualisée jour source sources avec copyright crédit"
+        "publié publiée posté mis mise modifié modifiée modification actualisé actualisée jour source sources avec"
+            + " copyright crédit"
     )
+    private static var smallWords: WordClass { [.preposition, .definite, .of, .contracted, .timeWord] }
     private static let fillers = hashes("dernière par et heures heure h min gmt the le à date")
 
     private static func hashes(_ words: String) -> Set<UInt32> {
@@ -173,7 +177,9 @@ struct MetadataReader {
         if text.tokens[index].kind == .stop, index > paragraph.lowerBound { index -= 1 }
         guard text.tokens[index].kind == .closeParenthesis else { return }
         let close = index
-        while index > paragraph.lowerBound, close - index < 7, text.tokens[index].kind != .openParenthesis { index -= 1 }
+        while index > paragraph.lowerBound, close - index < 7, text.tokens[index].kind != .openParenthesis {
+            index -= 1
+        }
         guard text.tokens[index].kind == .openParenthesis else { return }
         for start in index + 1..<close {
             if let found = text.lexicon.terms.agencies.match(at: start, in: text.tokens, before: close) {

@@ -40,8 +40,8 @@ extension Chunker {
                     }
                     guard !chunk.hasName || depth > 0 else { return index }
                     // «dans un communiqué |Priscillia Ludosky|»
-                    if startsPerson(index), isWord(index + 1), text.tokens[index + 1].isCapitalised,
-                        text.tokens[Int(chunk.head)].has([.document, .medium, .timeWord])
+                    if startsPerson(index),
+                        isForeignToNames(text.tokens[Int(chunk.head)])
                     {
                         return index
                     }
@@ -87,6 +87,12 @@ extension Chunker {
         return min(index, limit)
     }
 
+    /// Nouns that no person's name follows: «dans un communiqué |Priscillia Ludosky|», «dans le froid |Jérémy|».
+    private func isForeignToNames(_ head: Token) -> Bool {
+        head.has([.document, .medium, .timeWord])
+            || !head.has([.role, .person, .group, .organisation, .media, .source, .placeNoun]) && !head.isCapitalised
+    }
+
     /// «l'Association |pour la promotion| de la coopération»: the name of a body goes on after «pour», «contre», «entre».
     private func statutoryComplement(_ index: Int, _ token: Token, _ chunk: Chunk) -> Int? {
         guard token.word == words.pour || token.word == words.contre || token.word == words.entre,
@@ -122,7 +128,9 @@ extension Chunker {
         while isWord(next), isDeterminer(next) || classes(next).has(.quantity) || kind(next) == .number { next += 1 }
         while kind(next) == .number { next += 1 }
         next = skipMark(next)
-        while classes(next).has(.adjective), isWord(next), isWord(next + 1), !classes(next + 1).has(.functional) {
+        while classes(next).has(.adjective), isWord(next), isWord(next + 1),
+            !classes(next + 1).has(.functional), !classes(next + 1).has(.reflexive)
+        {
             next += 1
         }
         guard isWord(next),
@@ -130,7 +138,10 @@ extension Chunker {
         else { return isContracted && kind(next) == .number ? next : nil }
         if classes(next).has(.timeWord) { return nil }
         depth += 1
-        if classes(next).has([.role, .person]), !text.tokens[next].isCapitalised { nameBelongs = false }
+        // «le fils du président X»: the name is the president's; «le patron des sénateurs X»: it is not the senators'.
+        if classes(next).has([.role, .person]), !text.tokens[next].isCapitalised, !classes(next).has(.plural) {
+            nameBelongs = false
+        }
         if text.tokens[next].isCapitalised, startsPerson(next) {
             // «le père d'Elie Semoun»: the name is the complement.
             var inner = Chunk(.nounPhrase, next..<next + 1, head: next)

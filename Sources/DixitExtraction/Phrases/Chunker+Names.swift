@@ -73,7 +73,7 @@ extension Chunker {
                 let isInner = Int(chunk.head) != start && isInComplement
                 if token.has(.firstName), index > first, !hasFirstName, beginsPerson(index, isInner) { break }
                 // «à l'AFP |Walter|»
-                if index == first + 1, token.has(.firstName), text.tokens[first].has(.mediaName),
+                if index == first + 1, !token.has(.allCapitals), text.tokens[first].has(.mediaName),
                     text.tokens[first].has(.allCapitals)
                 {
                     break

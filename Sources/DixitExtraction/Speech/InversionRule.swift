@@ -26,6 +26,12 @@ extension SpeechReader {
             return false
         }
         guard let speaker = speaker(after: index) else { return false }
+        // «…, a sommé Paris de ne pas …»: an object, not a subject.
+        if saying(chunk)?.complements.contains(.someone) ?? false, let next = self.chunk(endOfSpeaker(speaker)),
+            next.kind == .infinitive, next.preposition >= 0
+        {
+            return false
+        }
         if afterQuotation, isKnown { return true }
         guard
             isSpeakerLike(chunks[speaker])

@@ -125,7 +125,7 @@ extension SpeechReader {
             return opensCoordinatedCue(next, cue: cue, reach)
         case .subordinator:
             if isComme(next) { return true }
-            return isContrast(next) && (reach != .clause || opensNewCue(next + 1, sameKind: reach))
+            return isContrast(next) && (reach != .clause || opensNewCue(next + 1, sameKind: .phrase))
         case .relative:
             return reach != .phrase && isRelativeCue(next)
         case .nounPhrase, .pronoun:

@@ -7,7 +7,7 @@ extension SpeechReader {
     mutating func resolvePronoun(token index: Int) -> Resolved {
         let token = tokens[index]
         if token.word == words.on { return resolveOn(index) }
-        let isNear = token.has(.pronoun) && !token.has(.subjectPronoun) && token.word != words.lui
+        let isNear = isDemonstrative(token)
         if isNear || !speaks(in: sentence, before: index), let here = subject(in: sentence, before: index, for: token) {
             return Resolved(entity: here, attribution: token.range, confidence: 0.9)
         }
@@ -45,6 +45,11 @@ extension SpeechReader {
         [.person, .unnamed, .group].contains(entities.entities[entity].kind)
     }
 
+    /// «celui-ci», «celle-ci»: the one just named, also behind a preposition.
+    private func isDemonstrative(_ token: Token) -> Bool {
+        token.has(.pronoun) && !token.has(.subjectPronoun) && token.word != words.lui && token.word != words.eux
+    }
+
     func agrees(_ pronoun: Token, _ number: Int) -> Bool {
         let entity = entities.entities[number]
         let wantsPlural = pronoun.has(.plural) && !pronoun.has(.singular)
@@ -73,7 +78,7 @@ extension SpeechReader {
             if Int(chunk.end) > token { break }
             steps += 1
             if steps > 40 { break }
-            let isNear = pronoun.has(.pronoun) && !pronoun.has(.subjectPronoun)
+            let isNear = isDemonstrative(pronoun)
             guard chunk.kind == .nounPhrase, chunk.isNominative || isNear, isCandidate(chunk, for: pronoun) else {
                 continue
             }

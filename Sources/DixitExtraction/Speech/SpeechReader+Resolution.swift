@@ -44,7 +44,38 @@ extension SpeechReader {
                 || head.has([.organisation, .media, .role, .person, .placeNoun]) && !head.has([.document, .source])
             if nameIsSource { return Resolved(entity: entity, attribution: whole) }
         }
+        if let described = describedSource(index) {
+            let first = tokens[firstToken(chunk)].start
+            let attribution = TextRange(first, tokens[Int(described.end) - 1].end)
+            let entity =
+                entities.known(phrase: described) ?? entities.entity(forPhrase: described, kind: kind(of: chunk))
+            return Resolved(entity: entity, attribution: attribution, confidence: 0.9)
+        }
         return resolveNominal(chunk, whole, creating: creating, continues: continues, refersBack: refersBack)
+    }
+
+    /// «une étude |publiée mardi par l'Insee|», «un décompte|, établi par X|,»: what tells a text or a source from others.
+    private func describedSource(_ index: Int) -> Chunk? {
+        var chunk = chunks[index]
+        let sentence = sentenceRange(ofChunk: index)
+        guard chunk.has(.indefinite), tokens[Int(chunk.head)].has([.document, .source]), !chunk.hasName else {
+            return nil
+        }
+        var next = index + 1
+        if next < sentence.upperBound, chunks[next].kind == .comma { next += 1 }
+        guard next < sentence.upperBound, chunks[next].kind == .participle else { return nil }
+        next += 1
+        while next < sentence.upperBound, next < index + 9 {
+            let follower = chunks[next]
+            guard
+                follower.kind == .nounPhrase && (follower.preposition >= 0 || follower.has(.time))
+                    || follower.kind == .adverb
+            else { break }
+            next += 1
+        }
+        chunk.end = chunks[next - 1].end
+        chunk.acronym = -1
+        return chunk
     }
 
     /// The chunks of the sentence that a chunk stands in.

@@ -145,7 +145,7 @@ extension SpeechReader {
             {
                 // «avait pesté la semaine dernière, l'entraîneur X»
                 return index + 1
-            } else if chunk.kind == .comma, index > verb + 1, let closing = closingComma(index) {
+            } else if chunk.kind == .comma, let closing = closingComma(index) {
                 // «a affirmé, lundi, le ministre»
                 index = closing
             } else {
@@ -161,7 +161,7 @@ extension SpeechReader {
             switch chunks[index].kind {
             case .comma: return index
             case .nounPhrase where chunks[index].preposition >= 0 || chunks[index].has(.time): continue
-            case .adverb: continue
+            case .adverb, .preposition: continue
             default: return nil
             }
         }

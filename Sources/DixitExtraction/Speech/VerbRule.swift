@@ -20,6 +20,8 @@ extension SpeechReader {
         {
             return false
         }
+        // «qui présentera son projet jeudi»: nothing has been said yet; «il dira que …» tells what was.
+        if case .phrase = complement, isFuture(chunk) { return false }
         // «il faut», «il convient»: no verbs of saying; «on» says only with a clause.
         var draft = StatementDraft(rule: .clause, content: [], chunk: index, sentence: sentence, endChunk: index + 1)
         guard fill(&draft, with: complement, cue: index, saying) else { return false }
@@ -128,6 +130,10 @@ extension SpeechReader {
         }
         if saying.complements.contains(.thought), !holdsQuotation(draft.content) { return false }
         return true
+    }
+
+    private func isFuture(_ chunk: Chunk) -> Bool {
+        chunk.tokens.contains { tokens[$0].has(.future) && !tokens[$0].has([.present, .historic]) }
     }
 
     /// «poursuivre», «ajouter», «conclure»: somebody goes on who has spoken before.

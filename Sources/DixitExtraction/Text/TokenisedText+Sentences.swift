@@ -111,3 +111,25 @@ extension TokenisedText {
             || isStopped && token.isQuote
     }
 }
+
+extension TokenisedText {
+    /// Lets a sentence begin at a token, which was in the middle of one.
+    ///
+    /// - Complexity: linear in what follows; done once a document.
+    mutating func splitSentence(before token: Int) {
+        var low = 0
+        var high = sentences.count
+        while low < high {
+            let middle = (low + high) / 2
+            if sentences[middle].tokens.upperBound <= token { low = middle + 1 } else { high = middle }
+        }
+        guard low < sentences.count, sentences[low].tokens.lowerBound < token else { return }
+        var rest = sentences[low]
+        rest.tokens = token..<rest.tokens.upperBound
+        rest.range = range(of: rest.tokens)
+        sentences[low].tokens = sentences[low].tokens.lowerBound..<token
+        sentences[low].range = range(of: sentences[low].tokens)
+        sentences.insert(rest, at: low + 1)
+        for index in token..<tokens.count { tokens[index].sentence += 1 }
+    }
+}
