@@ -19,7 +19,7 @@ public struct PreparedQuery: Sendable {
         /// All of it: no parameter stands in the script.
         case bound(Session.Checked)
         /// Everything but the conditions that parameters stand in.
-        case template(Statement, BoundSelect, notes: [Diagnostic])
+        case template(Statement, BoundSelect, operands: [Int: BoundOperand], notes: [Diagnostic])
         /// The parsing alone: a script of several statements, or over definitions that may have parameters in them.
         case parsed(ParsedScript)
     }
@@ -38,7 +38,7 @@ public struct PreparedQuery: Sendable {
         if !hasParameters {
             plan = .bound(checked)
         } else if !isScript, let only = checked.statements.first, case .query(let select) = only.1 {
-            plan = .template(only.0, select, notes: only.notes)
+            plan = .template(only.0, select, operands: checked.operands, notes: only.notes)
         } else {
             plan = .parsed(parsed)
         }
@@ -69,10 +69,10 @@ public struct PreparedQuery: Sendable {
         switch plan {
         case .bound(let checked): return checked
         case .parsed(let parsed): return session.check(parsed, of: script)
-        case .template(let statement, let template, let notes):
+        case .template(let statement, let template, let operands, let notes):
             var binder = session.binder(script)
             var checked = Session.Checked()
-            if let select = binder.filled(template) {
+            if let select = binder.filled(template, operands: operands) {
                 checked.statements = [(statement, .query(select), notes + binder.notes)]
             }
             checked.problems = binder.diagnostics.map { Problem($0, in: script.text) }

@@ -108,6 +108,8 @@ public struct Session: Sendable {
     struct Checked: Sendable {
         var statements: [(Statement, BoundStatement, notes: [Diagnostic])] = []
         var problems: [Problem] = []
+        /// Of a template, ``Binder/knownOperands``.
+        var operands: [Int: BoundOperand] = [:]
     }
 
     private func check(_ script: Query) -> Checked { check(Parser.parse(script.text), of: script) }
@@ -122,6 +124,7 @@ public struct Session: Sendable {
             checked.statements.append((statement, bound, binder.notes))
         }
         // The parser sees some mistakes that the binder meets again.
+        checked.operands = binder.knownOperands
         let further = binder.diagnostics.filter { found in !parsed.diagnostics.contains { $0.range == found.range } }
         let found = parsed.diagnostics.map { counted($0, in: script) } + further
         checked.problems = found.sorted { $0.range.start < $1.range.start }

@@ -84,4 +84,8 @@ package struct FoldedText: Sendable {
 }
 
 /// The folded form of a short text, such as a name or a literal of a query.
-package func folded(_ text: String) -> String { FoldedText(text).text }
+package func folded(_ text: String) -> String {
+    // Names of fields are, most of them, what they are folded to.
+    let isFolded = text.utf8.allSatisfy { $0 >= 0x61 && $0 <= 0x7A || $0 >= 0x30 && $0 <= 0x39 }
+    return isFolded ? text : FoldedText(text).text
+}

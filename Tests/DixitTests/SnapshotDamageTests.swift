@@ -13,7 +13,7 @@ private func tinyCorpus() throws -> Corpus {
         SetSchema(
             "people", singular: "person", label: "name", namesPeople: true,
             documentation: LocalizedText(english: "", french: ""),
-            fields: [field("id", .keyword()), field("name", .name()), field("said", .many("words", inverse: "from"))]),
+            fields: [field("id", .number), field("name", .name()), field("said", .many("words", inverse: "from"))]),
         SetSchema(
             "words", singular: "word", isSearchedByText: true, documentation: LocalizedText(english: "", french: ""),
             fields: [
@@ -23,21 +23,21 @@ private func tinyCorpus() throws -> Corpus {
             ]),
     ])
     var records = RecordBuilder(schema: schema)
-    try records.add(["id": .text("p"), "name": .text("Samira Haddad")], to: "people")
-    try records.add(["id": .text("q"), "name": .text("Ali")], to: "people")
+    try records.add(["id": .integer(8), "name": .text("Samira Haddad")], to: "people")
+    try records.add(["id": .integer(7), "name": .text("Ali")], to: "people")
     try records.add(
         [
-            "id": .text("a"), "from": .text("p"), "text": .text("Le pays a un accord. L’accord tient."),
+            "id": .text("a"), "from": .integer(8), "text": .text("Le pays a un accord. L’accord tient."),
             "date": .text("2016-05-12"), "tags": .list([.text("x"), .text("y")]), "size": .integer(3),
             "sure": .boolean(true),
         ], to: "words")
     try records.add(
         [
-            "id": .text("b"), "from": .text("p"), "text": .text("Un pays"), "date": .text("2016"),
+            "id": .text("b"), "from": .integer(8), "text": .text("Un pays"), "date": .text("2016"),
             "tags": .list([.text("y")]),
         ],
         to: "words")
-    try records.add(["id": .text("c"), "from": .text("q"), "size": .number(0.5)], to: "words")
+    try records.add(["id": .text("c"), "from": .integer(7), "size": .number(0.5)], to: "words")
     return try records.finish()
 }
 
@@ -50,6 +50,7 @@ private let questions = [
     "count words by date.month, tags", "count words by size", "find people where name contains \"samira\" sort by name",
     "find words where date >= 2016-05 or size > 1 or sure = true", "find words where tags = \"y\" and not id = \"a\"",
     "find words where text contains exactly \"L’accord\"", "count distinct from in words", "count people by name",
+    "find people where id = 8", "find words where from.id >= 7",
 ]
 
 /// Asks some questions; what is answered does not matter, only that it is, or that an error is thrown.

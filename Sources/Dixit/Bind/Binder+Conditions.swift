@@ -61,7 +61,7 @@ extension Binder {
 
     private mutating func bind(_ predicate: Predicate, in set: Int) -> BoundCondition? {
         if isTemplate, predicate.hasParameters { return standIn(for: predicate, in: set) }
-        guard let operand = bind(predicate.operand, in: set) else { return nil }
+        guard let operand = knownOperands[predicate.range.start] ?? bind(predicate.operand, in: set) else { return nil }
         let place = Place(operand: operand, predicate: predicate, set: set)
         switch predicate.test {
         case .compare(let comparison, let value):

@@ -6,6 +6,7 @@ extension Binder {
     /// What stands for a predicate until its parameters have values; its left side is checked all the same.
     mutating func standIn(for predicate: Predicate, in set: Int) -> BoundCondition? {
         guard let operand = bind(predicate.operand, in: set) else { return nil }
+        knownOperands[predicate.range.start] = operand
         // A text that is searched makes `sort by relevance` possible.
         if case .contains = predicate.test, operand.type == .text, operand.path.links.isEmpty,
             case .column(let column) = operand.path.end
@@ -16,7 +17,10 @@ extension Binder {
     }
 
     /// A query that was bound without values, with those of this binder; nil where one does not fit, which is reported.
-    mutating func filled(_ template: BoundSelect) -> BoundSelect? {
+    ///
+    /// - Parameter operands: what ``knownOperands`` were when it was bound.
+    mutating func filled(_ template: BoundSelect, operands: [Int: BoundOperand]) -> BoundSelect? {
+        knownOperands = operands
         var select = template
         select.condition = template.condition.flatMap { filled($0, in: template.set) }
         return diagnostics.isEmpty ? select : nil

@@ -35,6 +35,8 @@ struct Binder {
     var openDefinitions: [String] = []
     /// Whether parameters get their values later: what they stand in is bound to nothing yet.
     var isTemplate = false
+    /// The left sides of the predicates that parameters stand in, by where the predicates begin, once they are bound.
+    var knownOperands: [Int: BoundOperand] = [:]
     /// Definitions were checked where they were made.
     private var isSilent: Bool { !openDefinitions.isEmpty }
 

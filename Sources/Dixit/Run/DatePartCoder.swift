@@ -23,6 +23,15 @@ struct DatePartCoder {
         last = dates.last
     }
 
+    /// Whether rows of one part of the date lie side by side, and come only once.
+    var areStretches: Bool { areFull && part != .weekday }
+
+    /// Where ``areStretches``, the first row with another part than the row whose code was asked for last.
+    func rowAfter(_ row: UInt32) -> UInt32 {
+        let next = firstDay == .max ? first.count : first.gallop(lastDay + 1, from: Int(row))
+        return UInt32(truncatingIfNeeded: next)
+    }
+
     @inline(__always)
     mutating func code(_ row: UInt32) -> UInt64 {
         let day = first[Int(row)]

@@ -3,7 +3,7 @@
 import DixitText
 
 /// Reads one column of an answer, cell by cell, when it is asked for.
-struct OperandReader: Sendable {
+final class OperandReader: Sendable {
     private let store: Store
     private let operand: BoundOperand
     private let walker: PathWalker

@@ -263,6 +263,7 @@ extension Executor {
     private func countSingle(_ found: RowSet, _ key: GroupKey, into tally: inout Tally) throws(Stop) {
         var numbers: [UInt64: Int] = [:]
         var coder = key.datePartCoder
+        if key.operand.path.links.isEmpty, try countPeriods(found, &coder, into: &tally) { return }
         var run: (code: UInt64, rows: Int) = (GroupKey.missing, 0)
         func finishRun() {
             if run.rows == 0 { return }
@@ -291,6 +292,25 @@ extension Executor {
         }
         finishRun()
         try control.touch(rows: untold)
+    }
+
+    /// The years, months, weeks or days of rows that lie in the order of their dates: each is a stretch of them, whose end is
+    /// searched and not walked to. False where rows lie in no such order.
+    private func countPeriods(
+        _ found: RowSet, _ coder: inout DatePartCoder?, into tally: inout Tally
+    ) throws(Stop) -> Bool {
+        guard var periods = coder, periods.areStretches else { return false }
+        let list = found.list()
+        var place = 0
+        while place < list.count {
+            try control.touch(rows: 1)
+            let code = periods.code(list[place])
+            let next = list.gallop(periods.rowAfter(list[place]), from: place + 1)
+            tally.append(CollectionOfOne(code), count: next - place)
+            place = next
+        }
+        coder = periods
+        return true
     }
 
     /// The stored lists whose lengths are the counts, where all rows of the table are counted by one of its own columns.

@@ -71,11 +71,7 @@ struct SnapshotTables {
         case .text: .text(try TextColumn(from: part, rows: rows, bytes: bytes))
         case .name(let isMany): .name(try NameColumn(from: part, rows: rows, of: names, isMany: isMany))
         case .keyword(let isMany): .keyword(try KeywordColumn(from: part, rows: rows, isMany: isMany))
-        case .number:
-            .number(
-                NumberColumn(
-                    values: try part.slab("numbers", .numbers, count: rows),
-                    order: try part.slab("order", .ids(below: rows))))
+        case .number: .number(try NumberColumn(from: part, rows: rows))
         case .date:
             .date(
                 DateColumn(
@@ -132,6 +128,14 @@ extension KeywordColumn {
             dictionary: dictionary,
             codes: try Links(from: part["codes"], isMany: isMany, rows: rows, below: count),
             postings: try Adjacency(from: part["postings"], rows: count, below: rows))
+    }
+}
+
+extension NumberColumn {
+    fileprivate init(from part: SnapshotPart, rows: Int) throws(DixitError) {
+        let order: Slab<UInt32> = try part.slab("order", .ids(below: rows))
+        guard order.count <= rows else { throw part.impossible("order") }
+        self.init(values: try part.slab("numbers", .numbers, count: rows), order: order)
     }
 }
 

@@ -20,6 +20,7 @@ func questions() throws -> [Question] {
 
 /// Keeps results alive, so that no work on them is taken away.
 nonisolated(unsafe) var lastResult: Result?
+nonisolated(unsafe) var lastSum = 0
 
 func measure(_ corpus: Corpus, _ base: JSON, openMilliseconds: Double) throws {
     let budget = ProcessInfo.processInfo.environment["BENCH_BUDGET"].flatMap(Double.init) ?? 2
@@ -39,6 +40,12 @@ func measure(_ corpus: Corpus, _ base: JSON, openMilliseconds: Double) throws {
             lastResult = question.read(try prepared.answer(parameters[round % parameters.count]))
         }
         figures.append((question.name, figure.json))
+        if let readInPlace = question.readInPlace {
+            let inPlace = try Measurement(seconds: budget) { round in
+                lastSum = readInPlace(try prepared.answer(parameters[round % parameters.count]))
+            }
+            fromText.append(("\(question.name) in place", inPlace.json))
+        }
         let text = try Measurement(seconds: budget) { round in
             let query = Query(text: question.text, parameters: parameters[round % parameters.count])
             lastResult = question.read(try corpus.answer(to: query))
@@ -76,7 +83,7 @@ case "one":
     let corpus = try SnapshotFile.open(snapshot)
     try measure(corpus, base, openMilliseconds: elapsed(.milliseconds(1)))
 default:
-    // The driver lets go of no cache of another program's files: the file is evicted here, as it does for the peers.
+    // The driver evicts the files of the peers that it runs itself; a program evicts its own.
     evict(snapshot)
     let first = try questions()[0]
     let start = clock.now
