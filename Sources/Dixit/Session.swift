@@ -75,7 +75,8 @@ public struct Session: Sendable {
             do {
                 switch bound {
                 case .query(let select): answered(try runner.answer(select, notes: notes, source: script.text))
-                case .explain(let select): answered(try runner.explain(select, notes: notes))
+                case .explain(let select, let reads):
+                    answered(try runner.explain(select, reads: reads, notes: notes))
                 case .define(let name):
                     let key = DixitText.folded(name)
                     runner.forget(key)

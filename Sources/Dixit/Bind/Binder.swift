@@ -78,7 +78,9 @@ extension Binder {
             environment.lastSet = bound.isGrouped ? environment.lastSet : lastSet(after: bound)
             return .query(bound)
         case .explain(let select):
-            return bind(select, text: Formatter.text(of: statement)).map { .explain($0) }
+            return bind(select, text: Formatter.text(of: statement)).map {
+                .explain($0, reads: ReadBack.sentences(of: select, self))
+            }
         case .invalid: return nil
         }
     }
