@@ -29,7 +29,7 @@ public struct Session: Sendable {
     private var definitionsByName: [String: Environment.NamedDefinition] = [:]
     private var definitionOrder: [String] = []
     private var defaults: [String: Definition?] = [:]
-    private var scope = Executor.Scope()
+    private(set) var scope = Executor.Scope()
 
     public init(_ corpus: Corpus) {
         self.corpus = corpus

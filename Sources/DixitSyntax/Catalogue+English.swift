@@ -154,6 +154,8 @@ extension Catalogue {
         > dixit index CORPUS -o FILE.corpus makes one
         E521: the snapshot “{name}” has version {found}, and I read version {known}
         > make it again from its documents: dixit index CORPUS -o {name}
+        E512: no row of {set} has the id “{id}”
+        > did you mean {suggestion}?
         E522: the snapshot “{name}” was made on a machine with another byte order
         > make it again on this one: dixit index CORPUS -o {name}
         E523: the snapshot “{name}” is cut off: it has {bytes} of its {expected} bytes

@@ -155,6 +155,8 @@ extension Catalogue {
         > dixit index CORPUS -o FICHIER.corpus en fait un
         E521: l'instantané « {name} » est de la version {found}, et je lis la version {known}
         > refaites-le à partir de ses documents : dixit index CORPUS -o {name}
+        E512: aucune ligne de {set} n’a l’identifiant « {id} »
+        > vouliez-vous dire {suggestion} ?
         E522: l'instantané « {name} » vient d'une machine qui range les octets dans un autre ordre
         > refaites-le sur celle-ci : dixit index CORPUS -o {name}
         E523: l'instantané « {name} » est tronqué : il a {bytes} de ses {expected} octets
