@@ -33,6 +33,8 @@ struct Binder {
     var notes: [Diagnostic] = []
     /// The `let`s that are being bound, innermost last.
     var openDefinitions: [String] = []
+    /// The `let`s of queries that have been bound, by folded name, for as long as nothing is defined anew.
+    private var boundDefinitions: [String: BoundSelect] = [:]
     /// Whether parameters get their values later: what they stand in is bound to nothing yet.
     var isTemplate = false
     /// The left sides of the predicates that parameters stand in, by where the predicates begin, once they are bound.
@@ -109,6 +111,7 @@ extension Binder {
         }
         let text = "let \(name.text) = \(Formatter.text(of: definition))"
         let former = environment.definitions[key]
+        boundDefinitions = [:]
         environment.definitions[key] = .init(name: name.text, definition: definition, text: text)
         let errors = diagnostics.count
         (newDefinition, isCircular) = (key, false)
@@ -120,6 +123,7 @@ extension Binder {
         newDefinition = nil
         notes = []
         if isCircular {
+            boundDefinitions = [:]
             environment.definitions[key] = former
             if diagnostics.count == errors { report(.circularDefinition(name.text), at: name.range) }
             return nil
@@ -134,6 +138,7 @@ extension Binder {
     }
 
     private mutating func declare(_ name: Name, _ definition: Definition?) -> BoundStatement? {
+        boundDefinitions = [:]
         environment.defaults.updateValue(definition, forKey: name.text)
         isCircular = false
         switch definition {
@@ -201,9 +206,13 @@ extension Binder {
             reportCircle(name)
             return nil
         }
+        // Each is bound once, however many others name it: a chain of `let`s that name each other twice is no tree.
+        if let known = boundDefinitions[key] { return known }
         openDefinitions.append(key)
         defer { openDefinitions.removeLast() }
-        return bind(select, text: Formatter.text(of: select))
+        let bound = bind(select, text: Formatter.text(of: select))
+        boundDefinitions[key] = bound
+        return bound
     }
 
     /// Whether a `let` gave the name to a query, be it a wrong one, of which its own place has been told.
