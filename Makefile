@@ -2,16 +2,21 @@
 
 PREFIX ?= /usr/local
 EVAL ?= ../shared/eval
+BENCH ?= ../shared/bench
+# Data, what the peers have built and the packages they need: outside of the repository, kept from run to run.
+BENCH_CACHE ?= $(HOME)/.cache/dixit-bench
+N ?= 100000 1000000
 SOURCES = Package.swift Sources Tests Examples
 RELEASE = .build/release/dixit
 
-.PHONY: help run test install eval format lint prepare release
+.PHONY: help run test install eval bench format lint prepare release
 
 help:
 	@echo "make run                     build, and ask the seed document"
 	@echo "make test                    lint and run all tests"
 	@echo "make install PREFIX=…        put the program in PREFIX/bin"
 	@echo "make eval EVAL=…             score the extraction against annotated texts"
+	@echo "make bench N=…           measure N statements against other engines"
 	@echo "make format · make lint      swift format"
 
 # A prompt; without a terminal, the answers of the tour.
@@ -41,6 +46,17 @@ eval:
 		$(RELEASE) extract "$(EVAL)"/$$part/*.txt -F jsonl > ".build/eval-$$part.jsonl" && \
 		python3 "$(EVAL)/score.py" "$(EVAL)/$$part" ".build/eval-$$part.jsonl" || exit 1; \
 	done
+
+# Dixit and its peers in turn. What PyPI and Debian have is installed into BENCH_CACHE; what is missing is left out with a line.
+bench: prepare
+	@if [ ! -e "$(BENCH)/bench.py" ]; then \
+		echo "There is no benchmark driver in $(BENCH): say where it is: make bench BENCH=…" >&2; \
+		exit 1; \
+	fi
+	@swift build -c release --package-path Tests/Performance
+	@Tests/Performance/prepare "$(BENCH)" "$(BENCH_CACHE)"
+	@"$(BENCH_CACHE)/venv/bin/python" Tests/Performance/compare.py "$(BENCH)" "$(BENCH_CACHE)" \
+		"$$(swift build -c release --package-path Tests/Performance --show-bin-path)/dixit-bench" $(N) $(BENCH_OPTIONS)
 
 format:
 	swift format -irp --configuration .swift-format $(SOURCES)

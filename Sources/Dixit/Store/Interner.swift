@@ -2,21 +2,26 @@
 
 /// A growing set of byte strings with their numbers.
 ///
-/// An open hash table of numbers beside one arena of bytes; no string is an object of its own.
+/// An open hash table beside one arena of bytes; no string is an object of its own. A slot holds the hash of its string and
+/// the number, so that only the string that is looked for, and rarely another, is read.
 struct Interner {
     private(set) var bytes: [UInt8] = []
     /// One entry more than there are strings.
     private(set) var offsets: [UInt32] = [0]
-    private var slots: [UInt32]
-    private var hashes: [UInt32] = []
+    /// The hash in the upper half, the number in the lower; ``empty`` where there is none.
+    private var slots: [UInt64]
     private var mask: Int
+    /// Different in each run, so that nobody can make strings beforehand that all fall into one slot.
+    private let seed = UInt64.random(in: .min ... .max)
+
+    private static let empty = UInt64.max
 
     init() {
-        slots = [UInt32](repeating: .max, count: 1024)
+        slots = [UInt64](repeating: Self.empty, count: 1024)
         mask = 1023
     }
 
-    var count: Int { hashes.count }
+    var count: Int { offsets.count - 1 }
 
     func range(_ number: Int) -> Range<Int> { Int(offsets[number])..<Int(offsets[number + 1]) }
 
@@ -24,19 +29,20 @@ struct Interner {
     ///
     /// - Complexity: O(length) on average.
     mutating func number(of string: UnsafeBufferPointer<UInt8>) -> UInt32 {
-        let hash = Self.hash(string)
+        let hash = Self.hash(string, seed)
         var slot = Int(hash) & mask
-        while slots[slot] != .max {
-            let candidate = Int(slots[slot])
-            if hashes[candidate] == hash, equals(candidate, string) { return UInt32(truncatingIfNeeded: candidate) }
+        while slots[slot] != Self.empty {
+            if UInt32(truncatingIfNeeded: slots[slot] >> 32) == hash {
+                let candidate = UInt32(truncatingIfNeeded: slots[slot])
+                if equals(Int(candidate), string) { return candidate }
+            }
             slot = (slot + 1) & mask
         }
-        let number = UInt32(truncatingIfNeeded: hashes.count)
-        slots[slot] = number
-        hashes.append(hash)
+        let number = UInt32(truncatingIfNeeded: count)
+        slots[slot] = UInt64(hash) << 32 | UInt64(number)
         bytes.append(contentsOf: string)
         offsets.append(UInt32(truncatingIfNeeded: bytes.count))
-        if hashes.count * 2 > mask { grow() }
+        if count * 2 > mask { grow() }
         return number
     }
 
@@ -67,20 +73,39 @@ struct Interner {
     }
 
     private mutating func grow() {
+        let old = slots
         mask = mask * 2 + 1
-        slots = [UInt32](repeating: .max, count: mask + 1)
-        for (number, hash) in hashes.enumerated() {
-            var slot = Int(hash) & mask
-            while slots[slot] != .max { slot = (slot + 1) & mask }
-            slots[slot] = UInt32(truncatingIfNeeded: number)
+        slots = [UInt64](repeating: Self.empty, count: mask + 1)
+        for entry in old where entry != Self.empty {
+            var slot = Int(truncatingIfNeeded: entry >> 32) & mask
+            while slots[slot] != Self.empty { slot = (slot + 1) & mask }
+            slots[slot] = entry
         }
     }
 
-    /// Source: G. Fowler, L. C. Noll, K.-P. Vo, FNV-1a of 64 bits, its halves mixed.
-    private static func hash(_ string: UnsafeBufferPointer<UInt8>) -> UInt32 {
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for byte in string { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
-        return UInt32(truncatingIfNeeded: hash ^ hash >> 29)
+    /// Eight bytes at a time, multiplied into a hash of 64 bits whose halves are then mixed. Never the hash of ``empty``.
+    ///
+    /// Source: the multiplication of D. E. Knuth, “The Art of Computer Programming” 3, 6.4, with the golden ratio in 64 bits.
+    private static func hash(_ string: UnsafeBufferPointer<UInt8>, _ seed: UInt64) -> UInt32 {
+        let factor: UInt64 = 0x9E37_79B9_7F4A_7C15
+        var hash = seed ^ UInt64(truncatingIfNeeded: string.count)
+        var place = 0
+        let memory = UnsafeRawBufferPointer(string)
+        while place + 8 <= string.count {
+            hash = (hash ^ memory.loadUnaligned(fromByteOffset: place, as: UInt64.self)) &* factor
+            hash ^= hash >> 29
+            place += 8
+        }
+        var rest: UInt64 = 0
+        while place < string.count {
+            rest = rest << 8 | UInt64(string[place])
+            place += 1
+        }
+        hash = (hash ^ rest) &* factor
+        hash ^= hash >> 32
+        hash = hash &* factor
+        let upper = UInt32(truncatingIfNeeded: hash >> 32)
+        return upper == .max ? 0 : upper
     }
 }
 
