@@ -17,6 +17,7 @@ extension Schema {
     private static let documents = SetSchema(
         "documents", singular: "document", aliases: ["articles", "article"],
         shown: ["id", "date", "title", "outlet", "words", "url", "path"], details: ["url", "path"],
+        french: newsSetNouns["documents"],
         documentation: both("articles and press releases", "articles et communiqués"),
         fields: [
             field("id", .keyword(), "identifiant", "the name of its file", "le nom de son fichier"),
@@ -59,6 +60,7 @@ extension Schema {
         shown: ["id", "date", "text", "document", "paragraph", "start", "end"],
         details: ["id", "paragraph", "start", "end"],
         isSearchedByText: true,
+        french: newsSetNouns["sentences"],
         documentation: both("the sentences of the documents", "les phrases des documents"),
         fields: [
             field("id", .keyword(), "identifiant", "document:s1, :s2 …", "document:s1, :s2 …"),
@@ -74,6 +76,7 @@ extension Schema {
         aliases: ["déclarations", "déclaration", "propos", "citations", "citation", "quotations", "quotes"],
         shown: ["id", "date", "speaker", "role", "verb", "mode", "text", "document", "start", "end"],
         details: ["id", "mode", "start", "end"],
+        french: newsSetNouns["statements"],
         documentation: both("what somebody is reported to have said", "ce que quelqu’un aurait dit"),
         fields: [
             field("id", .keyword(), "identifiant", "document:1, :2 …", "document:1, :2 …"),
@@ -104,6 +107,7 @@ extension Schema {
     private static let actors = SetSchema(
         "actors", singular: "actor", aliases: ["acteurs", "acteur", "speakers", "orateurs", "locuteurs"],
         label: "name", shown: ["id", "name", "type", "role", "kind"], details: ["id"], namesPeople: true,
+        french: newsSetNouns["actors"],
         documentation: both(
             "everyone and everything that can speak or sign", "tous ceux et tout ce qui peut parler ou signer"),
         fields: [
@@ -123,6 +127,7 @@ extension Schema {
         "people", singular: "person", aliases: ["personnes", "personne", "persons"],
         part: .init(of: "actors", where: "type", is: "person"),
         label: "name", shown: ["id", "name", "role", "organisations"], details: ["id"], namesPeople: true,
+        french: newsSetNouns["people"],
         documentation: both("people with a name", "personnes nommées"),
         fields: [
             field("id", .keyword(), "identifiant", "made from the name", "tiré du nom")
@@ -136,6 +141,7 @@ extension Schema {
         "organisations", singular: "organisation", aliases: ["organizations", "organization"],
         part: .init(of: "actors", where: "type", is: "organisation"),
         label: "name", shown: ["id", "name", "kind"], details: ["id"],
+        french: newsSetNouns["organisations"],
         documentation: both(
             "ministries, parties, companies, associations …", "ministères, partis, entreprises, associations …"),
         fields: [
@@ -149,6 +155,7 @@ extension Schema {
     private static let places = SetSchema(
         "places", singular: "place", aliases: ["lieux", "lieu"],
         label: "name", shown: ["id", "name", "kind"], details: ["id"],
+        french: newsSetNouns["places"],
         documentation: both("towns, regions, countries, buildings", "villes, régions, pays, bâtiments"),
         fields: [
             field("id", .keyword(), "identifiant", "made from the name", "tiré du nom")
@@ -171,6 +178,7 @@ extension Schema {
         label: "name",
         shown: ["id", "date", "name", "kind", "topic", "place", "organisers", "document", "start", "end"],
         details: ["id", "start", "end"],
+        french: newsSetNouns["events"],
         documentation: both("meetings, conferences, visits …", "rencontres, conférences, visites …"),
         fields: [
             field("id", .keyword(), "identifiant", "document:e1, :e2 …", "document:e1, :e2 …"),
@@ -199,6 +207,7 @@ extension Schema {
         label: "name",
         shown: ["id", "date", "name", "kind", "status", "parties", "purpose", "document", "start", "end"],
         details: ["id", "kind", "start", "end"],
+        french: newsSetNouns["agreements"],
         documentation: both("agreements, conventions, memoranda …", "accords, conventions, mémorandums …"),
         fields: [
             field("id", .keyword(), "identifiant", "document:a1, :a2 …", "document:a1, :a2 …"),
@@ -280,7 +289,8 @@ extension Schema {
         _ name: String, _ type: FieldType, _ aliases: String, _ english: String, _ french: String
     ) -> FieldSchema {
         FieldSchema(
-            name, type, aliases: aliases.split(separator: " ").map(String.init), documentation: both(english, french))
+            name, type, aliases: aliases.split(separator: " ").map(String.init), french: newsFieldNouns[name],
+            documentation: both(english, french))
     }
 
     private static func both(_ english: String, _ french: String) -> LocalizedText {

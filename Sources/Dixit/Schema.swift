@@ -62,6 +62,8 @@ public struct SetSchema: Hashable, Sendable {
     public var namesPeople = false
     /// Whether a query that is only a quoted text searches this set's first text.
     public var isSearchedByText = false
+    /// The plural with its article, for sentences in French: `les déclarations`.
+    public let french: FrenchNoun?
     public let documentation: LocalizedText
 
     /// A part of another set: the rows whose keyword `field` is `value`.
@@ -87,6 +89,7 @@ public struct SetSchema: Hashable, Sendable {
         details: [String] = [],
         namesPeople: Bool = false,
         isSearchedByText: Bool = false,
+        french: FrenchNoun? = nil,
         documentation: LocalizedText,
         fields: [FieldSchema]
     ) {
@@ -99,6 +102,7 @@ public struct SetSchema: Hashable, Sendable {
         self.label = label
         self.shown = shown
         self.details = details
+        self.french = french
         self.documentation = documentation
         self.fields = fields
     }
@@ -114,12 +118,18 @@ public struct FieldSchema: Hashable, Sendable {
     public let name: String
     public let aliases: [String]
     public let type: FieldType
+    /// With its article, for sentences in French: `l’orateur`.
+    public let french: FrenchNoun?
     public let documentation: LocalizedText
 
-    public init(_ name: String, _ type: FieldType, aliases: [String] = [], documentation: LocalizedText) {
+    public init(
+        _ name: String, _ type: FieldType, aliases: [String] = [], french: FrenchNoun? = nil,
+        documentation: LocalizedText
+    ) {
         self.name = name
         self.type = type
         self.aliases = aliases
+        self.french = french
         self.documentation = documentation
     }
 }

@@ -29,7 +29,7 @@ public struct Session: Sendable {
     private var definitionsByName: [String: Environment.NamedDefinition] = [:]
     private var definitionOrder: [String] = []
     private var defaults: [String: Definition?] = [:]
-    private var scope = Executor.Scope()
+    private(set) var scope = Executor.Scope()
 
     public init(_ corpus: Corpus) {
         self.corpus = corpus
@@ -75,7 +75,8 @@ public struct Session: Sendable {
             do {
                 switch bound {
                 case .query(let select): answered(try runner.answer(select, notes: notes, source: script.text))
-                case .explain(let select): answered(try runner.explain(select, notes: notes))
+                case .explain(let select, let reads):
+                    answered(try runner.explain(select, reads: reads, notes: notes))
                 case .define(let name):
                     let key = DixitText.folded(name)
                     runner.forget(key)

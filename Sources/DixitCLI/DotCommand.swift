@@ -15,6 +15,8 @@ enum DotCommand: String, CaseIterable, Sendable {
     case prev
     case row
     case source
+    case why
+    case whynot
     case mode
     case param
     case lets
@@ -33,6 +35,8 @@ enum DotCommand: String, CaseIterable, Sendable {
         case .values: ".values [SET.]FIELD [PREFIX]"
         case .row: ".row N"
         case .source: ".source N"
+        case .why: ".why N"
+        case .whynot: ".whynot ID"
         case .mode: ".mode auto|table|json|jsonl|csv"
         case .param: ".param [set NAME VALUE | unset NAME]"
         case .forget: ".forget NAME"
@@ -59,6 +63,14 @@ enum DotCommand: String, CaseIterable, Sendable {
         case .source:
             LocalizedText(
                 english: "the passage that a row stands on", french: "le passage sur lequel une ligne s'appuie")
+        case .why:
+            LocalizedText(
+                english: "why a row is in the answer, condition by condition",
+                french: "pourquoi une ligne est dans la réponse, condition par condition")
+        case .whynot:
+            LocalizedText(
+                english: "why the row with an id is not in it",
+                french: "pourquoi la ligne d'un identifiant n'y est pas")
         case .mode: LocalizedText(english: "the form of answers", french: "la forme des réponses")
         case .param: LocalizedText(english: "values of $parameters", french: "les valeurs des $paramètres")
         case .lets: LocalizedText(english: "the names that `let` defined", french: "les noms définis par `let`")

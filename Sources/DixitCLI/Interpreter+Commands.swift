@@ -33,6 +33,8 @@ extension Interpreter {
         case .prev: return try turnPage(by: -1)
         case .row: return try showRow(arguments)
         case .source: return try showSource(arguments)
+        case .why: return try why(arguments)
+        case .whynot: return try whynot(arguments.joined(separator: " "))
         case .mode: return setMode(arguments.first)
         case .param: return try parameters(arguments)
         case .lets: return try lets()
@@ -183,6 +185,38 @@ extension Interpreter {
             guard let passage = session.corpus.passage(of: row, context: context) else { return fail(.noPassage) }
             return try show(text(of: passage))
         }
+    }
+
+    /// `.why 3`: of the third row of the last answer.
+    private func why(_ arguments: [String]) throws(OutputProblem) -> CommandOutcome {
+        switch row(arguments, of: .why) {
+        case .failure(let phrase): return fail(phrase)
+        case .success(let row):
+            guard let id = row.entity?.id else { return fail(.noRecord) }
+            return try explain(id)
+        }
+    }
+
+    /// `.whynot article-3:2`
+    private func whynot(_ id: String) throws(OutputProblem) -> CommandOutcome {
+        if id.isEmpty { return fail(.wrongArgument(DotCommand.whynot.usage)) }
+        return try explain(id)
+    }
+
+    private func explain(_ id: String) throws(OutputProblem) -> CommandOutcome {
+        guard let asked = lastAsked else { return fail(.noAnswerYet) }
+        let text: String
+        do throws(DixitError) {
+            text = try asked.session.why(id, in: Query(text: asked.script)).text(in: language)
+        } catch {
+            for problem in error.problems {
+                let advice = problem.advice(in: language).map { " (\($0))" } ?? ""
+                reporter.fail(problem.message(in: language) + advice)
+            }
+            return .failed
+        }
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        return try show(lines.map { DisplayText.printable(String($0)) + "\n" }.joined())
     }
 
     /// Where it stands on one line, then the passage with its context, marked.

@@ -19,6 +19,8 @@ struct Interpreter {
     /// The last answer with rows, and which of them were shown.
     private(set) var lastAnswer: Answer?
     private(set) var shownRows = 0..<0
+    /// The script of the last answer with the session as it was before, so that `.why` finds what `them` meant.
+    private(set) var lastAsked: (session: Session, script: String)?
 
     init(_ session: Session, presentation: Presentation, reporter: Reporter, output: OutputFile) {
         self.session = session
@@ -48,9 +50,12 @@ struct Interpreter {
         var began = clock.now
         // The closure cannot change the session it runs in, so the answers' state is gathered apart.
         var shown = self
+        let before = session
+        var hasAnswer = false
         do throws(DixitError) {
             try session.run(Query(text: text)) { answer in
                 guard failure == nil else { return }
+                hasAnswer = hasAnswer || answer.kind == .rows || answer.kind == .groups || answer.kind == .count
                 let time = clock.now - began
                 do throws(OutputProblem) {
                     try shown.show(answer, time: time, from: origin)
@@ -66,6 +71,7 @@ struct Interpreter {
             return error
         }
         take(shown)
+        if hasAnswer { lastAsked = (before, text) }
         if let failure { throw failure }
         return nil
     }

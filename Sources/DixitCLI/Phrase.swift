@@ -17,6 +17,7 @@ enum Phrase: Error {
     case noSuchRow(Int, count: Int)
     case noMoreRows
     case noPassage
+    case noRecord
     case noQueryToRefine
     case unknownName(String, kind: String, known: [String])
     case wrongArgument(String)
@@ -48,6 +49,7 @@ enum Phrase: Error {
         case .noSuchRow(let row, let count): "there is no row \(row): the last answer has \(number(count))"
         case .noMoreRows: "there are no more rows"
         case .noPassage: "this row stands on no text"
+        case .noRecord: "this row is a number or a group: ask for the rows themselves with find"
         case .noQueryToRefine: "there is no query yet that this could change"
         case .unknownName(let name, let kind, let known):
             "I know no \(kind) “\(name)”" + (known.isEmpty ? "" : ": \(known.joined(separator: ", "))")
@@ -84,6 +86,7 @@ enum Phrase: Error {
             "il n'y a pas de ligne \(row)\u{A0}: la dernière réponse en a \(number(fr: count))"
         case .noMoreRows: "il n'y a plus de lignes"
         case .noPassage: "cette ligne ne s'appuie sur aucun texte"
+        case .noRecord: "cette ligne est un nombre ou un groupe\u{A0}: demandez les lignes mêmes avec find"
         case .noQueryToRefine: "il n'y a pas encore de requête à modifier"
         case .unknownName(let name, let kind, let known):
             "je ne connais pas «\u{A0}\(name)\u{A0}» (\(kind))"

@@ -79,9 +79,6 @@ extension Catalogue {
         E304: I don't know a format called “{name}”
         > did you mean `{suggestion}`?
         > formats: {known}
-        E305: no {field} is “{value}”
-        > did you mean "{suggestion}"?
-        > values: {known}
         E306: `{name}` is the name of {noun} already
         > choose another name
         E307: `them` is the last answer, and there is none yet
@@ -102,6 +99,14 @@ extension Catalogue {
         E402: this compares {left} with {right}
         > did you mean {suggestion}?
         E403: `{field}` is {type}, and {value} is not
+        E403.texts: `{operator}` looks for texts, and {value} is not one
+        > write {instead}
+        E403.month: `{field}` is a month of a certain year, and {value} is not
+        > write it with its year: {instead}
+        E403.week: `{field}` is the Monday of a week, and {value} is not
+        > write that day: {instead}
+        E403.day: `{field}` is a day of a certain year, and {value} is not
+        > write the whole date: {instead}
         E404: I can't tell the day from the month in “{text}”
         > write {first} ({firstRead}) or {second} ({secondRead})
         E405: I can't read “{text}” as a date
@@ -149,6 +154,8 @@ extension Catalogue {
 
         E510: {field} is “{id}”, and no row of {set} has that id
         E511: two rows of {set} have the id “{id}”
+        E512: no row of {set} has the id “{id}”
+        > did you mean {suggestion}?
 
         E520: “{name}” is not a snapshot of a corpus
         > dixit index CORPUS -o FILE.corpus makes one
@@ -216,6 +223,7 @@ extension Catalogue {
         noun.date: a date
         noun.boolean: true or false
         noun.relation: one related row
+        noun.texts: a text or a list of texts
         noun.relations: several related rows
         month.1: January
         month.2: February

@@ -80,9 +80,6 @@ extension Catalogue {
         E304: je ne connais pas de format « {name} »
         > vouliez-vous dire `{suggestion}` ?
         > formats : {known}
-        E305: aucun {field} ne vaut « {value} »
-        > vouliez-vous dire "{suggestion}" ?
-        > valeurs : {known}
         E306: `{name}` est déjà le nom d’autre chose : {noun}
         > choisissez un autre nom
         E307: `them` est la dernière réponse, et il n’y en a pas encore
@@ -103,6 +100,14 @@ extension Catalogue {
         E402: cela compare {left} et {right}
         > vouliez-vous dire {suggestion} ?
         E403: `{field}` est {type}, ce que {value} n’est pas
+        E403.texts: `{operator}` cherche des textes, ce que {value} n’est pas
+        > écrivez {instead}
+        E403.month: `{field}` est le mois d’une certaine année, ce que {value} n’est pas
+        > écrivez-le avec son année : {instead}
+        E403.week: `{field}` est le lundi d’une semaine, ce que {value} n’est pas
+        > écrivez ce jour : {instead}
+        E403.day: `{field}` est le jour d’une certaine année, ce que {value} n’est pas
+        > écrivez la date entière : {instead}
         E404: je ne distingue pas le jour du mois dans « {text} »
         > écrivez {first} ({firstRead}) ou {second} ({secondRead})
         E405: je ne peux pas lire « {text} » comme une date
@@ -150,6 +155,8 @@ extension Catalogue {
 
         E510: {field} vaut « {id} », et aucune ligne de {set} n'a cet identifiant
         E511: deux lignes de {set} ont l'identifiant « {id} »
+        E512: aucune ligne de {set} n’a l’identifiant « {id} »
+        > vouliez-vous dire {suggestion} ?
 
         E520: « {name} » n'est pas un instantané de corpus
         > dixit index CORPUS -o FICHIER.corpus en fait un
@@ -217,6 +224,7 @@ extension Catalogue {
         noun.date: une date
         noun.boolean: vrai ou faux
         noun.relation: une seule ligne liée
+        noun.texts: un texte ou une liste de textes
         noun.relations: plusieurs lignes liées
         month.1: janvier
         month.2: février

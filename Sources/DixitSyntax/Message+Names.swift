@@ -28,13 +28,6 @@ extension Message {
         Message("E304", ["name": .text(name), "suggestion": .text(suggestion), "known": .some(known)])
     }
 
-    /// `kind = "ONGG"`, where the field has a fixed list of values
-    package static func unknownValue(_ value: String, field: String, suggestion: String?, known: [String]) -> Message {
-        Message(
-            "E305",
-            ["value": .text(value), "field": .text(field), "suggestion": .text(suggestion), "known": .some(known)])
-    }
-
     /// `let people = find events`: `noun` is what has the name already, a set, a field, a definition.
     package static func takenName(_ name: String, by noun: Noun) -> Message {
         Message("E306", ["name": .text(name), "noun": .terms([.noun(noun)])])

@@ -37,6 +37,11 @@ extension Message {
         Message("E511", ["id": .text(id), "set": .text(set)])
     }
 
+    /// `.whynot statment-3`, where no statement has that id
+    package static func noSuchRow(_ id: String, set: String, suggestion: String?) -> Message {
+        Message("E512", ["id": .text(id), "set": .text(set), "suggestion": .text(suggestion)])
+    }
+
     // MARK: Snapshots
 
     /// `dixit letter.pdf` where the file has the name of a snapshot and is none.

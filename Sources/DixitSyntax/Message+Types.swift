@@ -29,6 +29,24 @@ extension Message {
         Message("E403", ["value": .text(value), "field": .text(field), "type": .terms([.noun(type)])])
     }
 
+    /// `text contains any of (12, "a")`
+    package static func unfitText(_ value: String, after comparison: String, instead: String?) -> Message {
+        Message(
+            "E403.texts", ["value": .text(value), "operator": .text(comparison), "instead": .text(instead)])
+    }
+
+    /// A part of dates that has its year with it.
+    package enum DatedPart: String, Hashable, Sendable, CaseIterable {
+        case month, week, day
+    }
+
+    /// `date.month = 6`: of which year? `instead` is such a date.
+    package static func undatedPart(_ value: String, field: String, _ part: DatedPart, instead: String) -> Message {
+        Message(
+            "E403.\(part.rawValue)",
+            ["value": .text(value), "field": .text(field), "instead": .text(instead)])
+    }
+
     /// `date = "05/06/2016"`: the two dates it may be, in the order day-month, month-day.
     package static func ambiguousDate(
         _ text: String, year: Int, first: (month: Int, day: Int), second: (month: Int, day: Int)

@@ -62,8 +62,8 @@ package struct Message: Hashable, Sendable {
         // Parts of a query.
         case end, set, field, value, condition, clause, comparison, quotedText, wholeNumber, list, pattern, parameter
         case format, definition, timeUnit
-        // Types of fields, and `name` for both.
-        case name, text, keyword, number, date, boolean, relation, relations
+        // Types of fields and parameters, and `name` for both.
+        case name, text, keyword, number, date, boolean, relation, relations, texts
     }
 
     init(_ key: String, _ arguments: KeyValuePairs<String, Value?> = [:]) {

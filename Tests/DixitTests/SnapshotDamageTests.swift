@@ -168,13 +168,13 @@ private func ask(_ corpus: Corpus, from number: Int) {
 
     @Test func anotherVersionIsSaid() throws {
         var other = bytes
-        other[12] = 2
+        other[12] = 9
         Forgery.seal(&other)
         let error = try #require(throws: DixitError.self) { try Corpus(snapshot: other, name: "a.corpus") }
         #expect(error.code == "E521")
-        #expect(error.message(in: .english) == "the snapshot “a.corpus” has version 2, and I read version 1")
+        #expect(error.message(in: .english) == "the snapshot “a.corpus” has version 9, and I read version 2")
         #expect(
-            error.message(in: .french).contains("version\u{A0}2") || error.message(in: .french).contains("version 2"))
+            error.message(in: .french).contains("version\u{A0}9") || error.message(in: .french).contains("version 9"))
     }
 
     @Test func anotherByteOrderIsSaid() {

@@ -283,6 +283,10 @@ extension Binder {
         switch literal {
         case .date(let date): return date
         case .number(_, let whole?):
+            if let message = undatedPart(whole, place) {
+                report(message, at: value.range)
+                return nil
+            }
             if let date = PartialDate(year: whole) { return date }
         case .text(let text, .folded):
             switch WrittenDate(text) {
@@ -310,6 +314,25 @@ extension Binder {
         }
         reportUnfit(value, place)
         return nil
+    }
+
+    /// `date.month = 6` would be read as the year 6, which nobody means.
+    private func undatedPart(_ number: Int, _ place: Place) -> Message? {
+        guard (0..<100).contains(number), case .part(_, let part) = place.path.end,
+            let dated = Message.DatedPart(rawValue: part.rawValue)
+        else { return nil }
+        let year = environment.today?.year ?? 2016
+        let example: PartialDate?
+        switch dated {
+        case .month: example = PartialDate(year: year, month: max(1, min(number, 12)))
+        case .day: example = PartialDate(year: year, month: 1, day: max(1, min(number, 31)))
+        case .week:
+            let start = PartialDate(year: year, month: 1, day: 1)
+            example = start.flatMap { PartialDate(dayNumber: $0.firstDay + 7 * max(0, min(number, 52) - 1)) }
+                .flatMap { part.date(of: $0) }
+        }
+        return .undatedPart(
+            String(number), field: place.text, dated, instead: "\(place.text) = \(example?.description ?? "")")
     }
 
     mutating func reportUnfit(_ value: DixitSyntax.Value, _ place: Place) {

@@ -20,6 +20,7 @@ extension Binder {
             if let select = select(definedAs: name) {
                 return member(.definition(name.text, select), select, at: name.range, place)
             }
+            if isQuery(name) { return nil }
             let path = Path(steps: [name], startsWithIt: false, range: name.range)
             let value = DixitSyntax.Value.operand(Operand(aggregate: nil, path: path, range: name.range))
             if let literal = literal(value) { return equal(literal, value, place) }

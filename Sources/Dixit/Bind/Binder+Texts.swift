@@ -103,6 +103,7 @@ extension Binder {
     ) -> BoundText? {
         var items: [(text: String, mode: TextLiteral.Mode, range: SourceRange)] = []
         var isGood = true
+        let word = all ? "all of" : "any of"
         func collect(_ literal: Literal?, _ place: SourceRange) {
             switch literal {
             case .text(let text, let mode): items.append((text, mode, place))
@@ -112,11 +113,23 @@ extension Binder {
         }
         switch members {
         case .list(let list):
-            for value in list.values { collect(literalOrReport(value), value.range) }
+            for value in list.values {
+                guard let literal = literalOrReport(value) else { return nil }
+                collect(literal, value.range)
+                guard isGood else {
+                    let text = Formatter.text(of: value)
+                    let instead = Formatter.quoted(text)
+                    report(.unfitText(text, after: word, instead: instead), at: value.range, fix: instead)
+                    return nil
+                }
+            }
         case .parameter(let name):
-            let literal = literal(of: name)
+            guard let literal = literal(of: name) else { return nil }
             collect(literal, name.range)
-            if !isGood, literal != nil { report(.unfitParameter(name.text, type: .list), at: name.range) }
+            guard isGood else {
+                report(.unfitParameter(name.text, type: .texts), at: name.range)
+                return nil
+            }
         case .named(let name):
             let path = Path(steps: [name], startsWithIt: false, range: name.range)
             if let literal = literal(.operand(Operand(aggregate: nil, path: path, range: name.range))) {
@@ -128,7 +141,7 @@ extension Binder {
         default: isGood = false
         }
         guard isGood else {
-            report(.unfitValue(Formatter.text(of: members), field: "of", type: .list), at: range)
+            report(.unfitText(Formatter.text(of: members), after: word, instead: nil), at: range)
             return nil
         }
         return gather(items, all: all, in: index)

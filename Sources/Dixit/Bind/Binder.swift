@@ -33,10 +33,17 @@ struct Binder {
     var notes: [Diagnostic] = []
     /// The `let`s that are being bound, innermost last.
     var openDefinitions: [String] = []
+    /// The `let`s of queries that have been bound, by folded name, for as long as nothing is defined anew.
+    private var boundDefinitions: [String: BoundSelect] = [:]
     /// Whether parameters get their values later: what they stand in is bound to nothing yet.
     var isTemplate = false
     /// The left sides of the predicates that parameters stand in, by where the predicates begin, once they are bound.
     var knownOperands: [Int: BoundOperand] = [:]
+    /// The parameters and the `let`s of values that are being looked up, innermost last.
+    var openValues: [String] = []
+    /// The `let` that is being made, and whether what it stands for leads back to it.
+    private var newDefinition: String?
+    private var isCircular = false
     /// Definitions were checked where they were made.
     private var isSilent: Bool { !openDefinitions.isEmpty }
 
@@ -80,7 +87,9 @@ extension Binder {
             environment.lastSet = bound.isGrouped ? environment.lastSet : lastSet(after: bound)
             return .query(bound)
         case .explain(let select):
-            return bind(select, text: Formatter.text(of: statement)).map { .explain($0) }
+            return bind(select, text: Formatter.text(of: statement)).map {
+                .explain($0, reads: ReadBack.sentences(of: select, self))
+            }
         case .invalid: return nil
         }
     }
@@ -100,35 +109,57 @@ extension Binder {
             report(.takenName(name.text, by: .field), at: name.range)
             return nil
         }
+        let text = "let \(name.text) = \(Formatter.text(of: definition))"
+        let former = environment.definitions[key]
+        boundDefinitions = [:]
+        environment.definitions[key] = .init(name: name.text, definition: definition, text: text)
+        let errors = diagnostics.count
+        (newDefinition, isCircular) = (key, false)
         switch definition {
         case .select(let select): _ = bind(select, text: "")
         case .list(let list): check(list)
         case .value(let value): check(value)
         }
-        let text = "let \(name.text) = \(Formatter.text(of: definition))"
-        environment.definitions[key] = .init(name: name.text, definition: definition, text: text)
+        newDefinition = nil
         notes = []
+        if isCircular {
+            boundDefinitions = [:]
+            environment.definitions[key] = former
+            if diagnostics.count == errors { report(.circularDefinition(name.text), at: name.range) }
+            return nil
+        }
         return .define(name.text)
     }
 
+    /// Something that stands for itself: `let a = find a`, `param $a = $a`.
+    mutating func reportCircle(_ name: Name) {
+        isCircular = true
+        report(.circularDefinition(name.text), at: name.range)
+    }
+
     private mutating func declare(_ name: Name, _ definition: Definition?) -> BoundStatement? {
+        boundDefinitions = [:]
+        environment.defaults.updateValue(definition, forKey: name.text)
+        isCircular = false
         switch definition {
         case .list(let list): check(list)
         case .value(let value): check(value)
         case .select, nil: break
         }
+        if isCircular { environment.defaults.updateValue(nil, forKey: name.text) }
         if definition == nil, environment.parameters[name.text] == nil {
             report(.missingParameter(name.text), at: SourceRange(name.range.start, name.range.end))
         }
-        environment.defaults.updateValue(definition, forKey: name.text)
-        return .parameter
+        return isCircular ? nil : .parameter
     }
 
     /// Looks whether the values of a definition can be read, before anything uses it.
     private mutating func check(_ list: ValueList) { for value in list.values { check(value) } }
 
     private mutating func check(_ value: DixitSyntax.Value) {
+        let errors = diagnostics.count
         if case .operand(let operand) = value, literal(value) == nil {
+            guard diagnostics.count == errors else { return }
             report(
                 .unquotedText(Formatter.text(of: operand)), at: operand.range, fix: Formatter.quoted(operand.path.text))
         } else {
@@ -146,7 +177,7 @@ extension Binder {
         case .named(let name):
             if let set = names.set(name.text) { return (set, .set) }
             if let select = select(definedAs: name) { return (select.set, .definition(name.text, select)) }
-            reportUnknownSet(name)
+            if !isQuery(name) { reportUnknownSet(name) }
             return nil
         case .them(let range):
             guard let set = environment.lastSet else {
@@ -171,13 +202,22 @@ extension Binder {
     mutating func select(definedAs name: Name) -> BoundSelect? {
         let key = DixitText.folded(name.text)
         guard case .select(let select)? = environment.definitions[key]?.definition else { return nil }
-        guard !openDefinitions.contains(key) else {
-            report(.circularDefinition(name.text), at: name.range)
+        guard key != newDefinition, !openDefinitions.contains(key) else {
+            reportCircle(name)
             return nil
         }
+        // Each is bound once, however many others name it: a chain of `let`s that name each other twice is no tree.
+        if let known = boundDefinitions[key] { return known }
         openDefinitions.append(key)
         defer { openDefinitions.removeLast() }
-        return bind(select, text: Formatter.text(of: select))
+        let bound = bind(select, text: Formatter.text(of: select))
+        boundDefinitions[key] = bound
+        return bound
+    }
+
+    /// Whether a `let` gave the name to a query, be it a wrong one, of which its own place has been told.
+    func isQuery(_ name: Name) -> Bool {
+        if case .select? = environment.definitions[DixitText.folded(name.text)]?.definition { true } else { false }
     }
 
     /// A name that is neither a set, a field nor a `let`.

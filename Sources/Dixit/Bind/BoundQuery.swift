@@ -74,7 +74,8 @@ struct BoundSortKey: Sendable {
 /// What one statement of a script does.
 enum BoundStatement: Sendable {
     case query(BoundSelect)
-    case explain(BoundSelect)
+    /// With the query said back in words.
+    case explain(BoundSelect, reads: LocalizedText)
     case define(String)
     case parameter
 }

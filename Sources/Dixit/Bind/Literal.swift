@@ -56,18 +56,35 @@ extension Binder {
             guard operand.aggregate == nil, !operand.path.startsWithIt, operand.path.steps.count == 1 else {
                 return nil
             }
-            switch environment.definitions[DixitText.folded(operand.path.steps[0].text)]?.definition {
-            case .value(let value)?: return literal(value)
-            case .list(let list)?: return .list(list.values.compactMap { literal($0) })
-            case .select?, nil: return nil
+            let name = operand.path.steps[0]
+            let key = DixitText.folded(name.text)
+            guard let definition = environment.definitions[key]?.definition else { return nil }
+            guard open(key, name) else { return nil }
+            defer { openValues.removeLast() }
+            switch definition {
+            case .value(let value): return literal(value)
+            case .list(let list): return .list(list.values.compactMap { literal($0) })
+            case .select: return nil
             }
         case .invalid: return nil
         }
     }
 
+    /// Notes that a name is being looked up; false where it is already, so that it would never end.
+    private mutating func open(_ key: String, _ name: Name) -> Bool {
+        guard !openValues.contains(key) else {
+            reportCircle(name)
+            return false
+        }
+        openValues.append(key)
+        return true
+    }
+
     /// The value of a parameter: given from outside, or its default.
     mutating func literal(of parameter: Name) -> Literal? {
         if let value = environment.parameters[parameter.text] { return Literal(value) }
+        guard open("$" + parameter.text, parameter) else { return nil }
+        defer { openValues.removeLast() }
         switch environment.defaults[parameter.text] {
         case .some(.some(.value(let value))): return literal(value)
         case .some(.some(.list(let list))): return .list(list.values.compactMap { literal($0) })

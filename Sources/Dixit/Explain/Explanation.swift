@@ -2,15 +2,17 @@
 
 import DixitSyntax
 
-/// The text of `explain`: the query, what its names mean, the steps with their rows, the order.
+/// The text of `explain`: the query in a sentence, what its names mean, the steps with their rows, the order.
 struct Explanation {
     private let select: BoundSelect
+    private let reads: LocalizedText
     private let notes: [Diagnostic]
     private let steps: [PlanTrace.Step]
     private let rows: Int
 
-    init(_ select: BoundSelect, notes: [Diagnostic], steps: [PlanTrace.Step], rows: Int) {
+    init(_ select: BoundSelect, reads: LocalizedText, notes: [Diagnostic], steps: [PlanTrace.Step], rows: Int) {
         self.select = select
+        self.reads = reads
         self.notes = notes
         self.steps = steps
         self.rows = rows
@@ -21,7 +23,7 @@ struct Explanation {
     }
 
     private func text(_ language: Language, _ words: Words) -> String {
-        var lines = [words.reads + Formatter.text(of: select.tree)]
+        var lines = [words.reads + reads[language]]
         for (number, note) in notes.enumerated() {
             lines.append(
                 (number == 0 ? words.names : words.blank) + note.message.wording(in: language.messages).headline)

@@ -48,7 +48,14 @@ package struct PatternMatcher: Sendable {
     ///
     /// - Complexity: length of the text × size of the program.
     package mutating func matches(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-        search(text, from: 0, endsAtFirst: true) != nil
+        search(text, from: 0, endsAtFirst: true) { _ in } != nil
+    }
+
+    /// The same, telling the steps that were taken from time to time, so that a long text can be given up.
+    package mutating func matches<Failure: Error>(
+        _ text: UnsafeBufferPointer<UInt8>, progress: (_ steps: Int) throws(Failure) -> Void
+    ) throws(Failure) -> Bool {
+        try search(text, from: 0, endsAtFirst: true, progress: progress) != nil
     }
 
     /// The bytes of the first match that starts at a place or later, which must be the start of a character.
@@ -58,12 +65,14 @@ package struct PatternMatcher: Sendable {
     ///
     /// - Complexity: length of the text × size of the program.
     package mutating func firstMatch(in text: UnsafeBufferPointer<UInt8>, from start: Int = 0) -> Range<Int>? {
-        search(text, from: min(max(0, start), text.count), endsAtFirst: false)
+        search(text, from: min(max(0, start), text.count), endsAtFirst: false) { _ in }
     }
 
-    private mutating func search(
-        _ text: UnsafeBufferPointer<UInt8>, from start: Int, endsAtFirst: Bool
-    ) -> Range<Int>? {
+    private mutating func search<Failure: Error>(
+        _ text: UnsafeBufferPointer<UInt8>, from start: Int, endsAtFirst: Bool,
+        progress: (_ steps: Int) throws(Failure) -> Void
+    ) throws(Failure) -> Range<Int>? {
+        var told = steps
         best = nil
         ranOut = false
         current.removeAll(keepingCapacity: true)
@@ -90,6 +99,8 @@ package struct PatternMatcher: Sendable {
                 previous = unit
             }
             offset = chunk.end
+            try progress(steps - told)
+            told = steps
         } while offset < text.count
         follow(between: previous, and: nil, at: chunk.count, in: text)
         return best

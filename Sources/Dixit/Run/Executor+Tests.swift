@@ -134,18 +134,18 @@ extension Executor {
             return try rows.filtered { row throws(Stop) in
                 for piece in column.pieces(row) {
                     let bytes = column.piece(piece)
-                    let before = matcher.steps
-                    let isMatch = matcher.matches(bytes.buffer)
-                    try control.spend(matcher.steps - before)
-                    if isMatch { return true }
+                    if try matcher.matches(bytes.buffer, progress: control.spend) { return true }
                 }
                 return false
             }
         case (.pattern(let program), .keyword(let column)):
             var codes = RowBits(universe: column.dictionary.count)
             var matcher = PatternMatcher(program)
-            for code in 0..<column.dictionary.count where matcher.matches(column.dictionary.values[code].buffer) {
-                codes.insert(UInt32(truncatingIfNeeded: code))
+            for code in 0..<column.dictionary.count {
+                let value = column.dictionary.values[code]
+                if try matcher.matches(value.buffer, progress: control.spend) {
+                    codes.insert(UInt32(truncatingIfNeeded: code))
+                }
             }
             return try filter(rows, .codes(.bits(codes)), column: number, table: table)
         default:

@@ -35,11 +35,13 @@ struct Runner {
     }
 
     /// How a query is read and run, with the rows of each step.
-    mutating func explain(_ select: BoundSelect, notes: [Diagnostic]) throws(Stop) -> Answer {
+    ///
+    /// - Parameter reads: the query in words.
+    mutating func explain(_ select: BoundSelect, reads: LocalizedText, notes: [Diagnostic]) throws(Stop) -> Answer {
         let trace = PlanTrace()
         var executor = Executor(store: store, control: RunControl(budget), scope: scope, trace: trace)
         let found = try executor.matches(of: select)
-        let explanation = Explanation(select, notes: notes, steps: trace.steps, rows: found.count)
+        let explanation = Explanation(select, reads: reads, notes: notes, steps: trace.steps, rows: found.count)
         return Answer(
             kind: .explanation, set: store.schema.sets[select.set].name, count: 0, columns: [], notes: [],
             query: select.text,

@@ -66,12 +66,14 @@ extension SetSchema {
         writer.write(details)
         writer.write(namesPeople)
         writer.write(isSearchedByText)
+        french.write(to: &writer)
         documentation.write(to: &writer)
         writer.write(fields.count)
         for field in fields {
             writer.write(field.name)
             writer.write(field.aliases)
             field.type.write(to: &writer)
+            field.french.write(to: &writer)
             field.documentation.write(to: &writer)
         }
     }
@@ -87,21 +89,22 @@ extension SetSchema {
         }
         guard let label = reader.text(), let shown = reader.texts(), let details = reader.texts(),
             let namesPeople = reader.flag(), let isSearchedByText = reader.flag(),
-            let documentation = LocalizedText(from: &reader),
+            let french = FrenchNoun?(from: &reader), let documentation = LocalizedText(from: &reader),
             let fields = reader.list({ FieldSchema(from: &$0) })
         else { return nil }
         self.init(
             name, singular: singular, aliases: aliases, part: part, label: label, shown: shown, details: details,
-            namesPeople: namesPeople, isSearchedByText: isSearchedByText, documentation: documentation, fields: fields)
+            namesPeople: namesPeople, isSearchedByText: isSearchedByText, french: french,
+            documentation: documentation, fields: fields)
     }
 }
 
 extension FieldSchema {
     fileprivate init?(from reader: inout SnapshotByteReader) {
         guard let name = reader.text(), let aliases = reader.texts(), let type = FieldType(from: &reader),
-            let documentation = LocalizedText(from: &reader)
+            let french = FrenchNoun?(from: &reader), let documentation = LocalizedText(from: &reader)
         else { return nil }
-        self.init(name, type, aliases: aliases, documentation: documentation)
+        self.init(name, type, aliases: aliases, french: french, documentation: documentation)
     }
 }
 
@@ -156,5 +159,17 @@ extension LocalizedText {
     fileprivate init?(from reader: inout SnapshotByteReader) {
         guard let english = reader.text(), let french = reader.text() else { return nil }
         self.init(english: english, french: french)
+    }
+}
+
+extension FrenchNoun? {
+    fileprivate func write(to writer: inout SnapshotByteWriter) {
+        writer.write(self?.text)
+        writer.write(self?.gender == .feminine)
+    }
+
+    fileprivate init?(from reader: inout SnapshotByteReader) {
+        guard let text = reader.optionalText(), let isFeminine = reader.flag() else { return nil }
+        self = text.map { FrenchNoun($0, isFeminine ? .feminine : .masculine) }
     }
 }

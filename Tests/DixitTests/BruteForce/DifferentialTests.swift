@@ -125,4 +125,15 @@ import Testing
             #expect(paged == whole)
         }
     }
+
+    /// Sixty `let`s, each of which names the one before twice, are bound and run once each.
+    @Test func chainsOfDefinitionsAreNoTrees() throws {
+        var script = "let a0 = find people where name is known\n"
+        for number in 1...60 {
+            script += "let a\(number) = find people where it in a\(number - 1) and it in a\(number - 1)\n"
+        }
+        let corpus = try SmallRecords(seed: 3, statements: 5).corpus()
+        let named = try corpus.answer(to: "count people where name is known").count
+        #expect(try corpus.answer(to: Query(text: script + "count a60")).count == named)
+    }
 }

@@ -1,0 +1,96 @@
+// What queries that make no sense, or never end, are told.
+
+import Dixit
+import Testing
+
+@Suite struct NonsenseTests {
+    private func problem(_ script: String, _ parameters: [String: Parameter] = [:]) throws -> Problem? {
+        var session = Session(try SmallRecords(seed: 3, statements: 4).corpus())
+        session.parameters = parameters
+        session.today = CalendarDate("2016-06-30")
+        do {
+            try session.run(Query(text: script))
+            return nil
+        } catch let error as DixitError {
+            #expect(error.problems.count == 1, "\(error)")
+            return error.problems.first
+        }
+    }
+
+    @Test(
+        "A number alone is no month, week or day",
+        arguments: [
+            ("date.month = 6", "date.month = 2016-06"), ("date.month in (5, 2016-06)", "date.month = 2016-05"),
+            ("date.week < 2", "date.week = 2016-01-04"), ("date.day != 31", "date.day = 2016-01-31"),
+            ("date.month between 6 and 2016-08", "date.month = 2016-06"),
+        ])
+    func undatedParts(condition: String, instead: String) throws {
+        let found = try problem("find statements where \(condition)")
+        #expect(found?.code == "E403")
+        #expect(found?.advice(in: .english)?.hasSuffix(instead) == true, "\(String(describing: found))")
+    }
+
+    @Test func datedPartsAreGood() throws {
+        for condition in ["date.month = 2016-06", "date.month = 2016", "date.year = 2016", "date.weekday = 1"] {
+            #expect(try problem("find statements where \(condition)") == nil)
+        }
+    }
+
+    @Test func textsAreWantedAfterAnyOf() throws {
+        let listed = try problem("find statements where text contains any of (\"a\", 12)")
+        #expect(listed?.code == "E403" && listed?.fixes.first?.text == "\"12\"")
+        let given = try problem("param $w\nfind statements where text contains any of $w", ["w": .integer(3)])
+        #expect(given?.code == "E414" && given?.message(in: .english).contains("list of texts") == true)
+        let named = try problem("let w = 12\nfind statements where text contains all of w")
+        #expect(named?.code == "E403" && named?.message(in: .french).contains("all of") == true)
+    }
+
+    @Test(
+        "What is defined by itself is told, and never looked up for ever",
+        arguments: [
+            "let a = find people where it in a", "let a = find a",
+            "let a = find people ; let a = find a where active = true",
+            "let a = find people ; let b = find a ; let a = find people where it in b",
+            "let a = find people ; let b = find a ; let a = find b", "let a = a",
+            "let a = \"x\" ; let a = a",
+            "let a = \"x\" ; let b = (a, \"y\") ; let a = b", "param $a = $a",
+            "param $a = \"x\" ; let b = $a ; param $a = b",
+        ])
+    func circles(script: String) throws {
+        let found = try problem(script)
+        #expect(found?.code == "E309", "\(String(describing: found))")
+    }
+
+    @Test func aCircleLeavesWhatWasDefined() throws {
+        var session = Session(try SmallRecords(seed: 3, statements: 4).corpus())
+        try session.run("let a = find people")
+        #expect(throws: DixitError.self) { try session.run("let a = find a where active = true") }
+        #expect(try session.run("count a").last?.count == 6)
+    }
+
+    /// One row of a hundred thousand words, asked by a pattern that looks at each of them: the caller is heard meanwhile.
+    @Test func aHugeRowCanBeInterrupted() throws {
+        var builder = RecordBuilder(schema: .small)
+        try builder.add(
+            ["id": .text("s1"), "text": .text(String(repeating: "aaaaaaaaa ", count: 100_000))], to: "statements")
+        var session = Session(try builder.finish())
+        let looks = Looks()
+        session.budget = Budget(isCancelled: { looks.next() > 3 })
+        do {
+            try session.run("find statements where text matches /(a|a)*(a|aa)+b/")
+            Issue.record("it ran to its end")
+        } catch let error as DixitError {
+            #expect(error.code == "E505")
+        }
+        #expect(looks.count < 8)
+    }
+}
+
+/// How often a run looked whether it should go on; only one thread asks.
+private final class Looks: @unchecked Sendable {
+    private(set) var count = 0
+    func next() -> Int {
+        count += 1
+        return count
+    }
+}
