@@ -74,16 +74,16 @@ struct RecordLine: DecodableWithConfiguration {
         let object = try decoder.container(keyedBy: RecordKey.self)
         var values: [Parameter?] = []
         values.reserveCapacity(plan.fields.count)
-        var found = 0
-        for field in plan.fields {
-            guard object.contains(field.key) else {
-                values.append(nil)
-                continue
+        for field in plan.fields { values.append(try Self.value(object, field)) }
+        // A field that is `null` is there, and has no value: those are asked for only where the object has more fields than values.
+        let count = object.allKeys.count
+        var known = values.count { $0 != nil }
+        if count > known {
+            for (field, value) in zip(plan.fields, values) where value == nil && object.contains(field.key) {
+                known += 1
             }
-            found += 1
-            values.append(try Self.value(object, field))
         }
-        if object.allKeys.count > found {
+        if count > known {
             let names = Set(plan.fields.map(\.key.stringValue)).union(plan.ignored)
             if let other = object.allKeys.map(\.stringValue).filter({ !names.contains($0) }).min() {
                 throw UnknownField(name: other)
