@@ -45,7 +45,7 @@ public struct Session: Sendable {
         let key = DixitText.folded(name)
         definitionsByName[key] = nil
         definitionOrder.removeAll { $0 == key }
-        scope.definitions[key] = nil
+        scope.definitions = [:]
     }
 
     /// Checks a script and runs its statements in order, one answer each.
@@ -69,6 +69,10 @@ public struct Session: Sendable {
     /// Runs what was checked before.
     mutating func run(_ checked: Checked, of script: Query, each answered: (Answer) -> Void) throws(DixitError) {
         guard checked.problems.isEmpty else { throw DixitError(checked.problems) }
+        let values = parameters.merging(script.parameters) { _, given in given }
+        if scope.parameters != values || scope.today != today {
+            (scope.definitions, scope.parameters, scope.today) = ([:], values, today)
+        }
         var runner = Runner(corpus.store, budget: budget, defaultLimit: defaultLimit, scope: scope)
         defer { scope = runner.scope }
         for (statement, bound, notes) in checked.statements {
@@ -78,11 +82,11 @@ public struct Session: Sendable {
                 case .explain(let select, let reads):
                     answered(try runner.explain(select, reads: reads, notes: notes))
                 case .define(let name):
-                    let key = DixitText.folded(name)
-                    runner.forget(key)
-                    keep(statement, as: key)
+                    runner.forgetDefinitions()
+                    keep(statement, as: DixitText.folded(name))
                     answered(.definition(Formatter.text(of: statement)))
                 case .parameter:
+                    runner.forgetDefinitions()
                     if case .parameter(let name, let definition) = statement.kind {
                         defaults.updateValue(definition, forKey: name.text)
                     }

@@ -85,6 +85,8 @@ extension Binder {
         case .query(let select):
             guard let bound = bind(select, text: Formatter.text(of: select)) else { return nil }
             environment.lastSet = bound.isGrouped ? environment.lastSet : lastSet(after: bound)
+            // A `let` may rest on `them`, which is another set now.
+            boundDefinitions = [:]
             return .query(bound)
         case .explain(let select):
             return bind(select, text: Formatter.text(of: statement)).map {

@@ -15,11 +15,19 @@ struct Executor {
 
     /// The results that a script has so far.
     struct Scope: Sendable {
-        /// By folded name; kept for as long as the corpus is the same.
+        /// By folded name; kept for as long as nothing that they may rest on has changed.
         var definitions: [String: RowSet] = [:]
+        /// The values of parameters, and the day, that ``definitions`` were found with.
+        var parameters: [String: Parameter] = [:]
+        var today: CalendarDate?
         var last: RowSet?
         var lastSet: Int?
     }
+
+    /// The rows of `let`s that rest on `them`, for this query.
+    private var passing: [String: RowSet] = [:]
+    /// Whether `them` has been read since the innermost `let` was begun.
+    private var readsLast = false
 
     /// What has been done, for `explain`; nil where nobody asks.
     var trace: PlanTrace?
@@ -57,10 +65,20 @@ struct Executor {
         case .definition(let name, let select):
             let key = DixitText.folded(name)
             if let known = scope.definitions[key] { return known }
+            if let known = passing[key] {
+                readsLast = true
+                return known
+            }
+            let outer = readsLast
+            readsLast = false
+            defer { readsLast = readsLast || outer }
             let found = try rows(of: select)
-            scope.definitions[key] = found
+            // What rests on `them` holds for this query alone: the next one may leave another answer.
+            if readsLast { passing[key] = found } else { scope.definitions[key] = found }
             return found
-        case .them: return scope.last ?? .none
+        case .them:
+            readsLast = true
+            return scope.last ?? .none
         }
     }
 

@@ -17,8 +17,8 @@ struct Runner {
         self.scope = scope
     }
 
-    /// Forgets what a `let` gave, because it says something else now.
-    mutating func forget(_ name: String) { scope.definitions[name] = nil }
+    /// Forgets what `let`s gave, because one of them says something else now, and others may rest on it.
+    mutating func forgetDefinitions() { scope.definitions = [:] }
 
     /// - Parameters:
     ///   - notes: what binding had to say.
