@@ -29,6 +29,7 @@ public struct Session: Sendable {
     private var definitionsByName: [String: Environment.NamedDefinition] = [:]
     private var definitionOrder: [String] = []
     private var defaults: [String: Definition?] = [:]
+    private var defaultParameters: [String: [String: Parameter]] = [:]
     private(set) var scope = Executor.Scope()
 
     public init(_ corpus: Corpus) {
@@ -83,12 +84,13 @@ public struct Session: Sendable {
                     answered(try runner.explain(select, reads: reads, notes: notes))
                 case .define(let name):
                     runner.forgetDefinitions()
-                    keep(statement, as: DixitText.folded(name))
+                    keep(statement, as: DixitText.folded(name), with: script.parameters)
                     answered(.definition(Formatter.text(of: statement)))
                 case .parameter:
                     runner.forgetDefinitions()
                     if case .parameter(let name, let definition) = statement.kind {
                         defaults.updateValue(definition, forKey: name.text)
+                        defaultParameters[name.text] = script.parameters
                     }
                     answered(.definition(Formatter.text(of: statement)))
                 }
@@ -98,12 +100,12 @@ public struct Session: Sendable {
         }
     }
 
-    private mutating func keep(_ statement: Statement, as key: String) {
+    private mutating func keep(_ statement: Statement, as key: String, with parameters: [String: Parameter]) {
         guard case .define(let name, let definition) = statement.kind else { return }
         definitionOrder.removeAll { $0 == key }
         definitionOrder.append(key)
         definitionsByName[key] = .init(
-            name: name.text, definition: definition, text: Formatter.text(of: statement))
+            name: name.text, definition: definition, text: Formatter.text(of: statement), parameters: parameters)
     }
 
     /// What is wrong with a script, without running it; empty for a good one.
@@ -171,6 +173,7 @@ public struct Session: Sendable {
         var environment = Environment()
         environment.definitions = definitionsByName
         environment.defaults = defaults
+        environment.defaultParameters = defaultParameters
         environment.parameters =
             parameters.isEmpty ? script.parameters : parameters.merging(script.parameters) { _, given in given }
         environment.lastSet = scope.lastSet

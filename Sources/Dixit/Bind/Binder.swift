@@ -11,6 +11,8 @@ struct Environment: Sendable {
     var parameters: [String: Parameter] = [:]
     /// Declared by `param`, with their defaults.
     var defaults: [String: Definition?] = [:]
+    /// The values that came with the script that declared a default.
+    var defaultParameters: [String: [String: Parameter]] = [:]
     /// The set that `them` holds rows of; nil before the first answer of rows.
     var lastSet: Int?
     var today: PartialDate?
@@ -20,6 +22,8 @@ struct Environment: Sendable {
         var definition: Definition
         /// In canonical form.
         var text: String
+        /// The values that came with the script that made it: what was interpolated there stays what it was.
+        var parameters: [String: Parameter] = [:]
     }
 }
 
@@ -212,9 +216,19 @@ extension Binder {
         if let known = boundDefinitions[key] { return known }
         openDefinitions.append(key)
         defer { openDefinitions.removeLast() }
-        let bound = bind(select, text: Formatter.text(of: select))
+        let values = environment.definitions[key]?.parameters ?? [:]
+        let bound = with(values) { $0.bind(select, text: Formatter.text(of: select)) }
         boundDefinitions[key] = bound
         return bound
+    }
+
+    /// Reads something that an earlier script said, with the values that came with that script.
+    mutating func with<Result>(_ values: [String: Parameter], _ read: (inout Binder) -> Result) -> Result {
+        if values.isEmpty { return read(&self) }
+        let current = environment.parameters
+        environment.parameters.merge(values) { _, former in former }
+        defer { environment.parameters = current }
+        return read(&self)
     }
 
     /// Whether a `let` gave the name to a query, be it a wrong one, of which its own place has been told.

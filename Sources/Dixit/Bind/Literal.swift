@@ -58,15 +58,20 @@ extension Binder {
             }
             let name = operand.path.steps[0]
             let key = DixitText.folded(name.text)
-            guard let definition = environment.definitions[key]?.definition else { return nil }
+            guard let named = environment.definitions[key] else { return nil }
             guard open(key, name) else { return nil }
             defer { openValues.removeLast() }
-            switch definition {
-            case .value(let value): return literal(value)
-            case .list(let list): return .list(list.values.compactMap { literal($0) })
-            case .select: return nil
-            }
+            return with(named.parameters) { $0.literal(named.definition) }
         case .invalid: return nil
+        }
+    }
+
+    /// What a `let` or a default stands for; nil for a query.
+    private mutating func literal(_ definition: Definition) -> Literal? {
+        switch definition {
+        case .value(let value): return literal(value)
+        case .list(let list): return .list(list.values.compactMap { literal($0) })
+        case .select: return nil
         }
     }
 
@@ -86,11 +91,11 @@ extension Binder {
         guard open("$" + parameter.text, parameter) else { return nil }
         defer { openValues.removeLast() }
         switch environment.defaults[parameter.text] {
-        case .some(.some(.value(let value))): return literal(value)
-        case .some(.some(.list(let list))): return .list(list.values.compactMap { literal($0) })
         case .some(.some(.select)), .some(.none):
             report(.missingParameter(parameter.text), at: parameter.range)
             return nil
+        case .some(.some(let definition)):
+            return with(environment.defaultParameters[parameter.text] ?? [:]) { $0.literal(definition) }
         case .none:
             let known = Set(environment.parameters.keys).union(environment.defaults.keys).sorted()
             let suggestion = Suggestion.best(for: parameter.text, among: known)
