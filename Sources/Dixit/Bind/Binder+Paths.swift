@@ -96,23 +96,17 @@ extension Binder {
     private mutating func reportUnknownField(_ name: Name, of set: Int) {
         let suggestion = Suggestion.best(for: name.text, among: names.fieldWords(of: set))
         report(
-            Diagnostic(
-                .unknownField(
-                    name.text, set: schema.sets[set].name, suggestion: suggestion?.text,
-                    known: names.fieldNames(of: set)),
-                at: name.range,
-                fixes: suggestion.map { [.init(range: name.range, text: $0.text, confidence: $0.confidence)] } ?? []))
+            .unknownField(
+                name.text, set: schema.sets[set].name, suggestion: suggestion?.text, known: names.fieldNames(of: set)),
+            at: name.range, meant: suggestion)
     }
 
     private mutating func reportUnknownPart(_ name: Name, of path: [String]) {
         let parts = DatePart.allCases.map(\.rawValue)
         let suggestion = Suggestion.best(for: name.text, among: parts)
         report(
-            Diagnostic(
-                .unknownField(
-                    name.text, set: path.joined(separator: "."), suggestion: suggestion?.text, known: parts),
-                at: name.range,
-                fixes: suggestion.map { [.init(range: name.range, text: $0.text, confidence: $0.confidence)] } ?? []))
+            .unknownField(name.text, set: path.joined(separator: "."), suggestion: suggestion?.text, known: parts),
+            at: name.range, meant: suggestion)
     }
 }
 

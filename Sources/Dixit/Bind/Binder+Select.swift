@@ -131,9 +131,8 @@ extension Binder {
         if Self.formats.contains(word) { return word }
         let suggestion = Suggestion.best(for: name.text, among: Self.formats)
         report(
-            Diagnostic(
-                .unknownFormat(name.text, suggestion: suggestion?.text, known: Self.formats), at: name.range,
-                fixes: suggestion.map { [.init(range: name.range, text: $0.text, confidence: $0.confidence)] } ?? []))
+            .unknownFormat(name.text, suggestion: suggestion?.text, known: Self.formats), at: name.range,
+            meant: suggestion)
         return nil
     }
 }

@@ -168,9 +168,7 @@ extension Binder {
         guard isGood else { return nil }
         if all { return .and(others) }
         if !terms.isEmpty || others.isEmpty {
-            terms.sort()
-            let distinct = terms.indices.filter { $0 == 0 || terms[$0] != terms[$0 - 1] }.map { terms[$0] }
-            others.append(.phrase([.list(distinct)], exactly: nil))
+            others.append(.phrase([.list(terms.sortedWithoutRepeats())], exactly: nil))
         }
         return others.count == 1 ? others[0] : .or(others)
     }

@@ -70,6 +70,13 @@ struct Binder {
         report(Diagnostic(message, at: range, fixes: fixes))
     }
 
+    /// Reports a word that nothing is called by; the one that was probably meant is the fix.
+    mutating func report(_ message: Message, at range: SourceRange, meant suggestion: Suggestion?, prefix: String = "")
+    {
+        let fix = suggestion.map { Diagnostic.Fix(range: range, text: prefix + $0.text, confidence: $0.confidence) }
+        report(Diagnostic(message, at: range, fixes: fix.map { [$0] } ?? []))
+    }
+
     mutating func note(_ message: Message, at range: SourceRange) {
         guard !isSilent else { return }
         let note = Diagnostic(message, at: range)
@@ -199,9 +206,8 @@ extension Binder {
         let defined = environment.definitions.values.map(\.name)
         let suggestion = Suggestion.best(for: name.text, among: names.setWords + defined)
         report(
-            Diagnostic(
-                .unknownSet(name.text, suggestion: suggestion?.text, known: names.setNames), at: name.range,
-                fixes: suggestion.map { [.init(range: name.range, text: $0.text, confidence: $0.confidence)] } ?? []))
+            .unknownSet(name.text, suggestion: suggestion?.text, known: names.setNames), at: name.range,
+            meant: suggestion)
     }
 
     /// The query that a `let` named; nil where it is none.
@@ -245,8 +251,7 @@ extension Binder {
         let known = environment.definitions.values.map(\.name).sorted()
         let suggestion = Suggestion.best(for: name.text, among: known)
         report(
-            Diagnostic(
-                .unknownDefinition(name.text, suggestion: suggestion?.text, known: known), at: name.range,
-                fixes: suggestion.map { [.init(range: name.range, text: $0.text, confidence: $0.confidence)] } ?? []))
+            .unknownDefinition(name.text, suggestion: suggestion?.text, known: known), at: name.range, meant: suggestion
+        )
     }
 }

@@ -30,6 +30,14 @@ struct BoundSelect: Sendable {
     /// The tree it comes from, for messages about the answer.
     var tree: Select
 
+    /// The place after the last that is shown, counted before `skip`; nil without a limit.
+    var end: Int? {
+        limit.map { limit in
+            let (end, overflow) = limit.addingReportingOverflow(skip)
+            return overflow ? .max : end
+        }
+    }
+
     /// Whether it answers groups.
     var isGrouped: Bool { !keys.isEmpty }
 }

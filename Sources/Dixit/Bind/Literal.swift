@@ -100,12 +100,8 @@ extension Binder {
             let known = Set(environment.parameters.keys).union(environment.defaults.keys).sorted()
             let suggestion = Suggestion.best(for: parameter.text, among: known)
             report(
-                Diagnostic(
-                    .unknownParameter(parameter.text, suggestion: suggestion?.text, known: known.map { "$" + $0 }),
-                    at: parameter.range,
-                    fixes: suggestion.map {
-                        [.init(range: parameter.range, text: "$" + $0.text, confidence: $0.confidence)]
-                    } ?? []))
+                .unknownParameter(parameter.text, suggestion: suggestion?.text, known: known.map { "$" + $0 }),
+                at: parameter.range, meant: suggestion, prefix: "$")
             return nil
         }
     }

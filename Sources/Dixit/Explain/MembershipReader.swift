@@ -47,10 +47,7 @@ struct MembershipReader {
         var whole = select
         (whole.limit, whole.skip) = (nil, 0)
         guard let place = try executor.orderedRows(found, of: whole).firstIndex(of: row) else { return .notSampled }
-        let end = select.limit.map { select.skip.addingReportingOverflow($0) }.map {
-            $0.overflow ? .max : $0.partialValue
-        }
-        let isShown = place >= select.skip && place < end ?? .max
+        let isShown = place >= select.skip && place < select.end ?? .max
         return isShown ? .found(place: place + 1) : .outsidePage(place: place + 1)
     }
 

@@ -179,8 +179,7 @@ struct Executor {
         var rows: [UInt32] = []
         rows.reserveCapacity(total)
         targets.forEach { rows.append(contentsOf: backward[$0].buffer) }
-        rows.sort()
-        return RowSet(rows.indices.filter { $0 == 0 || rows[$0] != rows[$0 - 1] }.map { rows[$0] })
+        return RowSet(unordered: rows)
     }
 
     private mutating func quantified(

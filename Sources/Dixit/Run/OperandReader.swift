@@ -86,7 +86,7 @@ extension Store {
 
     /// What is in the field `id`, or the row's number where the set has none.
     func id(of row: UInt32, table: Int) -> String {
-        guard let column = tables[table].column(named: "id") else { return String(row) }
+        guard let column = idColumns[table] else { return String(row) }
         switch value(row, column: column, table: table) {
         case .text(let text): return text
         case .integer(let number): return String(number)
@@ -96,10 +96,7 @@ extension Store {
 
     /// What a row is called where another refers to it.
     func label(of row: UInt32, table: Int) -> String {
-        let set = schema.sets.first { $0.name == tables[table].name }
-        if let label = set?.label, let column = tables[table].column(named: label),
-            case .text(let text) = value(row, column: column, table: table)
-        {
+        if let column = labelColumns[table], case .text(let text) = value(row, column: column, table: table) {
             return text
         }
         return id(of: row, table: table)
@@ -131,7 +128,7 @@ extension Store {
         case .date(let column): return column.date(row).map { .date(CalendarDate($0)) } ?? .missing
         case .boolean(let column): return column.value(row).map { .boolean($0) } ?? .missing
         case .relation(let column):
-            let set = schema.sets.firstIndex { $0.name == tables[column.table].name } ?? 0
+            let set = setNumbers[column.table]
             switch column.forward {
             case .one(let ids):
                 return ids[Int(row)] == .max ? .missing : .entity(entity(ids[Int(row)], set: set))

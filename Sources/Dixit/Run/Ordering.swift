@@ -26,9 +26,7 @@ extension Executor {
     mutating func orderedRows(_ found: RowSet, of select: BoundSelect) throws(Stop) -> Slab<UInt32> {
         var rows = found
         if let sample = select.sample { rows = Sample.rows(rows, size: sample.size, seed: sample.seed) }
-        let end = select.limit.map { $0.addingReportingOverflow(select.skip) }.map {
-            $0.overflow ? Int.max : $0.partialValue
-        }
+        let end = select.end
         if select.sort.isEmpty || isNatural(select.sort) {
             return page(rows, skip: select.skip, end: end)
         }
@@ -248,8 +246,7 @@ extension Store {
 
     /// Rows of other sets are ordered by what they are called.
     private func labelOrder(_ row: UInt32, table: Int) -> Double? {
-        let set = schema.sets.first { $0.name == tables[table].name }
-        guard let label = set?.label, let column = tables[table].column(named: label) else { return Double(row) }
+        guard let column = labelColumns[table] else { return Double(row) }
         return sortKey(row, tables[table].columns[column])
     }
 

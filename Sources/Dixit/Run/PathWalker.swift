@@ -17,8 +17,7 @@ struct PathWalker: Sendable {
             }
             var next: [UInt32] = []
             for row in current { relation.forward.forEach(row) { next.append($0) } }
-            next.sort()
-            current = next.indices.filter { $0 == 0 || next[$0] != next[$0 - 1] }.map { next[$0] }
+            current = next.sortedWithoutRepeats()
         }
         return current
     }

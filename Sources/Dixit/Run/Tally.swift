@@ -414,9 +414,7 @@ extension Executor {
 
     private func sort(_ tally: inout Tally, _ keys: [GroupKey], _ select: BoundSelect) {
         let counts = tally.counts
-        let end = select.limit.map { $0.addingReportingOverflow(select.skip) }.map {
-            $0.overflow ? Int.max : $0.partialValue
-        }
+        let end = select.end
         let isFew = end.map { $0 < counts.count / 8 } ?? false
         // The order of a value takes a look-up: where only a few of many groups are asked for, most are told by their counts.
         let orders =

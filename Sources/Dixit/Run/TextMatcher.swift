@@ -169,9 +169,7 @@ extension TextMatcher {
             bits.insert(rows)
             return .bits(bits)
         }
-        var sorted = Array(rows.buffer)
-        sorted.sort()
-        return RowSet(sorted.indices.filter { $0 == 0 || sorted[$0] != sorted[$0 - 1] }.map { sorted[$0] })
+        return RowSet(unordered: Array(rows.buffer))
     }
 }
 

@@ -14,6 +14,9 @@ enum RowSet: Sendable {
 
     init(_ rows: [UInt32]) { self = .list(Slab(rows)) }
 
+    /// Rows in no order, some of them more than once.
+    init(unordered rows: [UInt32]) { self.init(rows.sortedWithoutRepeats()) }
+
     var count: Int {
         switch self {
         case .range(let range): range.count
@@ -120,13 +123,7 @@ extension RowSet {
             var rows: [UInt32] = []
             rows.reserveCapacity(total)
             for set in sets { set.forEach { rows.append($0) } }
-            rows.sort()
-            var kept = 0
-            for index in rows.indices where index == 0 || rows[index] != rows[index - 1] {
-                rows[kept] = rows[index]
-                kept += 1
-            }
-            return RowSet(Array(rows.prefix(kept)))
+            return RowSet(unordered: rows)
         }
         var bits = RowBits(universe: universe)
         for set in sets {
@@ -210,5 +207,20 @@ extension Slab where Element == UInt32 {
             place = removed.gallop(row, from: place)
             return place == removed.count || removed[place] != row
         }
+    }
+}
+
+extension Array where Element: Comparable {
+    /// The different elements, ascending.
+    consuming func sortedWithoutRepeats() -> [Element] {
+        var sorted = self
+        sorted.sort()
+        var kept = 0
+        for index in sorted.indices where index == 0 || sorted[index] != sorted[kept - 1] {
+            sorted[kept] = sorted[index]
+            kept += 1
+        }
+        sorted.removeLast(sorted.count - kept)
+        return sorted
     }
 }

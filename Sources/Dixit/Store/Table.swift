@@ -57,6 +57,11 @@ final class Store: Sendable {
     let tableNumbers: [String: Int]
     /// For each set of the schema, in its order: its table, and which rows of it.
     let sets: [StoredSet]
+    /// For each table the set that it holds, by number in the schema.
+    let setNumbers: [Int]
+    /// For each table the columns with the ids of its rows and with what they are called; nil where it has none.
+    let idColumns: [Int?]
+    let labelColumns: [Int?]
     /// The text of all documents, one after the other, and where each begins.
     let bytes: Slab<UInt8>
     let documentStarts: Slab<UInt64>
@@ -78,6 +83,12 @@ final class Store: Sendable {
         self.documentStarts = documentStarts
         let numbers = Dictionary(tables.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
         tableNumbers = numbers
+        let setNumbers = tables.map { table in schema.sets.firstIndex { $0.name == table.name } ?? 0 }
+        self.setNumbers = setNumbers
+        idColumns = tables.map { $0.column(named: "id") }
+        labelColumns = zip(tables, setNumbers).map { table, set in
+            schema.sets.isEmpty ? nil : table.column(named: schema.sets[set].label)
+        }
         documentTable = schema.documents.flatMap { numbers[$0.set] }
         sets = schema.sets.map { set in
             guard let table = numbers[set.part?.whole ?? set.name] else { return StoredSet(table: -1, rows: .none) }
