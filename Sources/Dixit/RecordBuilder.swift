@@ -112,7 +112,7 @@ public struct RecordBuilder: ~Copyable {
                 throw self.error(.unknownReference(id, set: target, field: error.field.name))
             }
         }
-        return Corpus(store: builder.finish(bytes: shared, documentStarts: Slab([0])))
+        return Corpus(store: builder.finish(bytes: shared))
     }
 
     private func error(_ message: Message) -> DixitError {

@@ -42,6 +42,9 @@ extension Message {
         Message("E512", ["id": .text(id), "set": .text(set), "suggestion": .text(suggestion)])
     }
 
+    /// Documents for a corpus of records, which has no place for them.
+    package static var notMadeOfDocuments: Message { Message("E513") }
+
     // MARK: Snapshots
 
     /// `dixit letter.pdf` where the file has the name of a snapshot and is none.
