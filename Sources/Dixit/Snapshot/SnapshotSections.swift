@@ -71,8 +71,3 @@ extension Store {
         return counts
     }
 }
-
-extension Corpus {
-    /// How much memory each part of the corpus takes: `("statements.text", 1204)`.
-    package var byteCounts: [(component: String, bytes: Int)] { store.byteCounts }
-}
