@@ -52,19 +52,19 @@ private struct RandomDocuments {
             .person, names[0], roles: generator.chance(0.5) ? ["ministre des Mots"] : [], organisations: [group],
             gender: generator.chance(0.5) ? .feminine : nil)
         let other = document.entity(.person, names[1])
-        let where_ = document.entity(.place, place)
+        let spot = document.entity(.place, place)
         let crowd = document.entity(.group, "ministre des Mots")
-        document.extracted.dateline = generator.chance(0.5) ? where_ : nil
+        document.extracted.dateline = generator.chance(0.5) ? spot : nil
         let event =
             generator.chance(0.5)
             ? document.event("rencontre", place) { event in
-                event.place = where_
+                event.place = spot
                 event.participants = [other, group]
                 event.date = nil
             } : nil
         for sentence in sentences {
             document.statement(
-                [speaker, other, crowd, where_, nil][Int.random(in: 0..<5, using: &generator)], sentence
+                [speaker, other, crowd, spot, nil][Int.random(in: 0..<5, using: &generator)], sentence
             ) {
                 $0.event = event
                 $0.cueLemma = generator.pick(["dire", "souligner"])
