@@ -43,14 +43,11 @@ struct TextMatcher {
     let source: TextSource
     let control: RunControl
 
-    init(_ index: TextIndex, source: TextSource, control: RunControl = .unlimited) {
+    init(_ index: TextIndex, source: TextSource, control: RunControl) {
         self.index = index
         self.source = source
         self.control = control
     }
-
-    /// The same where nothing limits the work.
-    func rows(_ text: BoundText) -> RowSet { (try? matchingRows(text)) ?? .none }
 
     /// The rows that fulfil a condition.
     ///
