@@ -86,7 +86,10 @@ struct MembershipReader {
         ) -> MembershipExplanation.Condition {
             let texts = members.map { $0.conditions.count > 1 ? "(\($0.text))" : $0.text }
             let text = kind == .not ? "not \(texts[0])" : texts.joined(separator: kind == .all ? " and " : " or ")
-            return .init(kind: kind, text: text, holds: holds, readings: [], meant: [], hits: [], conditions: members, members: [])
+            return .init(
+                kind: kind, text: text, holds: holds, readings: [], meant: [], hits: [], conditions: members,
+                members: []
+            )
         }
         switch condition {
         case .and(let members), .or(let members):
