@@ -95,7 +95,9 @@ import Testing
         var generator = RandomQuery(seed: seed &+ 11)
         func contains(_ text: String) -> String { "text contains \"\(text)\"" }
         for _ in 0..<Self.rounds {
-            let (word, other, distance) = (subject.word(), subject.word(), Int.random(in: 1...6, using: &subject.random))
+            let (word, other, distance) = (
+                subject.word(), subject.word(), Int.random(in: 1...6, using: &subject.random)
+            )
             // A `*` stands at a letter.
             guard word.last != "." else { continue }
             let begin = String(word.prefix(3))
@@ -118,7 +120,8 @@ import Testing
                 ),
                 // More hits are asked of fewer rows.
                 (contains(word) + " at least \(distance + 1) times", contains(word) + " at least \(distance) times"),
-                ("text contains exactly \"\(word)\"", contains(word)), (contains(word), "text contains roughly \"\(word)\""),
+                ("text contains exactly \"\(word)\"", contains(word)),
+                (contains(word), "text contains roughly \"\(word)\""),
             ]
             for (narrow, wide) in pairs {
                 #expect(try subject.rows(narrow).isSubset(of: try subject.rows(wide)), "\(narrow) | \(wide)")
