@@ -55,6 +55,17 @@ public struct MembershipExplanation: Sendable {
         /// Where the words or the pattern stand, the first ones of each text.
         public let hits: [Hit]
         public let conditions: [Condition]
+        /// The rows that decide a quantifier or an `in (find …)`, a few of them, each asked what stands in the parentheses.
+        public let members: [Member]
+    }
+
+    /// A row that a condition leads to, and what the parentheses say of it: of
+    /// `some statements have (date in 2016)` a statement and whether its date lies in 2016.
+    public struct Member: Hashable, Sendable {
+        public let row: Value.Entity
+        /// Whether it fulfils what stands in the parentheses.
+        public let holds: Bool
+        public let conditions: [Condition]
     }
 
     /// A path and its value in the row.

@@ -178,7 +178,8 @@ public struct Session: Sendable {
             parameters.isEmpty ? script.parameters : parameters.merging(script.parameters) { _, given in given }
         environment.lastSet = scope.lastSet
         environment.today = today?.partial
-        return Binder(store: corpus.store, names: corpus.names, environment: environment)
+        return Binder(
+            store: corpus.store, names: corpus.names, environment: environment, control: RunControl(budget))
     }
 
     /// The script in canonical form, comments kept.

@@ -180,9 +180,10 @@ extension Catalogue {
         E528: I can't write the snapshot “{name}”: {reason}
 
         N601.person: nobody is called "{name}"
-        > did you mean "{suggestion}" ({rows} {set})?
+        > did you mean "{suggestion}" ({rows} {counted})?
         > did you mean "{suggestion}"?
         N601.other: none of the {set} is called "{name}"
+        > did you mean "{suggestion}" ({rows} {counted})?
         > did you mean "{suggestion}"?
         N601.value: no {field} is "{value}" on these {set}
         > did you mean "{suggestion}"?

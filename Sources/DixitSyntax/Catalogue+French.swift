@@ -181,9 +181,10 @@ extension Catalogue {
         E528: je ne peux pas écrire l'instantané « {name} » : {reason}
 
         N601.person: personne ne s’appelle "{name}"
-        > vouliez-vous dire "{suggestion}" ({rows} {set}) ?
+        > vouliez-vous dire "{suggestion}" ({rows} {counted}) ?
         > vouliez-vous dire "{suggestion}" ?
         N601.other: rien dans {set} ne s’appelle "{name}"
+        > vouliez-vous dire "{suggestion}" ({rows} {counted}) ?
         > vouliez-vous dire "{suggestion}" ?
         N601.value: aucun {field} ne vaut « {value} » parmi ces {set}
         > vouliez-vous dire « {suggestion} » ?

@@ -93,13 +93,17 @@ extension Message {
 
     // MARK: Notes
 
-    /// `speaker = "El Kalfi"`; `isPerson` chooses “nobody”.
+    /// `speaker = "El Kalfi"`, where `set` are those who could be called so; `isPerson` chooses “nobody”.
+    /// The suggestion has `rows` of `counted`: “did you mean "El Khalfi" (37 statements)?”
     package static func nobodyCalled(
-        _ name: String, isPerson: Bool, suggestion: String?, rows: Int?, set: String
+        _ name: String, in set: String, isPerson: Bool, suggestion: String?, rows: Int?, of counted: String
     ) -> Message {
         Message(
             isPerson ? "N601.person" : "N601.other",
-            ["name": .text(name), "suggestion": .text(suggestion), "rows": rows.map { .number($0) }, "set": .text(set)])
+            [
+                "name": .text(name), "set": .text(set), "suggestion": .text(suggestion),
+                "rows": rows.map { .number($0) }, "counted": .text(counted),
+            ])
     }
 
     /// `outlet = "Le Mnde"`: no row has that value.
