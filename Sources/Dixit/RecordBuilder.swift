@@ -20,6 +20,7 @@ public struct RecordBuilder: ~Copyable {
     /// The texts of all fields of text, one after the other.
     private var bytes: [UInt8] = []
 
+    /// A builder without rows.
     public init(schema: Schema) {
         self.schema = schema
         let sets = schema.sets.filter { $0.part == nil }
