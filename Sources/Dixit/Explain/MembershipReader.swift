@@ -50,7 +50,7 @@ struct MembershipReader {
         let found = try executor.matches(of: select)
         guard found.contains(row) else { return .notFound }
         guard case .find = select.verb else {
-            let sampled = select.sample.map { Sample.rows(found, size: $0.size, seed: $0.seed) } ?? found
+            let sampled = try executor.sampled(found, of: select)
             return sampled.contains(row) ? .found(place: nil) : .notSampled
         }
         var whole = select
