@@ -9,11 +9,14 @@ N ?= 100000 1000000
 SOURCES = Package.swift Sources Tests Examples
 RELEASE = .build/release/dixit
 
-.PHONY: help run test install eval bench format lint prepare release
+.PHONY: help run test test-service test-consumer test-threads install eval bench format lint prepare release
 
 help:
 	@echo "make run                     build, and ask the seed document"
 	@echo "make test                    lint and run all tests"
+	@echo "make test-service            the example of a web service, under load for LOAD_SECONDS"
+	@echo "make test-consumer           a package elsewhere that depends on the library alone"
+	@echo "make test-threads            readers and a writer under the thread sanitizer"
 	@echo "make install PREFIX=…        put the program in PREFIX/bin"
 	@echo "make eval EVAL=…             score the extraction against annotated texts"
 	@echo "make bench N=…           measure N statements against other engines"
@@ -27,6 +30,17 @@ run: release
 test: prepare
 	swift test
 	@$(MAKE) --no-print-directory lint
+
+# Packages of their own, so that `make test` stays quick; what lands is tested with them.
+LOAD_SECONDS ?= 2
+test-service: prepare
+	LOAD_SECONDS=$(LOAD_SECONDS) swift test --package-path Examples/QuestionService
+
+test-consumer:
+	Tests/Consumer/run
+
+test-threads: prepare
+	swift test --sanitize thread --disable-xctest --scratch-path .build-threads --filter ConcurrencyTests
 
 # Without the Swift libraries beside it, so that it runs on machines that have none.
 install: prepare
