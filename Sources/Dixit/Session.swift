@@ -195,7 +195,9 @@ public struct Session: Sendable {
     ///
     /// - Parameters:
     ///   - field: A path: `speaker.role`.
+    ///   - set: The set whose rows are counted, by any of its names.
     ///   - prefix: Only values that begin so, folded.
+    ///   - limit: How many values at most.
     public func values(of field: String, in set: String, prefix: String = "", limit: Int = 20) -> [(
         value: Value, count: Int
     )] {

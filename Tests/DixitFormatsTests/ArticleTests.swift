@@ -32,7 +32,7 @@ import Testing
     }
 
     @Test func theQueriesOfTheArticleOnTheLanguageRun() throws {
-        let blocks = Fence.all(in: try Self.article("Language")).filter { $0.language == "dixit" }
+        let blocks = Fence.all(in: try Self.article("QueryLanguage")).filter { $0.language == "dixit" }
         #expect(blocks.count >= 5)
         let session = Session(Corpus(documents: DocumentFiles(at: [Golden.packageFolder().path + "/seeds"]).documents))
         for block in blocks {

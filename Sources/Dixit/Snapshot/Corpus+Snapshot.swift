@@ -59,7 +59,9 @@ public struct CorpusSnapshot: Sendable {
 
     /// Hands out the bytes in pieces, which lie one after the other in the file.
     ///
-    /// - Parameter longest: No piece is longer.
+    /// - Parameters:
+    ///   - longest: No piece is longer.
+    ///   - body: Takes each piece in turn.
     public func write<Failure: Error>(
         piecesOf longest: Int = 1 << 22, to body: (UnsafeRawBufferPointer) throws(Failure) -> Void
     ) throws(Failure) {
@@ -120,6 +122,7 @@ extension Corpus {
     /// - Parameters:
     ///   - memory: Nothing may change it while `keeper` lives. At a multiple of 64 bytes it is used in place, else copied.
     ///   - name: What messages call it.
+    ///   - verification: How much is read before the first question.
     ///   - work: Checks parts at the same time.
     ///   - keeper: Held for as long as anything reads the memory; frees it at its end.
     /// - Throws: ``DixitError`` E520 … E525.
