@@ -65,6 +65,8 @@ public struct Session: Sendable {
     }
 
     /// The same, handing over each answer as soon as it is there.
+    ///
+    /// - Throws: ``DixitError`` as for the whole; the answers of the statements before have been handed over.
     public mutating func run(_ script: Query, each answered: (Answer) -> Void) throws(DixitError) {
         try run(check(script), of: script, each: answered)
     }
@@ -185,6 +187,8 @@ public struct Session: Sendable {
     }
 
     /// The script in canonical form, comments kept.
+    ///
+    /// - Throws: ``DixitError`` E1 and E2 for a script that cannot be read.
     public func formatted(_ script: Query) throws(DixitError) -> String {
         if let text = Formatter.format(script.text) { return text }
         let diagnostics = Parser.parse(script.text).diagnostics

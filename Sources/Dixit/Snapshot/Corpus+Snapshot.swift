@@ -62,6 +62,7 @@ public struct CorpusSnapshot: Sendable {
     /// - Parameters:
     ///   - longest: No piece is longer.
     ///   - body: Takes each piece in turn.
+    /// - Throws: what `body` throws.
     public func write<Failure: Error>(
         piecesOf longest: Int = 1 << 22, to body: (UnsafeRawBufferPointer) throws(Failure) -> Void
     ) throws(Failure) {
@@ -140,6 +141,8 @@ extension Corpus {
     }
 
     /// Opens a snapshot that a program holds as bytes, such as one out of an archive.
+    ///
+    /// - Throws: ``DixitError`` E520 … E525.
     public init(
         snapshot bytes: [UInt8], name: String = "snapshot", verifying verification: SnapshotVerification = .full
     ) throws(DixitError) {
