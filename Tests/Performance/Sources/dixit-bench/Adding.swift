@@ -7,13 +7,18 @@ import Foundation
 struct MadeUpArticles {
     private static let first = ["Karim", "Zoé", "Ali", "Marie", "Omar", "Nadia", "Luc", "Samira", "Paul", "Inès"]
     private static let parts = ["Ben", "Mar", "Du", "Le", "Al", "Had", "Ro", "Kha", "Pe", "Sal", "Ver", "Zi"]
-    private static let endings = ["ali", "tin", "rand", "roux", "fi", "dad", "che", "lil", "rin", "vat", "nier", "dane"]
+    private static let endings = [
+        "ali", "tin", "rand", "roux", "fi", "dad", "che", "lil", "rin", "vat", "nier", "dane",
+    ]
     private static let places = ["Rabat", "Lyon", "Marrakech", "Lille", "Tanger", "Nantes", "Fès", "Rennes"]
     private static let words = [
         "la réforme des hôpitaux", "le budget de la région", "un accord sur le climat", "la rentrée des classes",
-        "une enquête sur les marchés", "la grève des transports", "le projet de loi sur la presse", "un plan de relance",
+        "une enquête sur les marchés", "la grève des transports", "le projet de loi sur la presse",
+        "un plan de relance",
     ]
-    private static let ends = ["sera votée lundi", "attendra l’été", "est une chance", "coûte trop cher", "avance bien"]
+    private static let ends = [
+        "sera votée lundi", "attendra l’été", "est une chance", "coûte trop cher", "avance bien",
+    ]
     private var state: UInt64 = 1
 
     private mutating func pick(_ items: [String]) -> String {
