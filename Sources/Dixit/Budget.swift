@@ -8,6 +8,7 @@
 /// session.budget = Budget(time: .seconds(10), rows: 1_000_000)
 /// ```
 public struct Budget: Sendable {
+    /// How long a question may run; nil for as long as it takes.
     public var time: Duration?
     /// Rows of the answer.
     public var rows: Int?
@@ -19,6 +20,7 @@ public struct Budget: Sendable {
     /// How many steps of about the cost of a row lie between two looks at the clock; tests look more often.
     package var stepsBetweenLooks = 100_000
 
+    /// Limits; what is nil is not limited.
     public init(
         time: Duration? = nil,
         rows: Int? = nil,

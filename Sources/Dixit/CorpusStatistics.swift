@@ -8,7 +8,9 @@
 public struct CorpusStatistics: Hashable, Sendable {
     /// A set with its number of rows.
     public struct Count: Hashable, Sendable {
+        /// The canonical name of the set.
         public let set: String
+        /// How many rows it has.
         public let rows: Int
     }
 
@@ -16,6 +18,7 @@ public struct CorpusStatistics: Hashable, Sendable {
     public struct Component: Hashable, Sendable {
         /// The field it belongs to, `statements.text`, or another part: `texts`, `names people`.
         public let name: String
+        /// Its size in memory, in bytes.
         public let bytes: Int
     }
 

@@ -105,7 +105,8 @@ struct MembershipReader {
             var hits: [MembershipExplanation.Hit] = []
             try gather(&hits, inner, row, set, table: table)
             return .init(
-                kind: .test, text: Formatter.text(of: tree), holds: holds,
+                kind: .test, text: Query.readable(Formatter.text(of: tree), binder.environment.parameters),
+                holds: holds,
                 readings: try readings(of: tree, inner, row, set), meant: meant(by: inner), hits: hits, conditions: [],
                 members: try members(of: tree, inner, row, set))
         default:

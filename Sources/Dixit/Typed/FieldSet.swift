@@ -20,6 +20,7 @@ public protocol FieldSet: Sendable {
     static var setName: String { get }
     /// How the row is reached whose fields these are.
     var fieldPath: FieldPath { get }
+    /// The fields of the row that a path leads to.
     init(fieldPath: FieldPath)
 }
 
@@ -37,6 +38,7 @@ extension FieldSet {
 
 /// The name of a set together with the type of its fields: `.statements`.
 public struct SetName<Fields: FieldSet>: Sendable {
+    /// The name of the set whose fields these are.
     public init() {}
 }
 
@@ -63,5 +65,6 @@ public struct FieldPath: Hashable, Sendable {
 
 /// What can be shown, sorted by or counted by: a field or a relation.
 public protocol FieldExpression: Sendable {
+    /// The way to it from the rows that are asked.
     var fieldPath: FieldPath { get }
 }

@@ -34,6 +34,8 @@ private struct FieldSetSource {
         }
         lines.append("    \(access)static let setName = \"\(set.name)\"")
         lines.append("    \(access)let fieldPath: FieldPath")
+        lines.append("")
+        lines.append("    /// The fields of the row that a path leads to.")
         lines.append("    \(access)init(fieldPath: FieldPath) { self.fieldPath = fieldPath }")
         for field in set.fields {
             let type = type(of: field)

@@ -4,6 +4,8 @@
 public struct DocumentFields: FieldSet {
     public static let setName = "documents"
     public let fieldPath: FieldPath
+
+    /// The fields of the row that a path leads to.
     public init(fieldPath: FieldPath) { self.fieldPath = fieldPath }
 
     /// The name of its file.
@@ -79,6 +81,8 @@ extension SetName<DocumentFields> {
 public struct SentenceFields: FieldSet {
     public static let setName = "sentences"
     public let fieldPath: FieldPath
+
+    /// The fields of the row that a path leads to.
     public init(fieldPath: FieldPath) { self.fieldPath = fieldPath }
 
     /// Document:s1, :s2 …
@@ -115,6 +119,8 @@ extension SetName<SentenceFields> {
 public struct StatementFields: FieldSet {
     public static let setName = "statements"
     public let fieldPath: FieldPath
+
+    /// The fields of the row that a path leads to.
     public init(fieldPath: FieldPath) { self.fieldPath = fieldPath }
 
     /// Document:1, :2 …
@@ -187,6 +193,8 @@ extension SetName<StatementFields> {
 public struct ActorFields: FieldSet {
     public static let setName = "actors"
     public let fieldPath: FieldPath
+
+    /// The fields of the row that a path leads to.
     public init(fieldPath: FieldPath) { self.fieldPath = fieldPath }
 
     /// Made from the name.
@@ -245,6 +253,8 @@ public struct PersonFields: FieldSet {
     public typealias Whole = ActorFields
     public static let setName = "people"
     public let fieldPath: FieldPath
+
+    /// The fields of the row that a path leads to.
     public init(fieldPath: FieldPath) { self.fieldPath = fieldPath }
 
     /// Made from the name.
@@ -294,6 +304,8 @@ public struct OrganisationFields: FieldSet {
     public typealias Whole = ActorFields
     public static let setName = "organisations"
     public let fieldPath: FieldPath
+
+    /// The fields of the row that a path leads to.
     public init(fieldPath: FieldPath) { self.fieldPath = fieldPath }
 
     /// Made from the name.
@@ -336,6 +348,8 @@ extension SetName<OrganisationFields> {
 public struct PlaceFields: FieldSet {
     public static let setName = "places"
     public let fieldPath: FieldPath
+
+    /// The fields of the row that a path leads to.
     public init(fieldPath: FieldPath) { self.fieldPath = fieldPath }
 
     /// Made from the name.
@@ -372,6 +386,8 @@ extension SetName<PlaceFields> {
 public struct EventFields: FieldSet {
     public static let setName = "events"
     public let fieldPath: FieldPath
+
+    /// The fields of the row that a path leads to.
     public init(fieldPath: FieldPath) { self.fieldPath = fieldPath }
 
     /// Document:e1, :e2 …
@@ -429,6 +445,8 @@ extension SetName<EventFields> {
 public struct AgreementFields: FieldSet {
     public static let setName = "agreements"
     public let fieldPath: FieldPath
+
+    /// The fields of the row that a path leads to.
     public init(fieldPath: FieldPath) { self.fieldPath = fieldPath }
 
     /// Document:a1, :a2 …

@@ -36,8 +36,11 @@ public struct TextQuery: Hashable, Sendable, ExpressibleByStringLiteral {
         TextQuery(atom + " \(words) " + other.atom, isAtom: false)
     }
 
+    /// Both stand in the text.
     public static func && (left: TextQuery, right: TextQuery) -> TextQuery { left.joined("and", right) }
+    /// One of them stands in the text at least.
     public static func || (left: TextQuery, right: TextQuery) -> TextQuery { left.joined("or", right) }
+    /// It does not stand in the text.
     public static prefix func ! (query: TextQuery) -> TextQuery { TextQuery("not " + query.atom, isAtom: false) }
 
     /// Within ten words, either way.
@@ -48,15 +51,19 @@ public struct TextQuery: Hashable, Sendable, ExpressibleByStringLiteral {
         joined("within \(max(1, count)) words of", other)
     }
 
+    /// Before the other, with fewer than so many words between.
     public func within(_ count: Int, wordsBefore other: TextQuery) -> TextQuery {
         joined("within \(max(1, count)) words before", other)
     }
 
+    /// After the other, with fewer than so many words between.
     public func within(_ count: Int, wordsAfter other: TextQuery) -> TextQuery {
         joined("within \(max(1, count)) words after", other)
     }
 
+    /// Both in one sentence.
     public func inSameSentence(as other: TextQuery) -> TextQuery { joined("within same sentence as", other) }
+    /// Both in one paragraph.
     public func inSameParagraph(as other: TextQuery) -> TextQuery { joined("within same paragraph as", other) }
 
     /// At so many places that do not overlap.

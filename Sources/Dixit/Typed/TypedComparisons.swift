@@ -6,7 +6,9 @@
 public protocol ComparedWithText: FieldExpression {}
 
 extension ComparedWithText {
+    /// The same text, case and accents aside; of a name or a relation, who is called so.
     public static func == (left: Self, right: String) -> QueryCondition { left.compared("=", .value(right)) }
+    /// Not the same text; true of rows without a value too.
     public static func != (left: Self, right: String) -> QueryCondition { left.compared("!=", .value(right)) }
 
     /// The same characters, case and accents included.
@@ -96,25 +98,32 @@ extension Double: NumberOperand {
 }
 
 extension FieldExpression where Self: NumberOperand {
+    /// The field as the right side of a comparison.
     public var queryOperand: QueryOperand { QueryOperand(text: QueryText(fieldPath.text)) }
 }
 
 extension NumberField {
+    /// The same number.
     public static func == (left: NumberField, right: some NumberOperand) -> QueryCondition {
         left.compared("=", right.queryOperand.text)
     }
+    /// Another number, or none.
     public static func != (left: NumberField, right: some NumberOperand) -> QueryCondition {
         left.compared("!=", right.queryOperand.text)
     }
+    /// A smaller number.
     public static func < (left: NumberField, right: some NumberOperand) -> QueryCondition {
         left.compared("<", right.queryOperand.text)
     }
+    /// A smaller number or the same.
     public static func <= (left: NumberField, right: some NumberOperand) -> QueryCondition {
         left.compared("<=", right.queryOperand.text)
     }
+    /// A greater number.
     public static func > (left: NumberField, right: some NumberOperand) -> QueryCondition {
         left.compared(">", right.queryOperand.text)
     }
+    /// A greater number or the same.
     public static func >= (left: NumberField, right: some NumberOperand) -> QueryCondition {
         left.compared(">=", right.queryOperand.text)
     }
@@ -147,10 +156,14 @@ extension DateField {
 /// { $0.date >= RelativeDate.ago(7, .days) }
 /// ```
 public enum RelativeDate: DateOperand, Hashable {
+    /// The day itself.
     case today
+    /// So many days, weeks, months or years before it.
     case ago(Int, Unit)
 
+    /// A stretch of time.
     public enum Unit: String, Hashable, Sendable {
+        /// What is counted.
         case days, weeks, months, years
     }
 
@@ -167,18 +180,23 @@ extension DateField {
     public static func == (left: DateField, right: some DateOperand) -> QueryCondition {
         left.compared("=", right.queryOperand.text)
     }
+    /// The date does not lie in the day, the month or the year, or there is none.
     public static func != (left: DateField, right: some DateOperand) -> QueryCondition {
         left.compared("!=", right.queryOperand.text)
     }
+    /// The date lies before it.
     public static func < (left: DateField, right: some DateOperand) -> QueryCondition {
         left.compared("<", right.queryOperand.text)
     }
+    /// The date lies in it or before it.
     public static func <= (left: DateField, right: some DateOperand) -> QueryCondition {
         left.compared("<=", right.queryOperand.text)
     }
+    /// The date lies after it.
     public static func > (left: DateField, right: some DateOperand) -> QueryCondition {
         left.compared(">", right.queryOperand.text)
     }
+    /// The date lies in it or after it.
     public static func >= (left: DateField, right: some DateOperand) -> QueryCondition {
         left.compared(">=", right.queryOperand.text)
     }

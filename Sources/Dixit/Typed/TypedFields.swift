@@ -2,50 +2,68 @@
 
 /// A text: its words are looked for.
 public struct TextField: WordsExpression, ComparedWithText, PatternExpression {
+    /// The way to the field.
     public let fieldPath: FieldPath
+    /// The field of that name behind a path.
     public init(_ path: FieldPath, _ name: String) { fieldPath = path.appending(name) }
 }
 
 /// A name, compared as names are: “El Khalfi” finds “Mustapha El Khalfi”.
 public struct NameField: WordsExpression, ComparedWithText, PatternExpression {
+    /// The way to the field.
     public let fieldPath: FieldPath
+    /// The field of that name behind a path.
     public init(_ path: FieldPath, _ name: String) { fieldPath = path.appending(name) }
 }
 
 /// A value out of a list, compared as a whole: an outlet, a role, a verb.
 public struct KeywordField: WordsExpression, ComparedWithText, PatternExpression {
+    /// The way to the field.
     public let fieldPath: FieldPath
+    /// The field of that name behind a path.
     public init(_ path: FieldPath, _ name: String) { fieldPath = path.appending(name) }
 
     /// The first and the last value, in the order of the rows that the path leads to.
     public var first: KeywordField { KeywordField(fieldPath: fieldPath.aggregated("first")) }
+    /// The last value, in the order of the rows that the path leads to.
     public var last: KeywordField { KeywordField(fieldPath: fieldPath.aggregated("last")) }
     private init(fieldPath: FieldPath) { self.fieldPath = fieldPath }
 }
 
 /// A number, or the number of things that a path leads to.
 public struct NumberField: FieldExpression, NumberOperand {
+    /// The way to the field.
     public let fieldPath: FieldPath
+    /// The field of that name behind a path.
     public init(_ path: FieldPath, _ name: String) { fieldPath = path.appending(name) }
     init(fieldPath: FieldPath) { self.fieldPath = fieldPath }
 
+    /// The number of the first row that the path leads to.
     public var first: NumberField { NumberField(fieldPath: fieldPath.aggregated("first")) }
+    /// The number of the last row that the path leads to.
     public var last: NumberField { NumberField(fieldPath: fieldPath.aggregated("last")) }
 }
 
 /// A date, possibly partial.
 public struct DateField: FieldExpression, DateOperand {
+    /// The way to the field.
     public let fieldPath: FieldPath
+    /// The field of that name behind a path.
     public init(_ path: FieldPath, _ name: String) { fieldPath = path.appending(name) }
     private init(fieldPath: FieldPath) { self.fieldPath = fieldPath }
 
+    /// The date of the first row that the path leads to.
     public var first: DateField { DateField(fieldPath: fieldPath.aggregated("first")) }
+    /// The date of the last row that the path leads to.
     public var last: DateField { DateField(fieldPath: fieldPath.aggregated("last")) }
 
     /// The year, the month, the week or the day that the date lies in, where it says that much.
     public var year: DateField { DateField(fieldPath, "year") }
+    /// The month that the date lies in, where it says that much.
     public var month: DateField { DateField(fieldPath, "month") }
+    /// The week that the date lies in, from its Monday.
     public var week: DateField { DateField(fieldPath, "week") }
+    /// The day, where the date says that much.
     public var day: DateField { DateField(fieldPath, "day") }
     /// Monday is 1, Sunday 7.
     public var weekday: NumberField { NumberField(fieldPath, "weekday") }
@@ -62,12 +80,16 @@ public struct DateField: FieldExpression, DateOperand {
 
 /// True or false.
 public struct BooleanField: FieldExpression {
+    /// The way to the field.
     public let fieldPath: FieldPath
+    /// The field of that name behind a path.
     public init(_ path: FieldPath, _ name: String) { fieldPath = path.appending(name) }
 
+    /// The value is known and this one.
     public static func == (left: BooleanField, right: Bool) -> QueryCondition {
         left.compared("=", QueryText("\(right)"))
     }
+    /// The value is not this one, or not known.
     public static func != (left: BooleanField, right: Bool) -> QueryCondition {
         left.compared("!=", QueryText("\(right)"))
     }
@@ -76,9 +98,12 @@ public struct BooleanField: FieldExpression {
 /// A relation to one row at most of another set, whose fields follow it: `$0.event.place`.
 @dynamicMemberLookup
 public struct One<Target: FieldSet>: RelationExpression {
+    /// The way to the row.
     public let fieldPath: FieldPath
+    /// The relation of that name behind a path.
     public init(_ path: FieldPath, _ name: String) { fieldPath = path.appending(name) }
 
+    /// A field of the row that it leads to.
     public subscript<Field>(dynamicMember field: KeyPath<Target, Field>) -> Field {
         Target(fieldPath: fieldPath)[keyPath: field]
     }
@@ -90,9 +115,12 @@ public struct One<Target: FieldSet>: RelationExpression {
 /// row, see ``some(_:)``.
 @dynamicMemberLookup
 public struct Many<Target: FieldSet>: RelationExpression {
+    /// The way to the rows.
     public let fieldPath: FieldPath
+    /// The relation of that name behind a path.
     public init(_ path: FieldPath, _ name: String) { fieldPath = path.appending(name) }
 
+    /// A field of the rows that it leads to.
     public subscript<Field>(dynamicMember field: KeyPath<Target, Field>) -> Field {
         Target(fieldPath: fieldPath)[keyPath: field]
     }
@@ -135,6 +163,7 @@ public struct Many<Target: FieldSet>: RelationExpression {
 
 /// A relation: compared by the name of the row that it leads to, or looked for among the rows of another query.
 public protocol RelationExpression: WordsExpression, ComparedWithText {
+    /// The fields of the rows that it leads to.
     associatedtype Target: FieldSet
 }
 

@@ -105,7 +105,9 @@ public struct FindQuery<Fields: FieldSet>: TypedQuery, Hashable {
     /// The best matches of the texts of the condition first (BM25).
     public func sortedByRelevance() -> Self { changed { $0.order.append("relevance") } }
 
+    /// So many rows at most.
     public func limit(_ count: Int) -> Self { changed { $0.limit = max(0, count) } }
+    /// The rows after so many.
     public func skip(_ count: Int) -> Self { changed { $0.skip = max(0, count) } }
 
     /// So many rows at random, the same for the same seed.
@@ -163,7 +165,9 @@ public struct CountQuery<Fields: FieldSet>: TypedQuery, Hashable {
         }
     }
 
+    /// So many groups at most.
     public func limit(_ count: Int) -> Self { changed { $0.limit = max(0, count) } }
+    /// The groups after so many.
     public func skip(_ count: Int) -> Self { changed { $0.skip = max(0, count) } }
 }
 
@@ -181,8 +185,11 @@ public struct DirectedField: SortExpression, Hashable {
 }
 
 extension FieldExpression {
+    /// The field by itself: ascending.
     public var sortText: String { fieldPath.text }
+    /// The smallest first, as without a word.
     public var ascending: DirectedField { DirectedField(sortText: fieldPath.text + " asc") }
+    /// The greatest first.
     public var descending: DirectedField { DirectedField(sortText: fieldPath.text + " desc") }
 }
 
