@@ -50,7 +50,11 @@ struct GroupedTally {
         if entries.count * 2 > mask { grow() }
     }
 
-    private func place(of key: UInt64) -> Int { Int(truncatingIfNeeded: (key &* factor) >> 20) & mask }
+    /// The group is in the upper half of a key, the value in the lower: both have to reach the bits that are taken.
+    private func place(of key: UInt64) -> Int {
+        let product = key &* factor
+        return Int(truncatingIfNeeded: (product ^ product >> 32) &* 0x9E37_79B9_7F4A_7C15 >> 32) & mask
+    }
 
     private mutating func grow() {
         let old = slots
