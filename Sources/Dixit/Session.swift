@@ -74,7 +74,8 @@ public struct Session: Sendable {
     /// Runs what was checked before.
     mutating func run(_ checked: Checked, of script: Query, each answered: (Answer) -> Void) throws(DixitError) {
         guard checked.problems.isEmpty else { throw DixitError(checked.problems) }
-        let values = parameters.merging(script.parameters) { _, given in given }
+        let values =
+            parameters.isEmpty ? script.parameters : parameters.merging(script.parameters) { _, given in given }
         if scope.parameters != values || scope.today != today {
             (scope.definitions, scope.parameters, scope.today) = ([:], values, today)
         }
