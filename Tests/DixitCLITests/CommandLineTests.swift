@@ -40,8 +40,9 @@ private let dixit = Program("dixit")
         #expect(try run("-c", query, "-Fjsonl").output.hasPrefix("{\"speaker\": "))
         #expect(try run("-c", query + " as json").output.hasPrefix("["))
         #expect(try run("-c", query + " as json", "-F", "csv").output.hasPrefix("speaker,"))
-        let unknown = try run("-c", query + " as pivot")
-        #expect(unknown.output.hasPrefix("speaker,") && unknown.error.contains("pivot") && unknown.status == 0)
+        #expect(try run("-c", query + " as markdown").output.hasPrefix("| speaker | count | share |\n|---|--:|--:|\n"))
+        #expect(try run("-c", query + " as excel").output.contains(";6;0,75\r\n"))
+        #expect(try run("-c", query + " as sonnet").error.contains("E304"))
     }
 
     @Test func queriesComeFromOptionsFilesAndStandardInputInTheirOrder() throws {

@@ -135,7 +135,7 @@ import Testing
         #expect(
             text(table, .kwic, width: 60) == """
                        du rôle de la  société civile  dans la             d1
-                          de la 日本  société  , dit-il                   d1
+                          de la 日本  société, dit-il                     d1
                                       Société                             d1
 
                 """)

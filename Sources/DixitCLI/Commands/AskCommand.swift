@@ -6,102 +6,101 @@ import DixitFormats
 
 struct AskCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "ask",
-        abstract: "Answers questions about who said what in the news.",
-        usage: """
-            dixit [OPTIONS] CORPUS…                 a prompt, where standard input is a terminal
-                   dixit [OPTIONS] CORPUS… -c 'QUERY'      answers and leaves (may be repeated, also -f FILE)
-                   dixit index CORPUS… -o FILE.corpus · extract PATH… · check FILE… · fmt FILE… · schema [--json]
-            """,
-        discussion: """
-            CORPUS is files or folders of UTF-8 text (.txt, .text), or one snapshot that `dixit index` made of them.
-            Exit codes: 0 everything ran; 1 the last query found nothing (only with -e); 2 wrong command line or script \
-            that cannot be read; 3 wrong query; 4 documents that could not be loaded; 5 stopped; 130 interrupted.
-            """
-    )
+        commandName: "ask", abstract: OptionText.overview.text, usage: OptionText.askUsage.text,
+        discussion: OptionText.askDiscussion.text)
 
-    @Argument(help: ArgumentHelp("Files or folders of UTF-8 text, or a snapshot.", valueName: "corpus"))
+    @Argument(help: OptionText.corpus.help("corpus"), completion: .file())
     var corpus: [String] = []
 
-    @Option(
-        name: .shortAndLong, help: ArgumentHelp("Runs a query.", valueName: "query"), transform: ScriptSource.argument)
+    @Option(name: .shortAndLong, help: OptionText.command.help("query"), transform: ScriptSource.argument)
     var command: [ScriptSource] = []
 
     @Option(
-        name: .shortAndLong, help: ArgumentHelp("Runs a script; - is standard input.", valueName: "file"),
-        transform: ScriptSource.file)
+        name: .shortAndLong, help: OptionText.file.help("file"), completion: .file(), transform: ScriptSource.file)
     var file: [ScriptSource] = []
 
-    @Option(
-        name: [.customShort("F", allowingJoined: true), .long],
-        help: ArgumentHelp("The form of answers: auto, table, json, jsonl, csv.", valueName: "format"))
+    @Option(name: [.customShort("F", allowingJoined: true), .long], help: OptionText.format.help("format"))
     var format = FormatChoice.auto
 
-    @Option(
-        name: .shortAndLong, help: ArgumentHelp("Writes answers to a file, whole or not at all.", valueName: "file"))
+    @Option(name: .shortAndLong, help: OptionText.output.help("file"), completion: .file())
     var output: String?
 
     @Option(
-        name: .shortAndLong,
-        help: ArgumentHelp(
-            "The value of a parameter; NAME=@FILE is a list, one value a line.", valueName: "name=value"),
+        name: .shortAndLong, help: OptionText.param.help("name=value"),
         transform: ParameterBinding.init(argument:))
     var param: [ParameterBinding] = []
 
-    @Flag(name: [.customShort("e"), .long], help: "Exit code 1 when the last query found nothing.")
+    @Option(help: OptionText.params.help("file"), completion: .file(), transform: ParameterBinding.all(inFile:))
+    var params: [[ParameterBinding]] = []
+
+    @Flag(name: [.customShort("e"), .long], help: OptionText.exitStatus.help())
     var exitStatus = false
 
-    @Flag(name: .shortAndLong, help: "Goes on after an error.")
+    @Flag(name: .shortAndLong, help: OptionText.keepGoing.help())
     var keepGoing = false
 
     @Flag(help: .hidden)
     var bail = false
 
-    @Option(
-        help: ArgumentHelp("What `today` means, such as 2016-05-12.", valueName: "date"), transform: Self.date)
+    @Option(help: OptionText.today.help("date"), transform: Self.date)
     var today: CalendarDate?
 
-    @Option(help: ArgumentHelp("Rows of a query that states no limit.", valueName: "n"))
+    @Option(help: OptionText.limit.help("n"))
     var limit: Int?
 
-    @Option(
-        help: ArgumentHelp("Stops a query that takes longer: 10s, 500ms, 2m.", valueName: "time"),
-        transform: Self.duration)
+    @Option(help: OptionText.timeout.help("time"), transform: Self.duration)
     var timeout: Duration?
 
-    @Flag(name: .shortAndLong, help: "Says how long each answer took.")
+    @Option(help: OptionText.maxMemory.help("size"), transform: Self.memory)
+    var maxMemory: Int?
+
+    @Option(help: OptionText.seed.help("n"))
+    var seed: Int?
+
+    @Flag(help: OptionText.explain.help())
+    var explain = false
+
+    @Flag(help: OptionText.check.help())
+    var check = false
+
+    @Flag(help: OptionText.safe.help())
+    var safe = false
+
+    @Flag(name: .shortAndLong, help: OptionText.timing.help())
     var timing = false
 
-    @Flag(help: "Says each query in canonical form before its answer.")
+    @Flag(help: OptionText.echo.help())
     var echo = false
 
-    @Flag(name: [.customShort("n"), .long], help: "Does not read the start-up file.")
+    @Flag(name: [.customShort("n"), .long], help: OptionText.noInit.help())
     var noInit = false
 
-    @Flag(help: "Neither reads nor writes the history of the prompt.")
+    @Flag(help: OptionText.noHistory.help())
     var noHistory = false
 
-    @Flag(help: "Never a prompt: standard input is a script.")
+    @Flag(help: OptionText.batch.help())
     var batch = false
 
-    @Flag(help: "A prompt even where standard input is no terminal, and after -c and -f.")
+    @Flag(help: OptionText.interactive.help())
     var interactive = false
 
-    @Option(help: ArgumentHelp("Progress of loading: auto, never.", valueName: "when"))
+    @Option(help: OptionText.progress.help("when"))
     var progress = ProgressChoice.auto
 
-    @Flag(name: [.customShort("V"), .long], help: "The version.")
+    @Flag(name: [.customShort("V"), .long], help: OptionText.version.help())
     var version = false
 
-    @OptionGroup(title: "Messages")
+    @OptionGroup(title: OptionText.messages.text)
     var reporting: ReportingOptions
 
     func validate() throws {
-        if let limit, limit < 0 { throw ValidationError("--limit takes a whole number, not \(limit)") }
-        if batch, interactive { throw ValidationError("--batch and --interactive exclude each other") }
-        if keepGoing, bail { throw ValidationError("--keep-going and --bail exclude each other") }
+        if let limit, limit < 0 { throw Self.wrong("\(limit)", "--limit 20") }
+        if let seed, seed < 0 { throw Self.wrong("\(seed)", "--seed 7") }
+        if batch, interactive { throw said(.excludeEachOther("--batch", "--interactive")) }
+        if keepGoing, bail { throw said(.excludeEachOther("--keep-going", "--bail")) }
+        if explain, check { throw said(.excludeEachOther("--explain", "--check")) }
         if version { return }
-        if corpus.isEmpty { throw ValidationError(Phrase.noCorpus.text(in: reporting.language)) }
+        if corpus.isEmpty { throw said(.noCorpus) }
     }
 
     mutating func run() throws {
@@ -113,38 +112,52 @@ struct AskCommand: ParsableCommand {
     }
 
     static func date(_ text: String) throws -> CalendarDate {
-        guard let date = CalendarDate(text), date.day != nil else {
-            throw ValidationError("--today takes a day such as 2016-05-12, not “\(text)”")
-        }
+        guard let date = CalendarDate(text), date.day != nil else { throw wrong(text, "--today 2016-05-12") }
         return date
     }
 
-    /// `10s`, `500ms`, `2m`, `1.5s`
     static func duration(_ text: String) throws -> Duration {
-        let number = text.prefix { $0.isNumber || $0 == "." }
-        let factor: Double? =
-            switch text.dropFirst(number.count) {
-            case "ms": 1
-            case "s", "": 1000
-            case "m", "min": 60_000
-            default: nil
-            }
-        guard let factor, let amount = Double(number), amount > 0, amount * factor < 1e12 else {
-            throw ValidationError("--timeout takes a time such as 10s, 500ms or 2m, not “\(text)”")
-        }
-        return .milliseconds(Int64((amount * factor).rounded(.up)))
+        guard let time = Duration(written: text) else { throw wrong(text, "--timeout 10s, 500ms, 2m") }
+        return time
+    }
+
+    static func memory(_ text: String) throws -> Int {
+        guard let size = ByteCount(written: text) else { throw wrong(text, "--max-memory 2G, 500M") }
+        return size.bytes
+    }
+
+    private static func wrong(_ text: String, _ usage: String) -> ValidationError {
+        said(.wrongOption(text, usage: usage))
     }
 }
 
-/// The form of answers as `-F` has it.
-enum FormatChoice: String, CaseIterable, ExpressibleByArgument {
-    case auto
-    case table
-    case json
-    case jsonl
-    case csv
+/// A mistake on the command line, in the reader's language.
+func said(_ phrase: Phrase) -> ValidationError { ValidationError(phrase.text(in: Terminal.helpLanguage)) }
 
-    var format: AnswerFormat? { AnswerFormat(rawValue: rawValue) }
+/// The form of answers as `-F` has it: `auto`, or one of the forms.
+struct FormatChoice: ExpressibleByArgument, CustomStringConvertible {
+    let format: AnswerFormat?
+
+    static let auto = FormatChoice(format: nil)
+
+    private init(format: AnswerFormat?) { self.format = format }
+
+    init?(rawValue: String) {
+        switch rawValue {
+        case "auto": format = nil
+        case "md": format = .markdown
+        case "ndjson": format = .jsonl
+        default:
+            guard let format = AnswerFormat(rawValue: rawValue) else { return nil }
+            self.format = format
+        }
+    }
+
+    init?(argument: String) { self.init(rawValue: argument) }
+
+    static var allValueStrings: [String] { ["auto"] + AnswerFormat.allCases.map(\.rawValue) }
+    var description: String { format?.rawValue ?? "auto" }
+    var defaultValueDescription: String { description }
 }
 
 enum ProgressChoice: String, CaseIterable, ExpressibleByArgument {

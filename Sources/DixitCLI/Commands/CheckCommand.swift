@@ -6,12 +6,12 @@ import DixitFormats
 
 struct CheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "check", abstract: "Says what is wrong with scripts, without running them.")
+        commandName: "check", abstract: OptionText.checkOverview.text)
 
-    @Argument(help: ArgumentHelp("Scripts; - is standard input.", valueName: "file"), transform: ScriptSource.file)
+    @Argument(help: OptionText.scripts.help("file"), completion: .file(), transform: ScriptSource.file)
     var files: [ScriptSource]
 
-    @OptionGroup(title: "Messages")
+    @OptionGroup(title: OptionText.messages.text)
     var reporting: ReportingOptions
 
     func run() throws {
@@ -36,12 +36,7 @@ struct CheckCommand: ParsableCommand {
 
     /// Of the statements; a parameter without a value is given one when the script is run, so it is no mistake here.
     private static func problems(in script: String, _ session: Session) -> [Problem] {
-        ScriptPieces(script).pieces().flatMap { piece -> [Problem] in
-            guard case .statements(let text, let start) = piece else { return [] }
-            let problems = session.problems(in: Query(text: text))
-            return problems.filter { $0.code.hasPrefix("E") && $0.code != "E501" }.map {
-                $0.moved(by: start, in: script)
-            }
-        }
+        let problems = session.problems(in: Query(text: ScriptPieces(script).withoutCommands))
+        return problems.filter { $0.code.hasPrefix("E") && $0.code != "E501" }.map { $0.of(script) }
     }
 }

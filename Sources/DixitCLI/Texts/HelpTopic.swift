@@ -1,104 +1,144 @@
-// What the words of the language mean, for `.help WORD`.
+// What the words of the language mean, for `.help WORD`, and questions to start from.
 
 import Dixit
 import DixitText
 
-/// A word with one sentence and one example.
-struct HelpTopic: Sendable {
-    let words: [String]
-    let text: LocalizedText
-    let example: String
+/// Words that are explained together, with an example.
+enum HelpTopic: CaseIterable, Sendable {
+    case find
+    case count
+    case condition
+    case contains
+    case values
+    case missing
+    case show
+    case sort
+    case sample
+    case format
+    case names
+    case param
+    case spelling
+    case quantifiers
+    case near
+    case dates
+    case quotes
+    case explain
 
-    private init(_ words: String, _ english: String, _ french: String, _ example: String) {
-        self.words = words.split(separator: " ").map(String.init)
-        text = LocalizedText(english: english, french: french)
-        self.example = example
+    /// The words as they are asked for.
+    var words: [String] {
+        switch self {
+        case .find: ["find"]
+        case .count: ["count", "by", "having"]
+        case .condition: ["where", "and", "or", "not"]
+        case .contains: ["contains", "matches"]
+        case .values: ["in", "between"]
+        case .missing: ["missing", "known"]
+        case .show: ["show"]
+        case .sort: ["sort", "limit", "skip"]
+        case .sample: ["sample", "seed"]
+        case .format: ["as", "chart", "pivot", "kwic"]
+        case .names: ["let", "them", "it"]
+        case .param: ["param"]
+        case .spelling: ["exactly", "roughly"]
+        case .quantifiers: ["some", "no", "every", "have"]
+        case .near: ["near", "within"]
+        case .dates: ["date", "dates", "today", "ago"]
+        case .quotes: ["quotes", "quotation"]
+        case .explain: ["explain"]
+        }
     }
 
-    static var words: [String] { all.flatMap(\.words) }
+    var example: String {
+        switch self {
+        case .find: "find statements where speaker = \"El Khalfi\""
+        case .count: "count statements by speaker having count >= 2"
+        case .condition: "find statements where speaker = \"El Khalfi\" and not (text contains \"accord\")"
+        case .contains: "find statements where text contains « société civile » or \"renforc*\""
+        case .values:
+            "find statements where verb in (\"affirmer\", \"souligner\") and paragraph between 1 and 3"
+        case .missing: "find statements where role is known"
+        case .show: "find statements show speaker, speaker.role, text"
+        case .sort: "find people sort by name desc limit 10 skip 1"
+        case .sample: "find statements sample 3 seed 7"
+        case .format: "count statements by speaker as chart"
+        case .names: "let ministers = find people where role contains \"ministre\""
+        case .param: "param $who = \"El Khalfi\""
+        case .spelling: "find people where name = roughly \"El Kalfi\""
+        case .quantifiers: "find people where some statements have (verb = \"saluer\" and text contains \"sécurité\")"
+        case .near: "find sentences where text contains \"rôle\" near \"société\""
+        case .dates: "find statements where date >= 2016-05 and date < 2017"
+        case .quotes: "find statements where text contains \"l'accord\""
+        case .explain: "explain find statements where speaker = \"El Khalfi\""
+        }
+    }
+
+    static var words: [String] { allCases.flatMap(\.words) }
 
     static func about(_ word: String) -> HelpTopic? {
         let folded = DixitText.folded(word)
-        return all.first { $0.words.contains(folded) }
+        return allCases.first { $0.words.contains(folded) }
     }
 
     func text(in language: Language) -> String {
-        "\(words.joined(separator: ", ")): \(text[language])\n    \(example)\n"
+        let meaning = language == .french ? frenchMeaning : englishMeaning
+        return "\(words.joined(separator: ", ")): \(meaning)\n    \(example)\n"
     }
+}
+
+/// Questions to start from, by set; each finds something in the seed document.
+struct Example {
+    let set: String
+    let queries: [String]
 
     static let all = [
-        HelpTopic(
-            "find", "gives rows of a set: statements, people, organisations, places, events, agreements, documents.",
-            "donne les lignes d'un ensemble\u{A0}: statements (déclarations), people (personnes), documents (articles)…",
-            "find statements where speaker = \"El Khalfi\""),
-        HelpTopic(
-            "count by", "counts the rows of a set, all together or for each value of a field.",
-            "compte les lignes d'un ensemble, en tout ou pour chaque valeur d'un champ.",
-            "count statements by speaker"),
-        HelpTopic(
-            "where and or not",
-            "keeps the rows for which a condition is true. `and` and `or` mix only with parentheses.",
-            "garde les lignes pour lesquelles une condition est vraie. `and` et `or` ne se mêlent qu'avec des parenthèses.",
-            "find statements where speaker = \"El Khalfi\" and not (text contains \"accord\")"),
-        HelpTopic(
-            "contains", "looks for words, a phrase, or with * the beginning of a word; case and accents do not count.",
-            "cherche des mots, une expression ou, avec *, le début d'un mot\u{A0}; la casse et les accents ne comptent pas.",
-            "find statements where text contains « société civile » or \"renforc*\""),
-        HelpTopic(
-            "in between",
-            "asks for one of several values, or for what lies between two, both included.",
-            "demande une valeur parmi plusieurs, ou ce qui se trouve entre deux, bornes comprises.",
-            "find statements where verb in (\"affirmer\", \"souligner\") and date between 2016-05 and 2016-06"),
-        HelpTopic(
-            "missing known", "asks whether anything is known of a field.",
-            "demande si un champ est connu.", "find statements where speaker is missing"),
-        HelpTopic(
-            "show", "chooses the columns of the answer; a dot goes on to what is related.",
-            "choisit les colonnes de la réponse\u{A0}; un point mène à ce qui est lié.",
-            "find statements show speaker, speaker.role, text"),
-        HelpTopic(
-            "sort limit skip", "orders the answer, and takes a part of it.",
-            "ordonne la réponse et en prend une partie.",
-            "find people sort by name desc limit 10 skip 10"),
-        HelpTopic(
-            "let them it", "names a query for the queries that follow; `them` is the last result, `it` the row itself.",
-            "nomme une requête pour celles qui suivent\u{A0}; `them` est le dernier résultat, `it` la ligne elle-même.",
-            "let ministers = find people where role contains \"ministre\""),
-        HelpTopic(
-            "param",
-            "declares a value that is given from outside: -p who=\"El Khalfi\", or .param set who \"El Khalfi\".",
-            "déclare une valeur donnée de l'extérieur\u{A0}: -p who=\"El Khalfi\", ou .param set who \"El Khalfi\".",
-            "param $who = \"El Khalfi\""),
-        HelpTopic(
-            "exactly roughly", "compares with case and accents, or forgives slips of the keyboard.",
-            "compare avec la casse et les accents, ou pardonne les fautes de frappe.",
-            "find people where name = roughly \"El Kalfi\""),
-        HelpTopic(
-            "date dates today ago", "A date may stop at the month or the year.",
-            "Une date peut s'arrêter au mois ou à l'année.",
-            "find statements where date >= 2016-05 and date < 2017"),
-        HelpTopic(
-            "quotes quotation",
-            "Texts stand in \"…\", « … » or “…”. The apostrophe is a letter and quotes nothing.",
-            "Les textes sont entre \"…\", « … » ou “…”. L'apostrophe est une lettre et n'ouvre rien.",
-            "find statements where text contains \"l'accord\""),
-        HelpTopic(
-            "explain", "says how a question is read and run.", "dit comment une question est lue et exécutée.",
-            "explain find statements where speaker = \"El Khalfi\""),
+        Example(
+            set: "statements",
+            queries: [
+                "find statements where speaker = \"El Khalfi\"",
+                "find déclarations where texte contains « société civile » show orateur, texte",
+                "count statements by speaker",
+            ]),
+        Example(
+            set: "people",
+            queries: ["find people where role contains \"ministre\"", "find personnes sort by name"]),
+        Example(set: "organisations", queries: ["find organisations sort by name"]),
+        Example(set: "places", queries: ["find lieux"]),
+        Example(set: "events", queries: ["find events where place = \"Casablanca\""]),
+        Example(set: "agreements", queries: ["find agreements show kind, parties, purpose"]),
+        Example(set: "documents", queries: ["find documents where text contains \"sécurité\" show title, words"]),
+        Example(set: "sentences", queries: ["« société civile » as kwic"]),
     ]
+}
 
-    /// Questions to start from, by set.
-    static let examples: KeyValuePairs<String, [String]> = [
-        "statements": [
-            "find statements where speaker = \"El Khalfi\"",
-            "find déclarations where texte contains « société civile » show orateur, texte",
-            "count statements by speaker",
-        ],
-        "people": ["find people where role contains \"ministre\"", "find personnes sort by name"],
-        "organisations": ["find organisations sort by name"],
-        "places": ["find lieux"],
-        "events": ["find events where place = \"Casablanca\""],
-        "agreements": ["find agreements show kind, parties, purpose"],
-        "documents": ["find documents where text contains \"sécurité\" show title, words"],
-    ]
+/// The ten steps of `.tutorial`, each a query that the seed document answers.
+enum TutorialStep: CaseIterable {
+    case everything
+    case name
+    case french
+    case words
+    case concordance
+    case dots
+    case counting
+    case chart
+    case lets
+    case explain
+
+    var query: String {
+        switch self {
+        case .everything: "find statements"
+        case .name: "find statements where speaker = \"el khalfi\""
+        case .french: "find déclarations where orateur = « El Khalfi » and texte contains « société civile »"
+        case .words: "find statements where text contains \"initiativ*\" or \"échang*\" show speaker, text"
+        case .concordance: "« société civile »"
+        case .dots: "find statements where speaker.role contains \"président\" show speaker, speaker.role, verb"
+        case .counting: "count statements by speaker, verb having count >= 1 limit 5"
+        case .chart: "count statements by speaker as chart"
+        case .lets:
+            "let ministers = find people where role contains \"ministre\"\n"
+                + "find statements where speaker in ministers show speaker, verb"
+        case .explain: "explain find statements where speaker = \"El Khalfi\" and not (text contains \"sécurité\")"
+        }
+    }
+
+    func text(in language: Language) -> String { language == .french ? frenchText : englishText }
 }

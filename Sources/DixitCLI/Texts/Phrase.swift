@@ -1,16 +1,26 @@
-// What the command line and the prompt say, in English and French. Messages about queries are in DixitSyntax.
+// What the command line and the prompt say. The words are in the catalogues, one for each language; messages about queries
+// are in DixitSyntax.
 
 import Dixit
 
 /// One thing to say.
 enum Phrase: Error {
+    /// What somebody named that is not there.
+    enum Noun: CaseIterable {
+        case word
+        case set
+        case field
+        case setting
+        case definition
+    }
+
     case page(shown: Range<Int>, of: Int)
     case unknownRendering(String)
     case loading(read: Int, all: Int)
+    case running(Duration)
     case noCorpus
     case nothingLoaded
     case cannotWrite(path: String, reason: String)
-    case cannotReadScript(path: String, reason: String)
     case unknownCommand(String, suggestion: String?)
     case commandOfOtherPrograms(String, ours: String)
     case noAnswerYet
@@ -19,12 +29,39 @@ enum Phrase: Error {
     case noPassage
     case noRecord
     case noQueryToRefine
-    case unknownName(String, kind: String, known: [String])
+    case noQueryYet
+    case nothingToUndo
+    case unknownName(String, kind: Noun, known: [String])
     case wrongArgument(String)
-    case welcome(documents: Int, statements: Int)
+    case wrongOption(String, usage: String)
+    case wrongParameterName(String)
+    case excludeEachOther(String, String)
+    case wrongParameterFile(path: String, reason: String)
+    case notInSafeMode(String)
+    case needsTerminal
+    case editorFailed(String)
+    case scriptsReadEachOther(String)
+    case noSavedQuery(String, known: [String])
+    case savedAs(path: String)
+    case queryNeedsAnswer
+    case noHome
+    case tooLongToCopy
+    case copied(rows: Int)
+    case nobodyIsCalled(String, hasNear: Bool)
+    case statements(Int)
+    case fingerprint(UInt64)
+    case bytesInAll
+    case loaded(documents: Int, statements: Int)
+    case invitation
+    case helpHead
+    case helpFoot
+    case tutorialEnd
+    case tutorialIsAboutSeeds
     case snapshotBesideOthers(String)
     case snapshotWritten(String, documents: Int, statements: Int, bytes: Int)
     case writing(written: Int, all: Int)
+    /// Worded elsewhere already.
+    case said(String)
 
     func text(in language: Language) -> String {
         switch language {
@@ -33,83 +70,90 @@ enum Phrase: Error {
         }
     }
 
-    private var english: String {
-        switch self {
-        case .page(let shown, let all): "\(range(shown)) of \(number(all)), .next"
-        case .unknownRendering(let name): "the format `\(name)` is not here yet"
-        case .loading(let read, let all): "reading \(number(read)) of \(number(all)) documents"
-        case .noCorpus: "which documents? Name files or folders: dixit seeds"
-        case .nothingLoaded: "there is no document to ask"
-        case .cannotWrite(let path, let reason): "I can't write “\(path)”: \(reason)"
-        case .cannotReadScript(let path, let reason): "I can't read the script “\(path)”: \(reason)"
-        case .unknownCommand(let name, let suggestion):
-            "I have no command \(name)" + (suggestion.map { "; did you mean \($0)?" } ?? " (.help lists them)")
-        case .commandOfOtherPrograms(let name, let ours): "\(name) is \(ours) here"
-        case .noAnswerYet: "there is no answer yet"
-        case .noSuchRow(let row, let count): "there is no row \(row): the last answer has \(number(count))"
-        case .noMoreRows: "there are no more rows"
-        case .noPassage: "this row stands on no text"
-        case .noRecord: "this row is a number or a group: ask for the rows themselves with find"
-        case .noQueryToRefine: "there is no query yet that this could change"
-        case .unknownName(let name, let kind, let known):
-            "I know no \(kind) “\(name)”" + (known.isEmpty ? "" : ": \(known.joined(separator: ", "))")
-        case .wrongArgument(let usage): "write it so: \(usage)"
-        case .snapshotBesideOthers(let path):
-            "“\(path)” is a snapshot, which is asked alone: index its documents together with the others"
-        case .snapshotWritten(let path, let documents, let statements, let bytes):
-            "\(path): \(number(documents)) \(documents == 1 ? "document" : "documents"), "
-                + "\(number(statements)) \(statements == 1 ? "statement" : "statements"), \(number(bytes)) bytes"
-        case .writing(let written, let all): "writing \(number(written)) of \(number(all)) bytes"
-        case .welcome(let documents, let statements):
-            "\(number(documents)) \(documents == 1 ? "document" : "documents"), "
-                + "\(number(statements)) \(statements == 1 ? "statement" : "statements"). "
-                + "Ask away, or .help; .quit leaves."
-        }
-    }
-
-    private var french: String {
-        switch self {
-        case .page(let shown, let all): "\(range(shown)) sur \(number(fr: all)), .next"
-        case .unknownRendering(let name): "le format `\(name)` n'est pas encore là"
-        case .loading(let read, let all): "lecture de \(number(fr: read)) documents sur \(number(fr: all))"
-        case .noCorpus: "quels documents\u{202F}? Nommez des fichiers ou des dossiers\u{A0}: dixit seeds"
-        case .nothingLoaded: "il n'y a aucun document à interroger"
-        case .cannotWrite(let path, let reason): "je ne peux pas écrire «\u{A0}\(path)\u{A0}»\u{A0}: \(reason)"
-        case .cannotReadScript(let path, let reason):
-            "je ne peux pas lire le script «\u{A0}\(path)\u{A0}»\u{A0}: \(reason)"
-        case .unknownCommand(let name, let suggestion):
-            "je n'ai pas de commande \(name)"
-                + (suggestion.map { "\u{202F}; vouliez-vous dire \($0)\u{202F}?" } ?? " (.help en donne la liste)")
-        case .commandOfOtherPrograms(let name, let ours): "\(name) s'écrit \(ours) ici"
-        case .noAnswerYet: "il n'y a pas encore de réponse"
-        case .noSuchRow(let row, let count):
-            "il n'y a pas de ligne \(row)\u{A0}: la dernière réponse en a \(number(fr: count))"
-        case .noMoreRows: "il n'y a plus de lignes"
-        case .noPassage: "cette ligne ne s'appuie sur aucun texte"
-        case .noRecord: "cette ligne est un nombre ou un groupe\u{A0}: demandez les lignes mêmes avec find"
-        case .noQueryToRefine: "il n'y a pas encore de requête à modifier"
-        case .unknownName(let name, let kind, let known):
-            "je ne connais pas «\u{A0}\(name)\u{A0}» (\(kind))"
-                + (known.isEmpty ? "" : "\u{A0}: \(known.joined(separator: ", "))")
-        case .wrongArgument(let usage): "cela s'écrit\u{A0}: \(usage)"
-        case .snapshotBesideOthers(let path):
-            "«\u{A0}\(path)\u{A0}» est un instantané, qui s'interroge seul\u{A0}: indexez ses documents avec les autres"
-        case .snapshotWritten(let path, let documents, let statements, let bytes):
-            "\(path)\u{A0}: \(number(fr: documents)) \(documents < 2 ? "document" : "documents"), "
-                + "\(number(fr: statements)) \(statements < 2 ? "déclaration" : "déclarations"), \(number(fr: bytes)) octets"
-        case .writing(let written, let all): "écriture de \(number(fr: written)) octets sur \(number(fr: all))"
-        case .welcome(let documents, let statements):
-            "\(number(fr: documents)) \(documents < 2 ? "document" : "documents"), "
-                + "\(number(fr: statements)) \(statements < 2 ? "déclaration" : "déclarations"). "
-                + "Posez vos questions, ou .help\u{202F}; .quit pour quitter."
-        }
-    }
-
     /// `20`, or `21–40` from the second page on.
-    private func range(_ rows: Range<Int>) -> String {
+    static func range(_ rows: Range<Int>) -> String {
         rows.lowerBound == 0 ? "\(rows.count)" : "\(rows.lowerBound + 1)–\(rows.upperBound)"
     }
 
-    private func number(_ number: Int) -> String { AnswerLine.written(number, .english) }
-    private func number(fr number: Int) -> String { AnswerLine.written(number, .french) }
+    /// `00ff3a1200c0ffee`
+    static func hexadecimal(_ number: UInt64) -> String {
+        let digits = String(number, radix: 16)
+        return String(repeating: "0", count: 16 - digits.count) + digits
+    }
+}
+
+/// The words that stand for something in `.read FILE`, in the reader's language.
+enum Placeholder {
+    /// `[SET[.FIELD]]` becomes `[ENSEMBLE[.CHAMP]]`.
+    static func translated(_ usage: String, to language: Language) -> String {
+        guard language == .french else { return usage }
+        var result = ""
+        var word = ""
+        func flush() {
+            result += french[word] ?? word
+            word = ""
+        }
+        for character in usage {
+            if character.isUppercase {
+                word.append(character)
+            } else {
+                flush()
+                result.append(character)
+            }
+        }
+        flush()
+        return result
+    }
+}
+
+extension DotCommand {
+    /// What it is for: a line for the list, and more lines for `.help COMMAND`.
+    func purpose(in language: Language) -> String { language == .french ? frenchPurpose : englishPurpose }
+}
+
+extension DotCommand.Group {
+    func title(in language: Language) -> String { language == .french ? frenchTitle : englishTitle }
+}
+
+extension Setting {
+    func purpose(in language: Language) -> String { language == .french ? frenchPurpose : englishPurpose }
+}
+
+/// A key that does something at the prompt.
+enum Shortcut: CaseIterable {
+    case tab
+    case upDown
+    case search
+    case lineEnds
+    case words
+    case eraseWord
+    case eraseLine
+    case undo
+    case clearScreen
+    case interrupt
+    case leave
+    case emptyLine
+    case refine
+    case secret
+
+    var keys: String {
+        switch self {
+        case .tab: "Tab"
+        case .upDown: "↑ ↓"
+        case .search: "Ctrl-R"
+        case .lineEnds: "Ctrl-A, Ctrl-E"
+        case .words: "Alt-B, Alt-F"
+        case .eraseWord: "Ctrl-W"
+        case .eraseLine: "Ctrl-U"
+        case .undo: "Ctrl-_"
+        case .clearScreen: "Ctrl-L"
+        case .interrupt: "Ctrl-C"
+        case .leave: "Ctrl-D"
+        case .emptyLine: "↵ ↵"
+        case .refine: "and … ↵"
+        case .secret: "␣ …"
+        }
+    }
+
+    func purpose(in language: Language) -> String { language == .french ? frenchPurpose : englishPurpose }
 }

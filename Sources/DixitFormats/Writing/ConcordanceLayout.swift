@@ -62,11 +62,13 @@ struct ConcordanceLayout {
     private func line(_ hit: AnswerTable.Hit, left: Int, right: Int, place: String) -> String {
         let before = Self.tail(DisplayText.printable(hit.before), width: left)
         let word = DisplayText.cut(DisplayText.printable(hit.text), width: right)
-        let rest = right - DisplayText.columns(of: word)
+        // A comma belongs to the word before it.
+        let gap = hit.after.first?.isWhitespace == false ? "" : Self.gap
+        let rest = right + Self.gap.count - gap.count - DisplayText.columns(of: word)
         let after = Self.head(DisplayText.printable(hit.after), width: max(0, rest))
         let padding = String(repeating: " ", count: max(0, rest - DisplayText.columns(of: after)))
         let shown = isColoured && !word.isEmpty ? "\u{1B}[1m\(word)\u{1B}[0m" : word
-        let spaced = word.isEmpty ? after + padding : shown + Self.gap + after + padding
+        let spaced = word.isEmpty ? after + padding : shown + gap + after + padding
         var line = Self.padded(before, left, toTheRight: true) + Self.gap + spaced
         if !place.isEmpty { line += Self.gap + (isColoured ? "\u{1B}[2m\(place)\u{1B}[0m" : place) }
         while line.last == " " { line.removeLast() }
@@ -96,7 +98,7 @@ struct ConcordanceLayout {
         return String(text.drop { $0 == " " }).trimmedAtEnd
     }
 
-    /// The first whole words that fit. What belongs to the hit without a space, such as a comma, stands behind the gap.
+    /// The first whole words that fit.
     private static func head(_ text: String, width: Int) -> String {
         let text = text.drop { $0 == " " }
         var columns = 0

@@ -21,6 +21,18 @@ package enum DisplayText {
         return String(result)
     }
 
+    /// The text without the colours that this package writes: `ESC [ 1 m`.
+    package static func withoutColours(_ text: String) -> String {
+        guard text.utf8.contains(0x1B) else { return text }
+        var result = ""
+        var rest = Substring(text)
+        while let escape = rest.firstIndex(of: "\u{1B}") {
+            result += rest[..<escape]
+            rest = rest[escape...].drop { $0 != "m" }.dropFirst()
+        }
+        return result + rest
+    }
+
     /// The columns that a text takes: none for combining marks, two for the wide characters of East Asia and for emoji.
     package static func columns(of text: some StringProtocol) -> Int {
         if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.utf8.count }
