@@ -3,12 +3,14 @@
 import Dixit
 import DixitFormats
 
-/// What `AskCommand`'s options come to.
+/// What the options of asking come to.
 struct Asking {
-    private let options: AskCommand
+    private let corpus: [String]
+    private let options: AskOptions
     private let reporter: Reporter
 
-    init(_ options: AskCommand) {
+    init(_ corpus: [String], _ options: AskOptions) {
+        self.corpus = corpus
         self.options = options
         reporter = options.reporting.reporter
     }
@@ -22,11 +24,11 @@ struct Asking {
         var status = ExitStatus.success
         do {
             let loading = CorpusLoading(
-                paths: options.corpus, reporter: reporter, today: options.today ?? Terminal.today,
+                paths: corpus, reporter: reporter, today: options.today ?? Terminal.today,
                 showsProgress: options.progress == .auto && Terminal.isTerminal(2))
-            let (corpus, isWhole) = try loading.load()
+            let (loaded, isWhole) = try loading.load()
             Interrupt.useFlag()
-            var interpreter = makeInterpreter(corpus, loading, output: output)
+            var interpreter = makeInterpreter(loaded, loading, output: output)
             for (source, text) in texts {
                 status = max(status, try run(text, from: source.origin, in: &interpreter))
                 if status != .success, !options.keepGoing || status == .interrupted { break }

@@ -203,7 +203,9 @@ struct Interpreter {
 
     private func write(_ answer: Answer, rows: Range<Int>?) throws(OutputProblem) {
         let destination = destination
-        let writer = presentation.writer(for: answer, rows: rows, to: destination)
+        var writer = presentation.writer(for: answer, rows: rows, to: destination)
+        // At the prompt there are other lines between answers.
+        if isInteractive, destination.isStandardOutput { writer.isFirst = true }
         guard isInteractive, destination.isTerminal else {
             try writer.write(answer) { (bytes) throws(OutputProblem) in try destination.file.write(bytes) }
             return

@@ -59,7 +59,7 @@ struct ManualPage {
     var text: String {
         let ask = commands.first { $0.commandName == AskCommand.configuration.commandName }
         var lines = [
-            ".\\\" \(english("Made by “dixit manual”.", "Fait par « dixit manual ».")) ", ".Dd \(Self.date)",
+            ".\\\" Made by dixit manual.", ".Dd \(Self.date)",
             ".Dt DIXIT 1", ".Os",
             ".Sh \(english("NAME", "NOM"))", ".Nm dixit", ".Nd \(Self.escaped(ask?.abstract ?? ""))",
             ".Sh \(english("SYNOPSIS", "SYNOPSIS"))",
@@ -86,7 +86,7 @@ struct ManualPage {
         for shortcut in Shortcut.allCases {
             lines += [".It Li \(Self.quoted(shortcut.keys))", Self.escaped(shortcut.purpose(in: language))]
         }
-        lines += [".El", ".Sh FILES", ".Bl -tag -width Ds"]
+        lines += [".El", ".Sh \(english("FILES", "FICHIERS"))", ".Bl -tag -width Ds"]
         for (path, purpose) in files { lines += [".It Pa \(path)", Self.escaped(purpose)] }
         lines += [".El", ".Sh \(english("EXAMPLES", "EXEMPLES"))", ".Bd -literal -offset indent"]
         lines += Example.all.flatMap(\.queries).map { Self.escaped("dixit seeds -c '\($0)'") }

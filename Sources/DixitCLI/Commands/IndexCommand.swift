@@ -22,7 +22,7 @@ struct IndexCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp("The day that documents count as added on, such as 2016-05-12.", valueName: "date"),
-        transform: AskCommand.date)
+        transform: AskOptions.date)
     var today: CalendarDate?
 
     @Option(help: ArgumentHelp("Progress: auto, never.", valueName: "when"))

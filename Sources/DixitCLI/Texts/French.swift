@@ -95,7 +95,8 @@ extension Phrase {
 extension Placeholder {
     static let french = [
         "CMD": "COMMANDE", "FIELD": "CHAMP", "FILE": "FICHIER", "ID": "IDENTIFIANT", "KEY": "CLÉ", "NAME": "NOM",
-        "PATH": "CHEMIN", "PREFIX": "DÉBUT", "SET": "ENSEMBLE", "VALUE": "VALEUR", "WORD": "MOT",
+        "FORM": "FORME", "PATH": "CHEMIN", "PREFIX": "DÉBUT", "QUERY": "REQUÊTE", "SET": "ENSEMBLE", "SIZE": "TAILLE",
+        "TIME": "DURÉE", "VALUE": "VALEUR", "WHEN": "QUAND", "WORD": "MOT",
     ]
 }
 

@@ -64,18 +64,17 @@ enum HelpWords {
     private static let french = [
         ("OVERVIEW: ", ""), ("USAGE: ", "USAGE\u{A0}: "), ("ARGUMENTS:", "ARGUMENTS\u{A0}:"),
         ("OPTIONS:", "OPTIONS\u{A0}:"), ("SUBCOMMANDS:", "COMMANDES\u{A0}:"),
-        ("(values: ", "(valeurs\u{A0}: "), ("; default: ", "\u{202F}; d’office\u{A0}: "),
-        ("(default: ", "(d’office\u{A0}: "),
+        ("(values:", "(valeurs\u{A0}:"), ("default:", "d’office\u{A0}:"),
         ("Show help information.", "Cette aide."), ("Error: ", "Erreur\u{A0}: "), ("Usage: ", "Usage\u{A0}: "),
-        ("  See 'dixit --help' for more information.", "  Voir dixit --help."),
-        ("  See 'dixit help ", "  Voir 'dixit help "), ("' for more information.", "'."),
+        ("  See 'dixit", "  Voir 'dixit"), ("' for more information.", "'."),
         ("Unknown option '", "option inconnue '"), ("Missing value for '", "il manque une valeur à '"),
         ("The value '", "la valeur '"), ("' is invalid for '", "' ne convient pas à '"),
         ("Missing expected argument '", "il manque l’argument '"), ("Did you mean '", "Vouliez-vous dire '"),
     ]
 
     static func translated(_ text: String, to language: Language) -> String {
-        guard language == .french else { return text }
-        return french.reduce(text) { text, pair in text.replacing(pair.0, with: pair.1) }
+        // Nobody writes the name of the command that is meant without any.
+        let text = text.replacing("dixit ask ", with: "dixit ")
+        return language == .french ? french.reduce(text) { $0.replacing($1.0, with: $1.1) } : text
     }
 }

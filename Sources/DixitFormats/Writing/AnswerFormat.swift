@@ -42,6 +42,14 @@ public enum AnswerFormat: String, Hashable, Sendable, CaseIterable {
         }
     }
 
+    /// Whether it is read as it stands, so that tables want a line between them.
+    var isForReaders: Bool {
+        switch self {
+        case .table, .list, .kwic, .pivot, .chart: true
+        case .json, .jsonl, .csv, .excel, .tsv, .markdown, .html: false
+        }
+    }
+
     /// Whether it only says how rows are arranged, and the form of the file is another matter: `as pivot` in a `.csv`.
     public var isArrangement: Bool { self == .pivot }
 }

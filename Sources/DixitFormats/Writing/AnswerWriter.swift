@@ -53,6 +53,9 @@ public struct AnswerWriter: Sendable {
         let words = LayoutWords(language: language)
         let readable = TableLayout(
             width: width, mostLines: mostLines, isColoured: isColoured, numbersRows: numbersRows, words: words)
+        if !isFirst, format.isForReaders, table.kind == .rows || table.kind == .groups, !table.rows.isEmpty {
+            try sink([0x0A])
+        }
         switch format {
         case .table, .pivot: try readable.write(table, to: sink)
         case .list: try readable.writeList(table, to: sink)
