@@ -8,6 +8,7 @@
 /// session.budget = Budget(time: .seconds(10), rows: 1_000_000)
 /// ```
 public struct Budget: Sendable {
+    /// How long a question may run; nil for as long as it takes.
     public var time: Duration?
     /// Rows of the answer.
     public var rows: Int?
@@ -16,6 +17,7 @@ public struct Budget: Sendable {
     /// Asked about every millisecond while a question runs; true stops it. Nil asks `Task.isCancelled`.
     public var isCancelled: (@Sendable () -> Bool)?
 
+    /// Limits; what is nil is not limited.
     public init(
         time: Duration? = nil,
         rows: Int? = nil,

@@ -7,14 +7,12 @@ extension Corpus {
     ///
     /// - Complexity: linear in the number of bytes.
     package var fingerprint: UInt64 {
-        let texts = Self.checksum(of: store.bytes.raw)
-        let places = Self.checksum(of: store.documentStarts.raw)
-        return texts ^ (places << 1 | places >> 63)
-    }
-
-    private static func checksum(of memory: Slab<UInt8>) -> UInt64 {
-        withExtendedLifetime(memory) {
-            SnapshotChecksum.of(UnsafeRawBufferPointer(memory.buffer), paddedTo: SnapshotChecksum.step)
+        (0..<store.documentTexts.count).reduce(0) { number, document in
+            let text = store.bytes[store.documentTexts.range(document)]
+            let sum = withExtendedLifetime(text) {
+                SnapshotChecksum.of(UnsafeRawBufferPointer(text.buffer), paddedTo: SnapshotChecksum.step)
+            }
+            return (number << 7 | number >> 57) &* 0x9E37_79B9_7F4A_7C15 ^ sum
         }
     }
 }

@@ -15,6 +15,7 @@ public struct Corpus: Sendable {
     let store: Store
     let names: SchemaIndex
 
+    /// What can be asked about.
     public var schema: Schema { store.schema }
 
     /// Reads the documents one after the other, on this thread.

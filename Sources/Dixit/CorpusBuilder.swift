@@ -15,6 +15,7 @@ public struct CorpusBuilder: ~Copyable {
     /// The day that the documents count as added on, which `added` answers.
     public var added: CalendarDate?
 
+    /// A builder without documents.
     public init(reader: DocumentReader = DocumentReader()) {
         self.reader = reader
     }

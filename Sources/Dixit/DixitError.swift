@@ -38,9 +38,11 @@ extension DixitError: CustomStringConvertible {
 public struct Problem: Hashable, Sendable {
     /// A second place that has to do with it, with a few words beside it.
     public struct Label: Hashable, Sendable {
+        /// The place that it marks.
         public let span: SourceSpan
         package let wording: Message?
 
+        /// What is said there; nil for a place that is only marked.
         public func message(in language: Language) -> String? {
             wording?.wording(in: language)
         }
@@ -48,7 +50,9 @@ public struct Problem: Hashable, Sendable {
 
     /// A change to the text of the query: what stands in `span` becomes `text`.
     public struct Fix: Hashable, Sendable {
+        /// What is replaced.
         public let span: SourceSpan
+        /// What stands there instead.
         public let text: String
         /// 0 … 1.
         public let confidence: Double
@@ -67,10 +71,13 @@ public struct Problem: Hashable, Sendable {
 
     /// Stable: `E300`.
     public var code: String { diagnostic.message.code }
+    /// The place in ``source``.
     public var span: SourceSpan { SourceSpan(diagnostic.range, in: source) }
+    /// Further places that have to do with it, the first of two conflicting ones for instance.
     public var labels: [Label] {
         diagnostic.labels.map { Label(span: SourceSpan($0.range, in: source), wording: $0.message) }
     }
+    /// Corrections, the likeliest first.
     public var fixes: [Fix] {
         diagnostic.fixes.map {
             Fix(

@@ -15,6 +15,7 @@ import DixitText
 public struct DocumentReader: Sendable {
     private let extractor = Extractor()
 
+    /// A reader for the languages that the library knows.
     public init() {}
 
     /// The records of one document; linear in the length of its text.
@@ -29,6 +30,7 @@ public struct DocumentReader: Sendable {
 
 /// What was found in one document, ready to be added to a ``CorpusBuilder``.
 public struct DocumentRecords: Sendable {
+    /// The document that was read.
     public let document: Document
     package let extracted: ExtractedDocument
 

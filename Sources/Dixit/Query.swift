@@ -22,10 +22,15 @@ public struct Query: Hashable, Sendable {
 
 /// A value bound to a parameter: `$who`.
 public enum Parameter: Hashable, Sendable {
+    /// A text; as a name it is looked up as names are.
     case text(String)
+    /// A whole number; against a date it is a year.
     case integer(Int)
+    /// A number.
     case number(Double)
+    /// A date, possibly partial.
     case date(CalendarDate)
+    /// True or false.
     case boolean(Bool)
     /// For `in $names`, `any of $words`.
     case list([Parameter])
@@ -53,20 +58,28 @@ extension Query: ExpressibleByStringInterpolation {
             text += literal
         }
 
+        /// Binds a value of any kind.
         public mutating func appendInterpolation(_ value: Parameter) {
             let name = Query.boundName(parameters.count + 1)
             parameters[name] = value
             text += "$" + name
         }
 
+        /// Binds a text.
         public mutating func appendInterpolation(_ value: String) { appendInterpolation(.text(value)) }
+        /// Binds a whole number; against a date it is a year.
         public mutating func appendInterpolation(_ value: Int) { appendInterpolation(.integer(value)) }
+        /// Binds a number.
         public mutating func appendInterpolation(_ value: Double) { appendInterpolation(.number(value)) }
+        /// Binds true or false.
         public mutating func appendInterpolation(_ value: Bool) { appendInterpolation(.boolean(value)) }
+        /// Binds a date.
         public mutating func appendInterpolation(_ value: CalendarDate) { appendInterpolation(.date(value)) }
+        /// Binds a list of texts: `in \(outlets)`.
         public mutating func appendInterpolation(_ values: [String]) {
             appendInterpolation(.list(values.map(Parameter.text)))
         }
+        /// Binds a list of whole numbers.
         public mutating func appendInterpolation(_ values: [Int]) {
             appendInterpolation(.list(values.map(Parameter.integer)))
         }

@@ -20,6 +20,7 @@ public struct RecordBuilder: ~Copyable {
     /// The texts of all fields of text, one after the other.
     private var bytes: [UInt8] = []
 
+    /// A builder without rows.
     public init(schema: Schema) {
         self.schema = schema
         let sets = schema.sets.filter { $0.part == nil }
@@ -112,7 +113,7 @@ public struct RecordBuilder: ~Copyable {
                 throw self.error(.unknownReference(id, set: target, field: error.field.name))
             }
         }
-        return Corpus(store: builder.finish(bytes: shared, documentStarts: Slab([0])))
+        return Corpus(store: builder.finish(bytes: shared))
     }
 
     private func error(_ message: Message) -> DixitError {

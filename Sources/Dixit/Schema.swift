@@ -6,19 +6,25 @@
 /// for set in corpus.schema.sets { print(set.name, set.fields.map(\.name)) }
 /// ```
 public struct Schema: Hashable, Sendable {
+    /// The sets, in the order in which they are shown.
     public let sets: [SetSchema]
     /// The set that other rows are found in, with the fields that a citation wants; nil where rows stand in no texts.
     public let documents: Documents?
 
     /// The set of texts, and what is said of a text where a passage of it is cited.
     public struct Documents: Hashable, Sendable {
+        /// The name of the set.
         public let set: String
+        /// The field with the headline.
         public let title: String
+        /// The field with the name of who published it.
         public let outlet: String
+        /// The field with the day of publication.
         public let date: String
         /// The field of the citing row with the number of its paragraph.
         public let paragraph: String
 
+        /// The names of the set and of its fields.
         public init(set: String, title: String, outlet: String, date: String, paragraph: String) {
             self.set = set
             self.title = title
@@ -28,6 +34,7 @@ public struct Schema: Hashable, Sendable {
         }
     }
 
+    /// A schema; whether it holds together is found out where a corpus is made of it.
     public init(sets: [SetSchema], documents: Documents? = nil) {
         self.sets = sets
         self.documents = documents
@@ -46,11 +53,13 @@ public struct Schema: Hashable, Sendable {
 public struct SetSchema: Hashable, Sendable {
     /// The canonical name, a plural: `statements`.
     public let name: String
+    /// What one of its rows is called: `statement`.
     public let singular: String
     /// Other names, in any declared language: `déclarations`, `propos`.
     public let aliases: [String]
     /// For a set that is a part of another: which one, and what it has there.
     public let part: Part?
+    /// Its fields, in the order in which they are shown.
     public let fields: [FieldSchema]
     /// The field by which a row is known to readers where another row refers to it: `name`, `id`.
     public let label: String
@@ -64,14 +73,19 @@ public struct SetSchema: Hashable, Sendable {
     public var isSearchedByText = false
     /// The plural with its article, for sentences in French: `les déclarations`.
     public let french: FrenchNoun?
+    /// What it holds, in a few words.
     public let documentation: LocalizedText
 
     /// A part of another set: the rows whose keyword `field` is `value`.
     public struct Part: Hashable, Sendable {
+        /// The set that it is a part of.
         public let whole: String
+        /// A keyword of that set.
         public let field: String
+        /// The value that the rows of the part have there.
         public let value: String
 
+        /// The rows of a set that have a value in one of its keywords.
         public init(of whole: String, where field: String, is value: String) {
             self.whole = whole
             self.field = field
@@ -79,6 +93,7 @@ public struct SetSchema: Hashable, Sendable {
         }
     }
 
+    /// A set; a relation in its fields names the set that it leads to.
     public init(
         _ name: String,
         singular: String,
@@ -115,13 +130,18 @@ public struct SetSchema: Hashable, Sendable {
 
 /// A field of a set: `speaker`, `date`.
 public struct FieldSchema: Hashable, Sendable {
+    /// The canonical name.
     public let name: String
+    /// Other names, in any declared language.
     public let aliases: [String]
+    /// What it holds.
     public let type: FieldType
     /// With its article, for sentences in French: `l’orateur`.
     public let french: FrenchNoun?
+    /// What it holds, in a few words.
     public let documentation: LocalizedText
 
+    /// A field.
     public init(
         _ name: String, _ type: FieldType, aliases: [String] = [], french: FrenchNoun? = nil,
         documentation: LocalizedText
@@ -142,9 +162,11 @@ public enum FieldType: Hashable, Sendable {
     case name(many: Bool = false)
     /// A value out of a list, compared as a whole; `many` where a row may have several.
     case keyword(many: Bool = false)
+    /// A number, compared as such.
     case number
     /// A date, possibly partial.
     case date
+    /// True or false.
     case boolean
     /// At most one row of another set; `inverse` is the field there that leads back.
     case one(String, inverse: String? = nil)
@@ -162,14 +184,18 @@ public enum FieldType: Hashable, Sendable {
 
 /// A sentence in each language of messages.
 public struct LocalizedText: Hashable, Sendable {
+    /// In English.
     public let english: String
+    /// In French.
     public let french: String
 
+    /// A text in both languages.
     public init(english: String, french: String) {
         self.english = english
         self.french = french
     }
 
+    /// The text in a language.
     public subscript(language: Language) -> String {
         switch language {
         case .english: english

@@ -21,6 +21,7 @@ public struct Session: Sendable {
     public var parameters: [String: Parameter] = [:]
     /// What `today` means; nil makes `today` and `7 days ago` an error.
     public var today: CalendarDate?
+    /// What each question may cost.
     public var budget = Budget()
     /// Rows of a `find` that states no limit; nil for all. An answer's ``Answer/count`` is the number before this.
     public var defaultLimit: Int?
@@ -34,6 +35,7 @@ public struct Session: Sendable {
     private var defaultParameters: [String: [String: Parameter]] = [:]
     private(set) var scope = Executor.Scope()
 
+    /// A session that has defined nothing yet.
     public init(_ corpus: Corpus) {
         self.corpus = corpus
     }
@@ -181,7 +183,8 @@ public struct Session: Sendable {
         environment.lastSet = scope.lastSet
         environment.today = today?.partial
         environment.seed = UInt64(truncatingIfNeeded: defaultSeed)
-        return Binder(store: corpus.store, names: corpus.names, environment: environment)
+        return Binder(
+            store: corpus.store, names: corpus.names, environment: environment, control: RunControl(budget))
     }
 
     /// The script in canonical form, comments kept.

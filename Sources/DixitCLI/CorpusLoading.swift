@@ -51,28 +51,27 @@ struct CorpusLoading {
         }
     }
 
-    /// Does work on other threads while this one, the main thread, waits.
-    private func waiting<Value: Sendable>(
-        for work: @escaping @Sendable () async throws -> Value
-    ) throws -> Value {
-        let outcome = Outcome<Value>()
-        let isDone = DispatchSemaphore(value: 0)
-        let task = Task.detached {
-            do {
-                let result = try await work()
-                outcome.value.withLock { $0 = .success(result) }
-            } catch {
-                outcome.value.withLock { $0 = .failure(error) }
-            }
-            isDone.signal()
+}
+
+/// Does work on other threads while this one, the main thread, waits.
+func waiting<Value: Sendable>(for work: @escaping @Sendable () async throws -> Value) throws -> Value {
+    let outcome = Outcome<Value>()
+    let isDone = DispatchSemaphore(value: 0)
+    let task = Task.detached {
+        do {
+            let result = try await work()
+            outcome.value.withLock { $0 = .success(result) }
+        } catch {
+            outcome.value.withLock { $0 = .failure(error) }
         }
-        // At the prompt Ctrl-C only raises a flag, which nobody but this thread looks at.
-        while isDone.wait(timeout: .now() + .milliseconds(50)) == .timedOut {
-            if Interrupt.isRaised { task.cancel() }
-        }
-        guard let result = outcome.value.withLock({ $0 }) else { throw CancellationError() }
-        return try result.get()
+        isDone.signal()
     }
+    // At the prompt Ctrl-C only raises a flag, which nobody but this thread looks at.
+    while isDone.wait(timeout: .now() + .milliseconds(50)) == .timedOut {
+        if Interrupt.isRaised { task.cancel() }
+    }
+    guard let result = outcome.value.withLock({ $0 }) else { throw CancellationError() }
+    return try result.get()
 }
 
 /// What came of work on another thread.

@@ -17,17 +17,9 @@ extension Interpreter {
         return try show(text)
     }
 
-    /// How much there is of everything, and the memory that it takes, the largest parts first.
     func stats() throws(OutputProblem) -> CommandOutcome {
-        let corpus = session.corpus
-        let counts = corpus.schema.sets.map { (corpus.count(of: $0.name), $0.name) }
-        let parts = corpus.byteCounts.sorted { ($1.bytes, $0.component) < ($0.bytes, $1.component) }
-        let all = (parts.reduce(0) { $0 + $1.bytes }, Phrase.bytesInAll.text(in: language))
-        let largest = parts.prefix(Self.shownParts).filter { $0.bytes > 0 }.map { ($0.bytes, "  " + $0.component) }
-        return try show(Self.counts(counts, language) + "\n" + Self.counts([all] + largest, language))
+        try show(StatisticsDescription(session.corpus.statistics, language: language).text)
     }
-
-    private static let shownParts = 8
 
     /// `.values speaker El`: of the last answer's set, or of the first set that has the field.
     func values(_ arguments: [String]) throws(OutputProblem) -> CommandOutcome {

@@ -156,6 +156,8 @@ extension Catalogue {
         E511: two rows of {set} have the id “{id}”
         E512: no row of {set} has the id “{id}”
         > did you mean {suggestion}?
+        E513: documents can be added only to a corpus that was made of documents
+        > build the corpus from its records again, with the new ones among them
 
         E520: “{name}” is not a snapshot of a corpus
         > dixit index CORPUS -o FILE.corpus makes one
@@ -178,9 +180,10 @@ extension Catalogue {
         E528: I can't write the snapshot “{name}”: {reason}
 
         N601.person: nobody is called "{name}"
-        > did you mean "{suggestion}" ({rows} {set})?
+        > did you mean "{suggestion}" ({rows} {counted})?
         > did you mean "{suggestion}"?
         N601.other: none of the {set} is called "{name}"
+        > did you mean "{suggestion}" ({rows} {counted})?
         > did you mean "{suggestion}"?
         N601.value: no {field} is "{value}" on these {set}
         > did you mean "{suggestion}"?

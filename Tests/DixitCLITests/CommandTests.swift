@@ -92,7 +92,7 @@ private let dixit = Program("dixit")
     @Test func memoryIsPartOfTheStatistics() throws {
         let stats = try run(".stats").output
         #expect(
-            stats.contains("8  statements") && stats.contains("bytes in memory") && stats.contains("sentences.text"))
+            stats.contains("8  statements") && stats.contains(" bytes\n") && stats.contains("sentences.text"))
     }
 
     @Test func otherDocumentsCanBeLoaded() throws {

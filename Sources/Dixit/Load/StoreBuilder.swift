@@ -15,8 +15,12 @@ struct StoreBuilder {
         builders[table.set] = table
     }
 
-    /// - Parameter documentStarts: where the text of each row of the schema's documents begins in `bytes`.
-    consuming func finish(bytes: Slab<UInt8>, documentStarts: Slab<UInt64>) -> Store {
+    /// - Parameters:
+    ///   - bytes: what the fields of text were made of.
+    ///   - documentTexts: where in them the text of each row of the schema's documents is.
+    consuming func finish(
+        bytes: Slab<UInt8>, documentTexts: DocumentTexts = .none, evidence: LinkedEvidence? = nil
+    ) -> Store {
         let names = schema.sets.filter { $0.part == nil }.map(\.name)
         for name in names where builders[name] == nil { builders[name] = TableBuilder(name, of: schema, rows: 0) }
         let numbers = Dictionary(names.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
@@ -25,7 +29,8 @@ struct StoreBuilder {
             schema: schema,
             tables: names.compactMap { builders[$0] }.map(assembly.table),
             bytes: bytes,
-            documentStarts: documentStarts)
+            documentTexts: documentTexts,
+            evidence: evidence)
     }
 }
 

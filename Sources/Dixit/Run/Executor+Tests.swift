@@ -139,15 +139,8 @@ extension Executor {
                 return false
             }
         case (.pattern(let program), .keyword(let column)):
-            var codes = RowBits(universe: column.dictionary.count)
-            var matcher = PatternMatcher(program)
-            for code in 0..<column.dictionary.count {
-                let value = column.dictionary.values[code]
-                if try matcher.matches(value.buffer, progress: control.spend) {
-                    codes.insert(UInt32(truncatingIfNeeded: code))
-                }
-            }
-            return try filter(rows, .codes(.bits(codes)), column: number, table: table)
+            let codes = try column.dictionary.values.numbers(matching: program, control)
+            return try filter(rows, .codes(codes), column: number, table: table)
         default:
             return Slab()
         }
@@ -264,5 +257,28 @@ extension Slab where Element == UInt8 {
             if self[place..<place + bytes.count].elementsEqual(bytes) { return true }
         }
         return false
+    }
+}
+
+extension StringTable {
+    /// The strings that a pattern matches somewhere, by their numbers.
+    func numbers(matching program: PatternProgram, _ control: RunControl) throws(Stop) -> RowSet {
+        var found = RowBits(universe: count)
+        var matcher = PatternMatcher(program)
+        for number in 0..<count {
+            let string = self[number]
+            if try matcher.matches(string.buffer, progress: control.spend) {
+                found.insert(UInt32(truncatingIfNeeded: number))
+            }
+        }
+        return .bits(found)
+    }
+}
+
+extension Store {
+    /// The rows of a set that forms of names belong to.
+    func rows(named forms: RowSet, _ names: NameIndex, in set: Int) -> RowSet {
+        let part = sets[set].rows
+        return RowSet(names.rows(of: forms).filter { part.contains($0) })
     }
 }

@@ -43,14 +43,11 @@ struct TextMatcher {
     let source: TextSource
     let control: RunControl
 
-    init(_ index: TextIndex, source: TextSource, control: RunControl = .unlimited) {
+    init(_ index: TextIndex, source: TextSource, control: RunControl) {
         self.index = index
         self.source = source
         self.control = control
     }
-
-    /// The same where nothing limits the work.
-    func rows(_ text: BoundText) -> RowSet { (try? matchingRows(text)) ?? .none }
 
     /// The rows that fulfil a condition.
     ///
@@ -401,7 +398,7 @@ extension TextMatcher {
 extension TextMatcher {
     /// For each hit on the left the nearest one on the right on either side, where that is near enough.
     ///
-    /// The distance is the number of words between, plus one. Both lie in one row.
+    /// The distance is the number of words between, plus one. Both lie in one row; of one sentence or paragraph, wholly in it.
     private func near(_ left: [Hit], _ proximity: Proximity, _ right: [Hit]) -> [Hit] {
         guard !right.isEmpty else { return [] }
         var result: [Hit] = []
@@ -411,29 +408,44 @@ extension TextMatcher {
         for hit in left {
             row = index.row(at: hit.start, from: row)
             let bounds = self.bounds(of: hit, in: row, proximity)
+            guard hit.end <= bounds.upperBound else { continue }
             while after < right.count, right[after].start < hit.end { after += 1 }
-            if proximity.allowsAfter, after < right.count, right[after].end <= bounds.upperBound,
-                bounds.contains(right[after].start), proximity.accepts(right[after].start - hit.end + 1)
+            if proximity.allowsAfter, let next = Self.first(of: right, from: after, endingBy: bounds.upperBound),
+                proximity.accepts(next.start - hit.end + 1)
             {
-                result.append(Hit(start: hit.start, end: right[after].end))
+                result.append(Hit(start: hit.start, end: next.end))
             }
-            guard proximity.allowsBefore, let before = Self.last(of: right, upTo: after, endingBy: hit.start, longest)
-            else { continue }
-            if bounds.contains(before.start), proximity.accepts(hit.start - before.end + 1) {
+            let room = bounds.lowerBound..<hit.start
+            if proximity.allowsBefore, let before = Self.last(of: right, upTo: after, in: room, longest),
+                proximity.accepts(hit.start - before.end + 1)
+            {
                 result.append(Hit(start: before.start, end: hit.end))
             }
         }
         return result.sorted { ($0.start, $0.end) < ($1.start, $1.end) }
     }
 
-    /// Of the hits before an index the one that ends last, but not after a place.
+    /// Of the hits from an index on the first that does not end after a place.
+    private static func first(of hits: [Hit], from index: Int, endingBy place: UInt32) -> Hit? {
+        var index = index
+        // A long hit may go beyond the place where a short one that begins after it does not.
+        while index < hits.count, hits[index].start < place {
+            if hits[index].end <= place { return hits[index] }
+            index += 1
+        }
+        return nil
+    }
+
+    /// Of the hits before an index the one that ends last of those in a stretch of positions.
     ///
     /// - Parameter longest: no hit is longer, which bounds how far back the one that ends last can start.
-    private static func last(of hits: [Hit], upTo index: Int, endingBy place: UInt32, _ longest: UInt32) -> Hit? {
+    private static func last(of hits: [Hit], upTo index: Int, in room: Range<UInt32>, _ longest: UInt32) -> Hit? {
         var best: Hit?
         var index = index - 1
-        while index >= 0, best.map({ hits[index].start + longest > $0.end }) ?? true {
-            if hits[index].end <= place, hits[index].end > best?.end ?? 0 { best = hits[index] }
+        while index >= 0, hits[index].start >= room.lowerBound,
+            best.map({ hits[index].start + longest > $0.end }) ?? true
+        {
+            if hits[index].end <= room.upperBound, hits[index].end > best?.end ?? 0 { best = hits[index] }
             index -= 1
         }
         return best

@@ -159,17 +159,18 @@ extension Store {
         let counts: Slab<UInt64> = try whole.slab("rows", .anything, count: names.count)
         guard counts.allSatisfy({ $0 < UInt64(Int32.max) }) else { throw whole.impossible("rows") }
         let bytes: Slab<UInt8> = try whole.slab("texts", .anything)
-        let documentStarts: Slab<UInt64> = try whole.slab("documents", .wideOffsets(atMost: bytes.count))
+        let documentTexts = try DocumentTexts(from: reader.part("documents"), of: bytes.count)
         let source = SnapshotTables(schema: schema, names: names, rowCounts: counts.map { Int($0) }, bytes: bytes)
         var tables: [Table] = []
         for number in names.indices { tables.append(try source.table(number, from: reader)) }
         if let documents = schema.documents, tables.contains(where: { $0.places != nil }),
-            documentStarts.count != source.rowCount(of: documents.set) + 1
+            documentTexts.count != source.rowCount(of: documents.set)
         {
             throw whole.impossible("documents")
         }
+        let evidence = try LinkedEvidence(from: reader.part("evidence"), of: source)
         try reader.check(verification, on: work)
-        self.init(schema: schema, tables: tables, bytes: bytes, documentStarts: documentStarts)
+        self.init(schema: schema, tables: tables, bytes: bytes, documentTexts: documentTexts, evidence: evidence)
     }
 }
 

@@ -49,7 +49,6 @@ extension Phrase {
             "nobody and nothing is called “\(name)”" + (hasNear ? "; these have the words in their names:" : "")
         case .statements(let count): "\(number(count)) \(count == 1 ? "statement" : "statements")"
         case .fingerprint(let number): "corpus \(Self.hexadecimal(number))"
-        case .bytesInAll: "bytes in memory"
         case .loaded(let documents, let statements):
             "\(number(documents)) \(documents == 1 ? "document" : "documents"), "
                 + "\(number(statements)) \(statements == 1 ? "statement" : "statements")."
@@ -64,6 +63,15 @@ extension Phrase {
         case .snapshotWritten(let path, let documents, let statements, let bytes):
             "\(path): \(number(documents)) \(documents == 1 ? "document" : "documents"), "
                 + "\(number(statements)) \(statements == 1 ? "statement" : "statements"), \(number(bytes)) bytes"
+        case .readingRecords(let rows): "reading: \(number(rows)) records"
+        case .recordsWritten(let path, let sets, let bytes):
+            ([path + ":"] + sets.map { "\(number($0.rows)) \($0.set)," }).joined(separator: " ")
+                + " \(number(bytes)) bytes"
+        case .documentsAndRecords: "a corpus is made of documents or of --records, not of both"
+        case .schemaWithoutRecords: "--schema and --rename go with --records people=people.jsonl …"
+        case .memory(let bytes): "\(number(bytes)) bytes"
+        case .memoryPerMillion(let set, let bytes): "\(number(bytes)) bytes for a million \(set) at this rate"
+        case .snapshotSound(let path, let bytes): "\(path): sound, \(number(bytes)) bytes"
         case .writing(let written, let all): "writing \(number(written)) of \(number(all)) bytes"
         case .said(let text): text
         }
@@ -294,7 +302,7 @@ extension OptionText {
         case .color: "Colours; NO_COLOR turns auto off."
         case .errorFormat: "Errors: human with the line and a caret, short one line each, json one object a line."
         case .quiet: "Only data and errors: no notes, no counts, no progress."
-        case .checkOverview: "Says what is wrong with scripts, without running them."
+        case .checkOverview: "Says what is wrong with scripts, without running them, and with snapshots."
         case .scripts: "Scripts; - is standard input."
         case .formatOverview: "Writes scripts in canonical form: one spelling for each thing, comments kept."
         case .inPlace: "Writes each script back to its file."

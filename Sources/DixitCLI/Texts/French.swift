@@ -58,7 +58,6 @@ extension Phrase {
                 + (hasNear ? "\u{202F}; ceux-ci ont ces mots dans leur nom\u{A0}:" : "")
         case .statements(let count): "\(number(count)) \(count < 2 ? "déclaration" : "déclarations")"
         case .fingerprint(let number): "empreinte \(Self.hexadecimal(number))"
-        case .bytesInAll: "octets en mémoire"
         case .loaded(let documents, let statements):
             "\(number(documents)) \(documents < 2 ? "document" : "documents"), "
                 + "\(number(statements)) \(statements < 2 ? "déclaration" : "déclarations")."
@@ -74,6 +73,16 @@ extension Phrase {
         case .snapshotWritten(let path, let documents, let statements, let bytes):
             "\(path)\u{A0}: \(number(documents)) \(documents < 2 ? "document" : "documents"), "
                 + "\(number(statements)) \(statements < 2 ? "déclaration" : "déclarations"), \(number(bytes)) octets"
+        case .readingRecords(let rows): "lecture\u{A0}: \(number(rows)) fiches"
+        case .recordsWritten(let path, let sets, let bytes):
+            ([path + "\u{A0}:"] + sets.map { "\(number($0.rows)) \($0.set)," }).joined(separator: " ")
+                + " \(number(bytes)) octets"
+        case .documentsAndRecords: "un corpus est fait de documents ou de fiches (--records), pas des deux"
+        case .schemaWithoutRecords: "--schema et --rename vont avec --records people=people.jsonl …"
+        case .memory(let bytes): "\(number(bytes)) octets"
+        case .memoryPerMillion(let set, let bytes):
+            "\(number(bytes)) octets pour un million de \(set) à ce rythme"
+        case .snapshotSound(let path, let bytes): "\(path)\u{A0}: intact, \(number(bytes)) octets"
         case .writing(let written, let all): "écriture de \(number(written)) octets sur \(number(all))"
         case .said(let text): text
         }
@@ -325,7 +334,7 @@ extension OptionText {
         case .errorFormat:
             "Les erreurs\u{A0}: human avec la ligne et un repère, short une ligne chacune, json un objet par ligne."
         case .quiet: "Seulement données et erreurs\u{A0}: ni notes, ni nombres, ni avancement."
-        case .checkOverview: "Dit ce qui est faux dans des scripts, sans les exécuter."
+        case .checkOverview: "Dit ce qui est faux dans des scripts, sans les exécuter, et dans des instantanés."
         case .scripts: "Des scripts\u{202F}; - est l'entrée standard."
         case .formatOverview:
             "Écrit des scripts en forme canonique\u{A0}: une seule graphie pour chaque chose, commentaires gardés."

@@ -50,7 +50,6 @@ enum Phrase: Error {
     case nobodyIsCalled(String, hasNear: Bool)
     case statements(Int)
     case fingerprint(UInt64)
-    case bytesInAll
     case loaded(documents: Int, statements: Int)
     case invitation
     case helpHead
@@ -60,6 +59,13 @@ enum Phrase: Error {
     case snapshotBesideOthers(String)
     case snapshotWritten(String, documents: Int, statements: Int, bytes: Int)
     case writing(written: Int, all: Int)
+    case readingRecords(Int)
+    case recordsWritten(String, [(set: String, rows: Int)], bytes: Int)
+    case documentsAndRecords
+    case schemaWithoutRecords
+    case memory(bytes: Int)
+    case memoryPerMillion(set: String, bytes: Int)
+    case snapshotSound(String, bytes: Int)
     /// Worded elsewhere already.
     case said(String)
 
