@@ -312,6 +312,27 @@ extension OptionText {
         case .completionOverview: "Prints what makes a shell complete dixit's options: bash, zsh or fish."
         case .shell: "The shell."
         case .manualOverview: "Prints the manual page, for man."
+        case .indexOverview:
+            "Writes documents and all that is found in them to a snapshot, which opens in milliseconds."
+        case .indexDiscussion:
+            """
+            Records that were extracted elsewhere are JSON Lines, one object a row, with the fields of the news (dixit schema) or \
+            of a schema of their own: dixit index --records people=people.jsonl statements=statements.jsonl -o news.corpus. \
+            Dates are "2016-05-12", relations the id of the other row or a list of ids.
+            The file is there whole or not at all; whoever is asking the one it replaces is not disturbed.
+            Exit codes: 0 everything is in it; 2 wrong command line, or a file that cannot be written; 4 documents that could \
+            not be loaded (the others are in it), or records that are wrong (nothing is written); 130 interrupted.
+            """
+        case .indexCorpus: "Files or folders of UTF-8 text."
+        case .records: "Sets with the JSON Lines of their rows."
+        case .recordSchema: "The schema of the records, as dixit schema --json prints it."
+        case .rename: "What fields of the files are called in the schema; without a name they are left out."
+        case .snapshot: "The snapshot."
+        case .addedDay: "The day that documents count as added on, such as 2016-05-12."
+        case .statsOverview: "Says how much there is of everything, and how much memory each part takes."
+        case .extractOverview: "Prints the statements found in text files, one JSON object a line."
+        case .extractFormat: "The format of the output."
+        case .extractPaths: "Text files in UTF-8, or folders of them."
         }
     }
 }

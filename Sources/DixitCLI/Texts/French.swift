@@ -346,6 +346,27 @@ extension OptionText {
             "Donne ce avec quoi un shell complète les options de dixit\u{A0}: bash, zsh ou fish."
         case .shell: "Le shell."
         case .manualOverview: "Donne la page de manuel, pour man."
+        case .indexOverview:
+            "Écrit les documents et tout ce qu'on y trouve dans un instantané, qui s'ouvre en quelques millisecondes."
+        case .indexDiscussion:
+            """
+            Les fiches extraites ailleurs sont des JSON Lines, un objet par ligne, avec les champs de la presse (dixit schema) ou \
+            ceux d'un schéma à elles\u{A0}: dixit index --records people=people.jsonl statements=statements.jsonl -o presse.corpus. \
+            Les dates sont "2016-05-12", les relations l'identifiant de l'autre ligne ou une liste d'identifiants.
+            Le fichier est là en entier ou pas du tout\u{202F}; qui interroge celui qu'il remplace n'est pas dérangé.
+            Codes de sortie\u{A0}: 0 tout y est\u{202F}; 2 ligne de commande fausse, ou fichier qui ne peut être écrit\u{202F}; 4 documents \
+            qui n'ont pu être chargés (les autres y sont), ou fiches fausses (rien n'est écrit)\u{202F}; 130 interrompu.
+            """
+        case .indexCorpus: "Des fichiers ou des dossiers de texte en UTF-8."
+        case .records: "Des ensembles avec les JSON Lines de leurs lignes."
+        case .recordSchema: "Le schéma des fiches, tel que dixit schema --json le donne."
+        case .rename: "Le nom qu'ont dans le schéma les champs des fichiers\u{202F}; sans nom, ils sont omis."
+        case .snapshot: "L'instantané."
+        case .addedDay: "Le jour où les documents comptent comme ajoutés, par exemple 2016-05-12."
+        case .statsOverview: "Dit combien il y a de chaque chose, et la mémoire que chaque partie occupe."
+        case .extractOverview: "Donne les déclarations trouvées dans des fichiers de texte, un objet JSON par ligne."
+        case .extractFormat: "La forme de ce qui est donné."
+        case .extractPaths: "Des fichiers de texte en UTF-8, ou des dossiers."
         }
     }
 }

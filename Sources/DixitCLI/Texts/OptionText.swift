@@ -48,6 +48,18 @@ enum OptionText: CaseIterable {
     case completionOverview
     case shell
     case manualOverview
+    case indexOverview
+    case indexDiscussion
+    case indexCorpus
+    case records
+    case recordSchema
+    case rename
+    case snapshot
+    case addedDay
+    case statsOverview
+    case extractOverview
+    case extractFormat
+    case extractPaths
 
     var text: String { text(in: Terminal.helpLanguage) }
     func text(in language: Language) -> String { language == .french ? french : english }

@@ -19,6 +19,9 @@ struct ConcordanceLayout {
     private static let standardContext = 40
     private static let leastContext = 10
     private static let widestPlace = 32
+    /// Rows whose hits are measured where a reader says how much stands around them.
+    private static let measuredRows = 200
+    private static let longestHit = 60
     private static let gap = "  "
 
     func write<Failure: Error>(_ table: AnswerTable, to sink: (ArraySlice<UInt8>) throws(Failure) -> Void)
@@ -28,7 +31,7 @@ struct ConcordanceLayout {
         let places = Places(table)
         let numberWidth = numbersRows ? String(table.rows.upperBound).utf8.count : 0
         let placeWidth = min(places.width, Self.widestPlace)
-        let (left, right) = sides(numberWidth: numberWidth, placeWidth: placeWidth)
+        let (left, right) = sides(of: table, numberWidth: numberWidth, placeWidth: placeWidth)
         for row in table.rows {
             let number = numbersRows ? Self.padded(String(row + 1), numberWidth, toTheRight: true) + Self.gap : ""
             let place = DisplayText.cut(places.text(row), width: placeWidth)
@@ -41,8 +44,11 @@ struct ConcordanceLayout {
     }
 
     /// Columns before the hit, and from its start to the place where the text comes from.
-    private func sides(numberWidth: Int, placeWidth: Int) -> (left: Int, right: Int) {
-        if let context { return (context, context + Self.leastContext) }
+    private func sides(of table: AnswerTable, numberWidth: Int, placeWidth: Int) -> (left: Int, right: Int) {
+        if let context {
+            let hits = table.rows.prefix(Self.measuredRows).flatMap { table.hits($0, 0) }
+            return (context, context + min(Self.longestHit, hits.map { DisplayText.columns(of: $0.text) }.max() ?? 0))
+        }
         guard let width else { return (Self.standardContext, Self.standardContext + Self.leastContext) }
         let taken = (numberWidth > 0 ? numberWidth + 2 : 0) + (placeWidth > 0 ? placeWidth + 2 : 0) + 4
         let room = max(2 * Self.leastContext, width - taken)
@@ -65,7 +71,7 @@ struct ConcordanceLayout {
         // A comma belongs to the word before it.
         let gap = hit.after.first?.isWhitespace == false ? "" : Self.gap
         let rest = right + Self.gap.count - gap.count - DisplayText.columns(of: word)
-        let after = Self.head(DisplayText.printable(hit.after), width: max(0, rest))
+        let after = Self.head(DisplayText.printable(hit.after), width: max(0, min(rest, context ?? rest)))
         let padding = String(repeating: " ", count: max(0, rest - DisplayText.columns(of: after)))
         let shown = isColoured && !word.isEmpty ? "\u{1B}[1m\(word)\u{1B}[0m" : word
         let spaced = word.isEmpty ? after + padding : shown + gap + after + padding
@@ -134,7 +140,9 @@ struct ConcordanceLayout {
         }
 
         /// Of the first rows; those that follow are cut to it.
-        var width: Int { table.rows.prefix(1_000).map { DisplayText.columns(of: text($0)) }.max() ?? 0 }
+        var width: Int {
+            table.rows.prefix(ConcordanceLayout.measuredRows).map { DisplayText.columns(of: text($0)) }.max() ?? 0
+        }
     }
 }
 
