@@ -30,21 +30,12 @@ extension Interpreter {
             return fail(.unknownName(path, kind: .field, known: []))
         }
         let values = session.values(of: field.name, in: set.name, prefix: arguments.dropFirst().joined(separator: " "))
-        return try show(Self.counts(values.map { ($0.count, $0.value.description) }, language))
+        return try show(StatisticsDescription.lines(values.map { ($0.count, $0.value.description) }, language))
     }
 
     /// `speaker` in each set, that of the last answer first.
     private func fieldPaths(_ name: String) -> [String] {
         ([lastAnswer?.set].compactMap { $0 } + session.corpus.schema.sets.map(\.name)).map { "\($0).\(name)" }
-    }
-
-    /// Numbers under each other, and what they count.
-    private static func counts(_ rows: [(count: Int, name: String)], _ language: Language) -> String {
-        let rows = rows.map { (AnswerLine.written($0.count, language), DisplayText.printable($0.name)) }
-        let widest = rows.map { DisplayText.columns(of: $0.0) }.max() ?? 0
-        return rows.map { count, name in
-            String(repeating: " ", count: widest - DisplayText.columns(of: count)) + "\(count)  \(name)\n"
-        }.joined()
     }
 
     // MARK: - Names

@@ -62,7 +62,7 @@ extension Interpreter {
             guard let passage = session.corpus.passage(of: row, context: isWhole ? .max : context) else {
                 return fail(.noPassage)
             }
-            let marks = presentation.isColoured(destination) ? MarkedPassage.bold : MarkedPassage.brackets
+            let marks = presentation.isColoured(textDestination) ? MarkedPassage.bold : MarkedPassage.brackets
             let text = MarkedPassage(passage).text(width: screenWidth, marks: marks)
             return try show(DisplayText.printable(passage.place) + "\n" + text)
         }

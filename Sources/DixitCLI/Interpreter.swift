@@ -65,9 +65,12 @@ struct Interpreter {
     /// Where the next answer goes.
     var destination: Destination { singleRedirection ?? redirection ?? standard }
 
+    /// Where commands show what they show: a file of `.once` waits for an answer.
+    var textDestination: Destination { redirection ?? standard }
+
     /// The columns of a screen; nil where there is none.
     var screenWidth: Int? {
-        destination.isTerminal ? presentation.width(of: destination) : presentation.width
+        textDestination.isTerminal ? presentation.width(of: textDestination) : presentation.width
     }
 
     /// Runs statements and shows their answers.
@@ -91,8 +94,7 @@ struct Interpreter {
         let clock = ContinuousClock()
         var began = clock.now
         let before = session
-        let progress = QueryProgress(
-            isShown: isInteractive && Terminal.isTerminal(2) && !reporter.isQuiet, language: language)
+        let progress = QueryProgress(isShown: loading.showsProgress && !reporter.isQuiet, language: language)
         var session = session
         session.budget = Budget(
             time: timeout, memory: memory,
@@ -217,8 +219,8 @@ struct Interpreter {
 
     /// Text that a command shows.
     func write(_ text: String) throws(OutputProblem) {
-        guard isInteractive, destination.isTerminal else { return try destination.file.write(text) }
-        try Pager(choice: presentation.pager).show(Array(text.utf8), on: destination.file)
+        guard isInteractive, textDestination.isTerminal else { return try textDestination.file.write(text) }
+        try Pager(choice: presentation.pager).show(Array(text.utf8), on: textDestination.file)
     }
 }
 

@@ -46,23 +46,23 @@ private let dixit = Program("dixit")
         #expect(try run(".tutorial 11").error.contains(".tutorial [1–10]"))
     }
 
+    /// So does what `.help WORD` shows, but for a definition.
     @Test func everyExampleFindsSomething() throws {
         let examples = try run(".examples").output.split(separator: "\n").map(String.init)
         #expect(examples.count >= 10)
-        for example in examples {
-            let outcome = try dixit.run(["seeds", "-e", "-c", example])
-            #expect(outcome.status == 0, "\(example): \(outcome.error)")
-        }
-        // So does what `.help WORD` shows, where a definition finds nothing.
         let words = [
-            "find", "count", "where", "contains", "in", "known", "show", "sort", "sample", "as", "roughly",
-            "some", "near", "explain",
+            "find", "count", "where", "contains", "in", "known", "show", "sort", "sample", "as", "roughly", "some",
+            "near",
+            "explain",
         ]
-        for word in words {
-            let help = try run(".help \(word)").output
-            let example = try #require(help.split(separator: "\n").last).drop { $0 == " " }
-            let outcome = try dixit.run(["seeds", "-c", String(example), "-F", "jsonl"])
-            #expect(outcome.status == 0 && !outcome.output.isEmpty, "\(example): \(outcome.error)")
+        let help = try run(words.map { ".help \($0)" }.joined(separator: "\n")).output
+        let shown = help.split(separator: "\n").filter { $0.hasPrefix("    ") }.map { String($0.dropFirst(4)) }
+        #expect(shown.count == words.count)
+        let all = examples + shown
+        let script = all.enumerated().map { ".once \(home.path)/\($0).jsonl\n\($1)" }
+        #expect(try dixit.run(["seeds", "-f", "-"], input: script.joined(separator: "\n")).status == 0)
+        for (number, example) in all.enumerated() {
+            #expect(try !home.read("\(number).jsonl").isEmpty, "\(example)")
         }
     }
 
@@ -256,11 +256,9 @@ private let dixit = Program("dixit")
             ".output \(target)", ".once \(target)", ".read /etc/passwd", ".edit", ".load /etc", ".reload",
             ".save x", ".saved", ".run x", ".param set a @/etc/passwd", ".pager cat /etc/passwd",
         ]
-        for line in script {
-            let outcome = try run("count people", line, "count people", options: ["--safe"])
-            #expect(outcome.output == "2\n2\n" && outcome.status == 3, "\(line): \(outcome.output)")
-            #expect(!outcome.error.contains("root:"))
-        }
+        let outcome = try run(script.map { $0 + "\ncount people" }.joined(separator: "\n"), options: ["--safe"])
+        #expect(outcome.output == script.map { _ in "2\n" }.joined() && outcome.status == 3)
+        #expect(outcome.error.split(separator: "\n").count == script.count && !outcome.error.contains("root:"))
         #expect(!FileManager.default.fileExists(atPath: target))
         #expect(try run(".output \(target)", options: ["--safe"]).error.contains("left out with --safe"))
     }

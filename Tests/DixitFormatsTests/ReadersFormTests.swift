@@ -5,17 +5,6 @@ import DixitFormats
 import Testing
 
 @Suite struct ReadersFormTests {
-    private func text(
-        _ table: AnswerTable, _ format: AnswerFormat, width: Int? = nil,
-        _ change: (inout AnswerWriter) -> Void = { _ in }
-    ) -> String {
-        var writer = AnswerWriter(format, width: width)
-        change(&writer)
-        var bytes: [UInt8] = []
-        writer.write(table) { bytes += $0 }
-        return String(decoding: bytes, as: UTF8.self)
-    }
-
     private func groups(_ names: [String], _ rows: [[Value]]) -> AnswerTable {
         let columns =
             names.map { AnswerTable.Column($0) } + [.init("count", isNumber: true), .init("share", isNumber: true)]

@@ -65,16 +65,17 @@ struct ParameterBinding: Sendable {
         }
     }
 
-    /// `{"who": "El Khalfi", "since": "2016-01-01", "verbs": ["saluer", "souligner"]}`
+    /// `{"who": "El Khalfi", "since": "2016-01-01", "verbs": ["saluer", "souligner"]}`; a text that is a date is read as one
+    /// where a date is asked for.
     static func all(inFile path: String) throws -> [ParameterBinding] {
         switch TextFile.read(path) {
         case .failure(let kind):
             throw ValidationError(ReadingProblem(kind, at: path).message(in: Terminal.helpLanguage))
         case .success(let text):
             do {
-                let values = try JSONDecoder().decode([String: JSONValue].self, from: Data(text.utf8))
+                let values = try JSONDecoder().decode([String: Parameter].self, from: Data(text.utf8))
                 return try values.sorted { $0.key < $1.key }.map { name, value in
-                    ParameterBinding(name: try self.name(name), value: value.parameter)
+                    ParameterBinding(name: try self.name(name), value: value)
                 }
             } catch let error as DecodingError {
                 throw said(.wrongParameterFile(path: path, reason: Self.reason(error)))
@@ -89,40 +90,6 @@ struct ParameterBinding: Sendable {
             let place = context.codingPath.map(\.stringValue).joined(separator: ".")
             return place.isEmpty ? context.debugDescription : "\(place): \(context.debugDescription)"
         @unknown default: return "\(error)"
-        }
-    }
-}
-
-/// A value in a file of parameters. A text stays a text, even where it looks like a date: a date field reads it.
-private enum JSONValue: Decodable {
-    case boolean(Bool)
-    case integer(Int)
-    case number(Double)
-    case text(String)
-    case list([JSONValue])
-
-    init(from decoder: any Decoder) throws {
-        let container = try decoder.singleValueContainer()
-        if let value = try? container.decode(Bool.self) {
-            self = .boolean(value)
-        } else if let value = try? container.decode(Int.self) {
-            self = .integer(value)
-        } else if let value = try? container.decode(Double.self) {
-            self = .number(value)
-        } else if let value = try? container.decode(String.self) {
-            self = .text(value)
-        } else {
-            self = .list(try container.decode([JSONValue].self))
-        }
-    }
-
-    var parameter: Parameter {
-        switch self {
-        case .boolean(let value): .boolean(value)
-        case .integer(let value): .integer(value)
-        case .number(let value): .number(value)
-        case .text(let value): .text(value)
-        case .list(let values): .list(values.map(\.parameter))
         }
     }
 }

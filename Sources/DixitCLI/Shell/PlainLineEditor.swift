@@ -19,29 +19,36 @@ struct PlainLineEditor: LineEditor {
     private static let rest = Mutex<[UInt8]>([])
 
     func readLine(prompt: String, prefill: String?, completer: @escaping LineCompleter) -> LineInput {
+        Interrupt.reset()
         if isTerminal {
             // Nothing can be typed ahead for the reader, so it is shown.
             if let prefill, !prefill.isEmpty { StandardError.write("  \(prefill)\n") }
             StandardError.write(prompt)
         }
-        Interrupt.reset()
         while true {
             if let line = Self.takeLine() { return .line(line) }
-            var piece = [UInt8](repeating: 0, count: 1 << 12)
-            let count = read(STDIN_FILENO, &piece, piece.count)
-            if count > 0 {
-                Self.rest.withLock { $0 += piece[..<count] }
-            } else if count < 0, errno == EINTR {
-                guard Interrupt.isRaised else { continue }
+            if Interrupt.isRaised {
                 Interrupt.reset()
                 Self.rest.withLock { $0 = [] }
                 StandardError.write("\n")
                 return .interrupted
-            } else {
+            }
+            if !Self.waitForInput() { continue }
+            var piece = [UInt8](repeating: 0, count: 1 << 12)
+            let count = read(STDIN_FILENO, &piece, piece.count)
+            if count > 0 {
+                Self.rest.withLock { $0 += piece[..<count] }
+            } else if count == 0 || errno != EINTR {
                 if isTerminal { StandardError.write("\n") }
                 return Self.takeRest().map(LineInput.line) ?? .end
             }
         }
+    }
+
+    /// False after a while, or when a signal came: one that comes just before would not be seen otherwise.
+    private static func waitForInput() -> Bool {
+        var waiting = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+        return poll(&waiting, 1, 100) > 0
     }
 
     private static func takeLine() -> String? {
