@@ -33,13 +33,15 @@ extension Interpreter {
 
     /// Says what is wrong with a script and runs nothing of it but its definitions.
     mutating func check(script: String, from origin: QueryOrigin) -> ExitStatus {
-        let statements = ScriptPieces(script).withoutCommands
+        let pieces = ScriptPieces(script)
+        reporter.report(unknownCommands: pieces.unknownCommands)
+        let statements = pieces.withoutCommands
         let problems = session.problems(in: Query(text: statements)).filter { $0.code.hasPrefix("E") }
         for problem in problems { reporter.report(problem.of(script), from: origin) }
         guard problems.isEmpty else { return .wrongQuery }
         do throws(DixitError) {
             try session.run(Query(text: ScriptPieces.definitions(in: statements)))
-            return .success
+            return pieces.unknownCommands.isEmpty ? .success : .wrongQuery
         } catch {
             for problem in error.problems { reporter.report(problem, from: origin) }
             return .wrongQuery

@@ -42,6 +42,11 @@ struct ScriptPieces {
         return String(decoding: blanked, as: UTF8.self)
     }
 
+    /// Its lines that look like commands and are none.
+    var unknownCommands: [String] {
+        commandLines().compactMap { DotCommand.words(of: string($0)).first }.filter { DotCommand.named($0) == nil }
+    }
+
     /// The `let`s and `param`s among statements, which say something without being run.
     static func definitions(in statements: String) -> String {
         Parser.parse(statements).script.statements.compactMap { statement in

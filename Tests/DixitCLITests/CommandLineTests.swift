@@ -216,6 +216,11 @@ private let dixit = Program("dixit")
         let outcome = try dixit.run(["check", good, bad, "--error-format", "short"])
         #expect(outcome.status == 3)
         #expect(outcome.error.hasPrefix("\(bad):3:6: error[E300]"))
+        let command = try dixit.run(["check", "-"], input: "count people\n.mdoe json\n")
+        #expect(command.status == 3 && command.error.contains("no command .mdoe; did you mean .mode?"))
+        // What one piece defines the next one knows.
+        let pieces = try dixit.run(["check", "-"], input: "let a = find people\n.mode json\ncount a\n")
+        #expect(pieces.status == 0 && pieces.error.isEmpty)
         #expect(try dixit.run(["check", folder.path + "/none"]).status == 2)
         #expect(try dixit.run(["check", "-"], input: "find").status == 3)
     }

@@ -131,6 +131,15 @@ private let dixit = Program("dixit")
         #expect(try run("count statements", ".cite 1").error.contains("stands on no text"))
     }
 
+    @Test func theAnswerLineSpeaksFrench() throws {
+        let outcome = try run(
+            "find statements limit 1", "find documents", "find lieux", ".schema places",
+            options: ["-t", "--lang", "fr"])
+        #expect(outcome.error.hasPrefix("1 déclaration dans 1 article, "))
+        #expect(outcome.error.contains("\n1 article, ") && outcome.error.contains("\n2 lieux, "))
+        #expect(outcome.output.contains("plusieurs de statements") && outcome.output.contains("mot-clé"))
+    }
+
     // MARK: - Run
 
     @Test func theLastQueryIsAskedAgainAndUndone() throws {

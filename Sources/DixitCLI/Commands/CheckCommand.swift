@@ -25,9 +25,12 @@ struct CheckCommand: ParsableCommand {
                 continue
             }
             do throws(ReadingProblem) {
-                let problems = Self.problems(in: try source.text(), session)
+                let text = try source.text()
+                let problems = Self.problems(in: text, session)
                 for problem in problems { reporter.report(problem, from: source.origin) }
-                if !problems.isEmpty { status = max(status, .wrongQuery) }
+                let unknown = ScriptPieces(text).unknownCommands
+                reporter.report(unknownCommands: unknown)
+                if !problems.isEmpty || !unknown.isEmpty { status = max(status, .wrongQuery) }
             } catch {
                 reporter.report(error)
                 // A script that cannot be read is the more urgent mistake.

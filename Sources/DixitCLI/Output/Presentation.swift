@@ -116,9 +116,20 @@ struct AnswerLine {
     private var inWord: String { language == .french ? "dans" : "in" }
 
     private func counted(_ count: Int, set: String) -> String {
-        let isSingular = language == .french ? count < 2 : count == 1
-        let noun = isSingular ? schema[set: set]?.singular ?? set : set
+        let noun: String
+        switch language {
+        case .english: noun = count == 1 ? schema[set: set]?.singular ?? set : set
+        case .french: noun = schema[set: set]?.french.map { Self.noun($0.text, isSingular: count < 2) } ?? set
+        }
         return "\(Self.written(count, language)) \(noun)"
+    }
+
+    /// `les déclarations` becomes `déclarations`, or `déclaration`: of plurals that end in s or x.
+    private static func noun(_ plural: String, isSingular: Bool) -> String {
+        let bare = ["les ", "l’", "l'", "le ", "la "].first { plural.hasPrefix($0) }.map { plural.dropFirst($0.count) }
+        guard isSingular else { return String(bare ?? plural[...]) }
+        let words = (bare ?? plural[...]).split(separator: " ")
+        return words.map { $0.hasSuffix("s") || $0.hasSuffix("x") ? $0.dropLast() : $0 }.joined(separator: " ")
     }
 
     private func plural(_ noun: String) -> String { answer.count == 1 ? noun : noun + "s" }

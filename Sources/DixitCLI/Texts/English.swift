@@ -336,3 +336,18 @@ extension OptionText {
         }
     }
 }
+
+extension FieldType {
+    var englishName: String {
+        switch self {
+        case .text: "text"
+        case .name(let many): many ? "names" : "name"
+        case .keyword(let many): many ? "keywords" : "keyword"
+        case .number: "number"
+        case .date: "date"
+        case .boolean: "true or false"
+        case .one(let target, _): "one of \(target)"
+        case .many(let target, _): "many \(target)"
+        }
+    }
+}

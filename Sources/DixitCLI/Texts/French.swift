@@ -370,3 +370,18 @@ extension OptionText {
         }
     }
 }
+
+extension FieldType {
+    var frenchName: String {
+        switch self {
+        case .text: "texte"
+        case .name(let many): many ? "noms" : "nom"
+        case .keyword(let many): many ? "mots-clés" : "mot-clé"
+        case .number: "nombre"
+        case .date: "date"
+        case .boolean: "true (vrai) ou false (faux)"
+        case .one(let target, _): "l’un de \(target)"
+        case .many(let target, _): "plusieurs de \(target)"
+        }
+    }
+}

@@ -163,3 +163,8 @@ enum Shortcut: CaseIterable {
 
     func purpose(in language: Language) -> String { language == .french ? frenchPurpose : englishPurpose }
 }
+
+extension FieldType {
+    /// What a field holds, as `.schema` says it: `many statements`, `date`.
+    func name(in language: Language) -> String { language == .french ? frenchName : englishName }
+}

@@ -41,8 +41,9 @@ package enum DisplayText {
 
     package static func columns(of character: Character) -> Int {
         guard let first = character.unicodeScalars.first else { return 0 }
-        if first.value < 0x300 { return first.value == 0xAD ? 0 : 1 }
-        if character.unicodeScalars.contains("\u{FE0F}") || first.properties.isEmojiPresentation { return 2 }
+        let isEmoji = character.unicodeScalars.dropFirst().contains("\u{FE0F}")
+        if first.value < 0x300, !isEmoji { return first.value == 0xAD ? 0 : 1 }
+        if isEmoji || first.properties.isEmojiPresentation { return 2 }
         switch first.properties.generalCategory {
         case .nonspacingMark, .enclosingMark, .format: return 0
         default: return isWide(first.value) ? 2 : 1
