@@ -22,6 +22,11 @@ public struct DixitError: Error, Hashable, Sendable {
     /// The code of the first problem, which never changes from version to version: `E300`.
     public var code: String { problems.first?.code ?? "E500" }
 
+    /// All problems in words with what to write instead, a line each.
+    public func text(in language: Language) -> String {
+        problems.map { $0.text(in: language) }.joined(separator: "\n")
+    }
+
     /// The first problem in words.
     public func message(in language: Language) -> String {
         problems.first?.message(in: language) ?? ""
@@ -30,7 +35,7 @@ public struct DixitError: Error, Hashable, Sendable {
 
 extension DixitError: CustomStringConvertible {
     public var description: String {
-        problems.map { "\($0.code): \($0.message(in: .english))" }.joined(separator: "\n")
+        problems.map { "\($0.code): \($0.text(in: .english))" }.joined(separator: "\n")
     }
 }
 
@@ -93,6 +98,11 @@ public struct Problem: Hashable, Sendable {
     /// What is wrong, in the reader's words.
     public func message(in language: Language) -> String {
         diagnostic.message.wording(in: language)
+    }
+
+    /// ``message(in:)`` and ``advice(in:)`` in one line.
+    public func text(in language: Language) -> String {
+        ([message(in: language)] + (advice(in: language).map { [$0] } ?? [])).joined(separator: " – ")
     }
 }
 

@@ -44,6 +44,33 @@ public struct Schema: Hashable, Sendable {
     public subscript(set name: String) -> SetSchema? {
         sets.first { $0.name == name }
     }
+
+    /// The schema with further sets. What a relation of theirs names as its inverse is added to the set that it leads to, where
+    /// that set does not have it.
+    ///
+    /// ```swift
+    /// let schema = Schema.news.adding([notes])
+    /// ```
+    public func adding(_ further: [SetSchema]) -> Schema {
+        var sets = sets + further
+        for set in further {
+            for field in set.fields {
+                guard case .one(let target, let inverse?) = field.type.asOne else { continue }
+                for number in sets.indices where isPart(sets[number], of: target, among: sets) {
+                    if sets[number][field: inverse] == nil {
+                        sets[number] = sets[number].adding(inverseOf: field, of: set, named: inverse)
+                    }
+                }
+            }
+        }
+        return Schema(sets: sets, documents: documents)
+    }
+
+    /// Whether a set is that of a name, its whole, or a part of it: what has a field of rows has it under each of its names.
+    private func isPart(_ set: SetSchema, of name: String, among sets: [SetSchema]) -> Bool {
+        let whole = sets.first { $0.name == name }?.part?.whole ?? name
+        return set.name == name || set.name == whole || (set.part?.whole == name)
+    }
 }
 
 /// A set that a query can search: `statements`, `people`.
@@ -126,6 +153,17 @@ public struct SetSchema: Hashable, Sendable {
     public subscript(field name: String) -> FieldSchema? {
         fields.first { $0.name == name }
     }
+
+    /// The set with the other end of a relation that leads to it.
+    fileprivate func adding(inverseOf field: FieldSchema, of set: SetSchema, named name: String) -> SetSchema {
+        let inverse = FieldSchema(
+            name, .many(set.name, inverse: field.name),
+            documentation: LocalizedText(english: "its \(set.name)", french: "ses \(set.name)"))
+        return SetSchema(
+            self.name, singular: singular, aliases: aliases, part: part, label: label, shown: shown, details: details,
+            namesPeople: namesPeople, isSearchedByText: isSearchedByText, french: french, documentation: documentation,
+            fields: fields + [inverse])
+    }
 }
 
 /// A field of a set: `speaker`, `date`.
@@ -172,6 +210,11 @@ public enum FieldType: Hashable, Sendable {
     case one(String, inverse: String? = nil)
     /// Any number of rows of another set.
     case many(String, inverse: String? = nil)
+
+    /// A relation to many rows as one to a single row, so that both are looked at alike.
+    fileprivate var asOne: FieldType {
+        if case .many(let target, let inverse) = self { .one(target, inverse: inverse) } else { self }
+    }
 
     /// The set that a relation leads to.
     public var target: String? {

@@ -207,7 +207,9 @@ public struct Session: Sendable {
         guard let number = corpus.names.set(set), !steps.isEmpty,
             let path = binder.bind(Path(steps: steps, startsWithIt: false, range: SourceRange(0, 0)), in: number)
         else { return [] }
-        let key = GroupKey(corpus.store, BoundOperand(aggregate: nil, path: path))
+        guard let key = try? GroupKey(corpus.store, BoundOperand(aggregate: nil, path: path), .unlimited) else {
+            return []
+        }
         var counts: [UInt64: Int] = [:]
         corpus.store.sets[number].rows.forEach { row in
             for code in key.codes(row) where code != GroupKey.missing { counts[code, default: 0] += 1 }

@@ -92,6 +92,7 @@ struct Asking {
         interpreter.onlyExplains = options.explain
         interpreter.timeout = options.timeout
         interpreter.memory = options.maxMemory
+        interpreter.session.budget = interpreter.budget()
         interpreter.isSafe = options.safe
         return interpreter
     }

@@ -96,13 +96,11 @@ struct Interpreter {
         let before = session
         let progress = QueryProgress(isShown: loading.showsProgress && !reporter.isQuiet, language: language)
         var session = session
-        session.budget = Budget(
-            time: timeout, memory: memory,
-            isCancelled: {
-                progress.tick()
-                return Interrupt.isRaised
-            })
-        defer { self.session = session }
+        session.budget = budget(progress)
+        defer {
+            self.session = session
+            self.session.budget = budget()
+        }
         do throws(DixitError) {
             try session.run(Query(text: text)) { answer in
                 progress.clear()
@@ -125,6 +123,16 @@ struct Interpreter {
         }
         if let failure { throw failure }
         return nil
+    }
+
+    /// What a question may cost, and who stops it.
+    func budget(_ progress: QueryProgress? = nil) -> Budget {
+        Budget(
+            time: timeout, memory: memory,
+            isCancelled: {
+                progress?.tick()
+                return Interrupt.isRaised
+            })
     }
 
     /// `--explain`: says of each query how it is read and run. Definitions are kept, and so is what `them` means.

@@ -157,7 +157,8 @@ extension Catalogue {
         E512: no row of {set} has the id “{id}”
         > did you mean {suggestion}?
         E513: documents can be added only to a corpus that was made of documents
-        > build the corpus from its records again, with the new ones among them
+        > build it again from its records, with the new ones among them; rows of sets of your own come after the documents
+        E514: these sets do not fit: {defect}
 
         E520: “{name}” is not a snapshot of a corpus
         > dixit index CORPUS -o FILE.corpus makes one

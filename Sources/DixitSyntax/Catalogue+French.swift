@@ -158,7 +158,8 @@ extension Catalogue {
         E512: aucune ligne de {set} n’a l’identifiant « {id} »
         > vouliez-vous dire {suggestion} ?
         E513: on ne peut ajouter des documents qu’à un corpus fait de documents
-        > refaites le corpus à partir de ses fiches, les nouvelles parmi elles
+        > refaites-le à partir de ses fiches, les nouvelles parmi elles ; les lignes de vos propres ensembles viennent après les documents
+        E514: ces ensembles ne conviennent pas : {defect}
 
         E520: « {name} » n'est pas un instantané de corpus
         > dixit index CORPUS -o FICHIER.corpus en fait un

@@ -45,6 +45,9 @@ extension Message {
     /// Documents for a corpus of records, which has no place for them.
     package static var notMadeOfDocuments: Message { Message("E513") }
 
+    /// Sets of a program's own that take a name of the news, or lead to no set.
+    package static func unfitSets(_ defect: String) -> Message { Message("E514", ["defect": .text(defect)]) }
+
     // MARK: Snapshots
 
     /// `dixit letter.pdf` where the file has the name of a snapshot and is none.

@@ -70,6 +70,14 @@ import Testing
                 """)
     }
 
+    /// The examples that are run as they are: what they print on the seeds is kept.
+    @Test(arguments: ["PressReview", "Annotations", "Notebook"])
+    func programsThatEmbedTheLibraryRun(name: String) throws {
+        let outcome = try Program(name).run(name == "Annotations" ? [] : ["seeds"])
+        #expect(outcome.status == 0 && outcome.error.isEmpty, "\(outcome.error)")
+        try Golden.check(outcome.output, "Examples/\(name).txt")
+    }
+
     @Test func theREADMEShowsTheEmbeddedProgramAsItIs() throws {
         let folder = Golden.packageFolder()
         let readme = try String(contentsOf: folder.appendingPathComponent("README.md"), encoding: .utf8)

@@ -186,6 +186,24 @@ import Testing
         #expect(throws: DecodingError.self) { try JSONDecoder().decode(Query.self, from: Data(deep.utf8)) }
     }
 
+    @Test func queriesAreShownWithTheirValues() throws {
+        let (name, since) = ("d'Estaing \"x\"", try #require(CalendarDate("2016-05")))
+        let query: Query =
+            "find statements where speaker = \(name) and date >= \(since) and role in \(["a", "b"]) # $bound_1"
+        let shown =
+            "find statements where speaker = \"d'Estaing \"\"x\"\"\" and date >= 2016-05 and role in (\"a\", \"b\") # $bound_1"
+        #expect(query.description == shown)
+        let quoted: Query = "find statements where role = \"$bound_1\" or role = \(1)"
+        #expect(quoted.description == "find statements where role = \"$bound_1\" or role = 1")
+        #expect(Query(text: "find a where b = $c", parameters: ["c": .integer(1)]).description == "find a where b = $c")
+        let error = #expect(throws: DixitError.self) {
+            try Self.seed.answer(to: "find statements where speeker = \(name)")
+        }
+        #expect(
+            error?.text(in: .english) == "I don't know a field called “speeker” on statements – did you mean `speaker`?"
+        )
+    }
+
     // MARK: - Awaited rows
 
     @Test func rowsAreAwaited() async throws {

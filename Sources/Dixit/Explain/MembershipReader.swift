@@ -50,7 +50,7 @@ struct MembershipReader {
         let found = try executor.matches(of: select)
         guard found.contains(row) else { return .notFound }
         guard case .find = select.verb else {
-            let sampled = select.sample.map { Sample.rows(found, size: $0.size, seed: $0.seed) } ?? found
+            let sampled = try executor.sampled(found, of: select)
             return sampled.contains(row) ? .found(place: nil) : .notSampled
         }
         var whole = select
@@ -105,7 +105,8 @@ struct MembershipReader {
             var hits: [MembershipExplanation.Hit] = []
             try HitReader(store: store, control: control).gather(&hits, inner, row, set, table: table)
             return .init(
-                kind: .test, text: Formatter.text(of: tree), holds: holds,
+                kind: .test, text: Query.readable(Formatter.text(of: tree), binder.environment.parameters),
+                holds: holds,
                 readings: try readings(of: tree, inner, row, set), meant: meant(by: inner), hits: hits, conditions: [],
                 members: try members(of: tree, inner, row, set))
         default:

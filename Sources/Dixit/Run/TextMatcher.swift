@@ -184,19 +184,22 @@ extension TextMatcher {
         case .phrase(let words, let exactly):
             let starts = try starts(of: words, in: window)
             let length = UInt32(truncatingIfNeeded: words.count)
+            try control.take(bytes: 8 * starts.count)
             let hits = starts.buffer.map { Hit(start: $0, end: $0 + length) }
-            return exactly.map { spelled($0, hits) } ?? hits
+            if let exactly { return try spelled(exactly, hits) }
+            return hits
         case .and(let members), .or(let members):
             var hits: [Hit] = []
             for member in members { hits.append(contentsOf: try self.hits(member, in: window)) }
-            return hits.sorted { ($0.start, $0.end) < ($1.start, $1.end) }
+            try control.take(bytes: 16 * hits.count)
+            return try control.sorted(hits) { ($0.start, $0.end) < ($1.start, $1.end) }
         case .not: return []
         case .repeated(let inner, _): return try hits(inner, in: window)
         case .proximity(let left, let proximity, let right):
             let first = try hits(left, in: window)
             if first.isEmpty { return [] }
             let second = try hits(right, in: window)
-            return near(first, proximity, second)
+            return try near(first, proximity, second)
         }
     }
 
@@ -215,8 +218,8 @@ extension TextMatcher {
                 try control.read(postings: places.count)
                 result.append(contentsOf: places.buffer)
             }
-            result.sort()
-            return Slab(result)
+            try control.take(bytes: 12 * result.count)
+            return Slab(try control.sorted(result, by: <))
         }
     }
 
@@ -314,7 +317,7 @@ extension TextMatcher {
     }
 
     /// The places where the characters are exactly these, in whatever composition.
-    private func spelled(_ text: String, _ hits: [Hit]) -> [Hit] {
+    private func spelled(_ text: String, _ hits: [Hit]) throws(Stop) -> [Hit] {
         let wanted = Words(text)
         let spelling = text.utf8.withContiguousStorageIfAvailable { bytes in
             wanted.sourceRanges.map { String(decoding: bytes[$0.bytes], as: UTF8.self) }
@@ -322,13 +325,18 @@ extension TextMatcher {
         let words = spelling ?? []
         var row = 0
         var rowWords: (row: Int, words: [String?]) = (-1, [])
-        return hits.filter { hit in
+        var result: [Hit] = []
+        for hit in hits {
             row = index.row(at: hit.start, from: row)
-            if rowWords.row != row { rowWords = (row, source.spelling(of: UInt32(truncatingIfNeeded: row))) }
+            if rowWords.row != row {
+                rowWords = (row, source.spelling(of: UInt32(truncatingIfNeeded: row)))
+                try control.spend(16 * rowWords.words.count)
+            }
             let first = Int(hit.start - index.rowStarts[row])
-            guard first + words.count <= rowWords.words.count else { return false }
-            return words.indices.allSatisfy { rowWords.words[first + $0] == words[$0] }
+            guard first + words.count <= rowWords.words.count else { continue }
+            if words.indices.allSatisfy({ rowWords.words[first + $0] == words[$0] }) { result.append(hit) }
         }
+        return result
     }
 }
 
@@ -399,13 +407,14 @@ extension TextMatcher {
     /// For each hit on the left the nearest one on the right on either side, where that is near enough.
     ///
     /// The distance is the number of words between, plus one. Both lie in one row; of one sentence or paragraph, wholly in it.
-    private func near(_ left: [Hit], _ proximity: Proximity, _ right: [Hit]) -> [Hit] {
+    private func near(_ left: [Hit], _ proximity: Proximity, _ right: [Hit]) throws(Stop) -> [Hit] {
         guard !right.isEmpty else { return [] }
         var result: [Hit] = []
         let longest = right.reduce(0) { max($0, $1.end - $1.start) }
         var row = 0
         var after = 0
         for hit in left {
+            try control.spend(16)
             row = index.row(at: hit.start, from: row)
             let bounds = self.bounds(of: hit, in: row, proximity)
             guard hit.end <= bounds.upperBound else { continue }
@@ -422,7 +431,7 @@ extension TextMatcher {
                 result.append(Hit(start: before.start, end: hit.end))
             }
         }
-        return result.sorted { ($0.start, $0.end) < ($1.start, $1.end) }
+        return try control.sorted(result) { ($0.start, $0.end) < ($1.start, $1.end) }
     }
 
     /// Of the hits from an index on the first that does not end after a place.
