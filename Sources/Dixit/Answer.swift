@@ -135,6 +135,18 @@ public struct Row: Sendable {
     /// The row of the corpus that this is; nil for counts and groups.
     public var entity: Value.Entity? { content.entity(row: position) }
 
+    /// Where the words that the question asks for stand in the texts of the row; empty where it asks for none.
+    ///
+    /// ```swift
+    /// for hit in row.hits(context: 40) { print(hit.before, hit.text, hit.after) }
+    /// ```
+    ///
+    /// - Parameter context: Characters before and after each.
+    /// - Complexity: linear in the texts of the row.
+    public func hits(context: Int = 60) -> [MembershipExplanation.Hit] {
+        content.hits(row: position, context: max(0, context))
+    }
+
     /// The row as a value of a type of the caller's.
     ///
     /// A struct's properties take the columns of their names (`speakerRole` also takes `speaker.role`);

@@ -25,6 +25,8 @@ public struct Session: Sendable {
     public var budget = Budget()
     /// Rows of a `find` that states no limit; nil for all. An answer's ``Answer/count`` is the number before this.
     public var defaultLimit: Int?
+    /// The seed of a `sample` that states none.
+    public var defaultSeed = 1
 
     /// By folded name, and the order in which they were made.
     private var definitionsByName: [String: Environment.NamedDefinition] = [:]
@@ -183,6 +185,7 @@ public struct Session: Sendable {
             parameters.isEmpty ? script.parameters : parameters.merging(script.parameters) { _, given in given }
         environment.lastSet = scope.lastSet
         environment.today = today?.partial
+        environment.seed = UInt64(truncatingIfNeeded: defaultSeed)
         return Binder(
             store: corpus.store, names: corpus.names, environment: environment, control: RunControl(budget))
     }
