@@ -61,8 +61,8 @@ import Testing
             let article = Document(id: "a1", text: "M. Dupont a annoncé une réforme.", date: CalendarDate("2016-05-12"))
             var builder = CorpusBuilder()
             let reader = DocumentReader()
-            let records = reader.read(article)      // on any thread
-            builder.add(contentsOf: [records])      // in the order that the corpus should have
+            let records = reader.read(article)  // on any thread
+            builder.add(contentsOf: [records])  // in the order that the corpus should have
             #expect(builder.finish().count(of: "statements") == 1)
         }
         var session = Session(corpus)
@@ -75,7 +75,7 @@ import Testing
         for set in Schema.news.sets { print(set.name, set.documentation[.french]) }
         for set in corpus.schema.sets { print(set.name, set.fields.map(\.name)) }
         print(corpus.schema.swiftSource())
-        let may = CalendarDate("2016-05")            // all of May
+        let may = CalendarDate("2016-05")  // all of May
         let day = CalendarDate(year: 2016, month: 5, day: 12)
         #expect(may?.month == day?.month)
     }
@@ -91,7 +91,7 @@ import Testing
         let statements = try corpus.prepare("find statements where speaker = $who and date >= $since")
         let answer = try statements.answer(["who": .text("El Khalfi"), "since": .integer(2016)])
         #expect(answer.count == 1)
-        let first = session.completions(in: "find statements where spe", at: 25).first?.text     // "speaker"
+        let first = session.completions(in: "find statements where spe", at: 25).first?.text  // "speaker"
         #expect(first == "speaker")
     }
 
@@ -111,7 +111,7 @@ import Testing
         do {
             try session.run("find statments")
         } catch {
-            print(error.code, error.message(in: .english))     // E300 I have no set called “statments”
+            print(error.code, error.message(in: .english))  // E300 I have no set called “statments”
         }
         do {
             try session.run("find statments")
