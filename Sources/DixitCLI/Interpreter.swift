@@ -98,6 +98,7 @@ struct Interpreter {
         var session = session
         session.budget = budget(progress)
         defer {
+            progress.clear()
             self.session = session
             self.session.budget = budget()
         }
@@ -176,9 +177,6 @@ struct Interpreter {
     ) throws(OutputProblem) {
         if echoes { reporter.say(answer.query) }
         if answer.kind != .definition { chain = (refines ? chain : []) + [answer.query] }
-        if let rendering = presentation.unknownRendering(of: answer) {
-            reporter.say(Phrase.unknownRendering(rendering).text(in: language))
-        }
         if answer.hasRows {
             lastAnswer = answer
             let page = isPaged(destination) ? presentation.page : nil

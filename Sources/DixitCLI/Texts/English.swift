@@ -6,7 +6,6 @@ extension Phrase {
     var english: String {
         switch self {
         case .page(let shown, let all): "\(Self.range(shown)) of \(number(all)), .next"
-        case .unknownRendering(let name): "the format `\(name)` is not here yet"
         case .loading(let read, let all): "reading \(number(read)) of \(number(all)) documents"
         case .running(let time): "\(AnswerLine.written(time, .english)) … Ctrl-C stops"
         case .noCorpus: "which documents? Name files or folders: dixit seeds"

@@ -6,7 +6,6 @@ extension Phrase {
     var french: String {
         switch self {
         case .page(let shown, let all): "\(Self.range(shown)) sur \(number(all)), .next"
-        case .unknownRendering(let name): "le format `\(name)` n'est pas encore là"
         case .loading(let read, let all): "lecture de \(number(read)) documents sur \(number(all))"
         case .running(let time): "\(AnswerLine.written(time, .french)) … Ctrl-C arrête"
         case .noCorpus: "quels documents\u{202F}? Nommez des fichiers ou des dossiers\u{A0}: dixit seeds"
