@@ -51,7 +51,7 @@ extension Phrase {
         case .loaded(let documents, let statements):
             "\(number(documents)) \(documents == 1 ? "document" : "documents"), "
                 + "\(number(statements)) \(statements == 1 ? "statement" : "statements")."
-        case .invitation: "Ask away, or .help; .quit leaves."
+        case .invitation: "Ask away; .tutorial and .help show how, .quit leaves."
         case .helpHead: "Ask about who said what:"
         case .helpFoot:
             ".tutorial shows how, in ten steps. .help WORD says what a word or a command means: .help contains"

@@ -60,7 +60,7 @@ extension Phrase {
         case .loaded(let documents, let statements):
             "\(number(documents)) \(documents < 2 ? "document" : "documents"), "
                 + "\(number(statements)) \(statements < 2 ? "déclaration" : "déclarations")."
-        case .invitation: "Posez vos questions, ou .help\u{202F}; .quit pour quitter."
+        case .invitation: "Posez vos questions\u{202F}; .tutorial et .help montrent comment, .quit pour quitter."
         case .helpHead: "Demandez qui a dit quoi\u{A0}:"
         case .helpFoot:
             ".tutorial montre comment, en dix étapes. .help MOT dit le sens d'un mot ou d'une commande\u{A0}: .help contains"
