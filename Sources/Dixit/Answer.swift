@@ -119,6 +119,8 @@ public struct Row: Sendable {
     /// ```swift
     /// let length = row.withUTF8(inColumn: 1) { $0.count }
     /// ```
+    ///
+    /// - Throws: what `body` throws.
     public func withUTF8<Result, Failure: Error>(
         inColumn column: Int, _ body: (Span<UInt8>) throws(Failure) -> Result
     ) throws(Failure) -> Result? {
@@ -154,6 +156,8 @@ public struct Row: Sendable {
     /// struct Quote: Decodable { let speaker: String?, text: String }
     /// let quotes = try answer.rows.map { try $0.decode(Quote.self) }
     /// ```
+    ///
+    /// - Throws: `DecodingError` for a column that is not there and a value that does not fit.
     public func decode<Result: Decodable>(_ type: Result.Type = Result.self) throws -> Result {
         try Result(from: RowDecoder(row: self))
     }

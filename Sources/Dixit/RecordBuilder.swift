@@ -160,7 +160,8 @@ public struct RecordBuilder: ~Copyable {
             }
         }
         return Corpus(
-            store: builder.finish(bytes: base?.bytes ?? shared, documentTexts: base?.documentTexts ?? .none))
+            store: builder.finish(
+                bytes: base?.bytes ?? shared, documentTexts: base?.documentTexts ?? .none, seal: base?.seal))
     }
 
     private func error(_ message: Message) -> DixitError { Self.error(message) }

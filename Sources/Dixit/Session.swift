@@ -67,6 +67,8 @@ public struct Session: Sendable {
     }
 
     /// The same, handing over each answer as soon as it is there.
+    ///
+    /// - Throws: ``DixitError`` as for the whole; the answers of the statements before have been handed over.
     public mutating func run(_ script: Query, each answered: (Answer) -> Void) throws(DixitError) {
         try run(check(script), of: script, each: answered)
     }
@@ -74,7 +76,8 @@ public struct Session: Sendable {
     /// Runs what was checked before.
     mutating func run(_ checked: Checked, of script: Query, each answered: (Answer) -> Void) throws(DixitError) {
         guard checked.problems.isEmpty else { throw DixitError(checked.problems) }
-        let values = parameters.merging(script.parameters) { _, given in given }
+        let values =
+            parameters.isEmpty ? script.parameters : parameters.merging(script.parameters) { _, given in given }
         if scope.parameters != values || scope.today != today {
             (scope.definitions, scope.parameters, scope.today) = ([:], values, today)
         }
@@ -188,6 +191,8 @@ public struct Session: Sendable {
     }
 
     /// The script in canonical form, comments kept.
+    ///
+    /// - Throws: ``DixitError`` E1 and E2 for a script that cannot be read.
     public func formatted(_ script: Query) throws(DixitError) -> String {
         if let text = Formatter.format(script.text) { return text }
         let diagnostics = Parser.parse(script.text).diagnostics
@@ -198,7 +203,9 @@ public struct Session: Sendable {
     ///
     /// - Parameters:
     ///   - field: A path: `speaker.role`.
+    ///   - set: The set whose rows are counted, by any of its names.
     ///   - prefix: Only values that begin so, folded.
+    ///   - limit: How many values at most.
     public func values(of field: String, in set: String, prefix: String = "", limit: Int = 20) -> [(
         value: Value, count: Int
     )] {

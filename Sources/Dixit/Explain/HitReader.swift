@@ -40,6 +40,7 @@ struct HitReader {
             }
         case .test(let number, let test):
             guard case .text(let column) = store.tables[table].columns[number] else { return }
+            try column.check(Slab([row]))
             let text = ColumnText(column, row)
             for range in try ranges(test, column, row, text).prefix(Self.mostHits - hits.count) {
                 hits.append(

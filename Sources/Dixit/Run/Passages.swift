@@ -9,6 +9,8 @@ extension Store {
         let document = places.documents[Int(row)]
         guard document != .max else { return nil }
         let whole = documentTexts.range(Int(document))
+        // What was altered is not shown.
+        if let seal, (try? seal.check(whole)) == nil { return nil }
         let length = whole.count
         let start = min(Int(places.starts[Int(row)]), length)
         let end = min(max(Int(places.ends[Int(row)]), start), length)

@@ -77,6 +77,7 @@ struct Runner {
             scope.lastSet = select.set
             if select.limit == nil, let defaultLimit { rows = rows[0..<min(defaultLimit, rows.count)] }
             try executor.control.admit(rows: rows.count)
+            try store.check(rows, shownBy: select.columns, executor.control)
             kind = .rows
             storage = .rows(rows, set: select.set)
         } else {
