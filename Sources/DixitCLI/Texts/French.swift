@@ -6,7 +6,6 @@ extension Phrase {
     var french: String {
         switch self {
         case .page(let shown, let all): "\(Self.range(shown)) sur \(number(all)), .next"
-        case .unknownRendering(let name): "le format `\(name)` n'est pas encore là"
         case .loading(let read, let all): "lecture de \(number(read)) documents sur \(number(all))"
         case .running(let time): "\(AnswerLine.written(time, .french)) … Ctrl-C arrête"
         case .noCorpus: "quels documents\u{202F}? Nommez des fichiers ou des dossiers\u{A0}: dixit seeds"
@@ -61,7 +60,7 @@ extension Phrase {
         case .loaded(let documents, let statements):
             "\(number(documents)) \(documents < 2 ? "document" : "documents"), "
                 + "\(number(statements)) \(statements < 2 ? "déclaration" : "déclarations")."
-        case .invitation: "Posez vos questions, ou .help\u{202F}; .quit pour quitter."
+        case .invitation: "Posez vos questions\u{202F}; .tutorial et .help montrent comment, .quit pour quitter."
         case .helpHead: "Demandez qui a dit quoi\u{A0}:"
         case .helpFoot:
             ".tutorial montre comment, en dix étapes. .help MOT dit le sens d'un mot ou d'une commande\u{A0}: .help contains"
