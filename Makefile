@@ -8,13 +8,20 @@ BENCH_CACHE ?= $(HOME)/.cache/dixit-bench
 N ?= 100000 1000000
 SOURCES = Package.swift Sources Tests Examples
 RELEASE = .build/release/dixit
+SHARE = $(DESTDIR)$(PREFIX)/share
+PROGRAM ?= $(RELEASE)
 
-.PHONY: help run test install eval bench format lint prepare release
+.PHONY: help run test docs test-service test-consumer test-threads install install-texts check-plain eval bench \
+	format lint prepare release
 
 help:
 	@echo "make run                     build, and ask the seed document"
 	@echo "make test                    lint and run all tests"
-	@echo "make install PREFIX=…        put the program in PREFIX/bin"
+	@echo "make test-service            the example of a web service, under load for LOAD_SECONDS"
+	@echo "make test-consumer           a package elsewhere that depends on the library alone"
+	@echo "make test-threads            readers and a writer under the thread sanitizer"
+	@echo "make docs                    the documentation of the library, in .build/docs"
+	@echo "make install PREFIX=…        put the program, its manual and completions in PREFIX"
 	@echo "make eval EVAL=…             score the extraction against annotated texts"
 	@echo "make bench N=…           measure N statements against other engines"
 	@echo "make format · make lint      swift format"
@@ -28,11 +35,41 @@ test: prepare
 	swift test
 	@$(MAKE) --no-print-directory lint
 
+# Packages of their own, so that `make test` stays quick; what lands is tested with them.
+LOAD_SECONDS ?= 2
+test-service: prepare
+	LOAD_SECONDS=$(LOAD_SECONDS) swift test --package-path Examples/QuestionService
+
+test-consumer:
+	Tests/Consumer/run
+
+test-threads: prepare
+	swift test --sanitize thread --disable-xctest --scratch-path .build-threads --filter ConcurrencyTests
+
+# The documentation of the library as a folder of pages; a link that leads nowhere stops it.
+docs: prepare
+	swift build --target Dixit
+	@rm -rf .build/symbols && mkdir -p .build/symbols
+	swift-symbolgraph-extract -module-name Dixit -I "$$(swift build --show-bin-path)/Modules" -output-dir .build/symbols \
+		-minimum-access-level public -target "$$(uname -m)-unknown-linux-gnu"
+	docc convert Sources/Dixit/Dixit.docc --additional-symbol-graph-dir .build/symbols --output-dir .build/docs \
+		--fallback-display-name Dixit --fallback-bundle-identifier dixit --warnings-as-errors
+
 # Without the Swift libraries beside it, so that it runs on machines that have none.
 install: prepare
 	swift build -c release --product dixit --static-swift-stdlib
 	install -d "$(DESTDIR)$(PREFIX)/bin"
 	install -m 755 "$$(swift build -c release --static-swift-stdlib --show-bin-path)/dixit" "$(DESTDIR)$(PREFIX)/bin/dixit"
+	@$(MAKE) --no-print-directory install-texts PROGRAM="$(DESTDIR)$(PREFIX)/bin/dixit"
+
+# The manual pages and the shells' completions are what the program says of itself.
+install-texts:
+	install -d $(addprefix "$(SHARE)"/,man/man1 man/fr/man1 bash-completion/completions zsh/site-functions fish/vendor_completions.d)
+	"$(PROGRAM)" manual --lang en > "$(SHARE)/man/man1/dixit.1"
+	"$(PROGRAM)" manual --lang fr > "$(SHARE)/man/fr/man1/dixit.1"
+	"$(PROGRAM)" completion bash > "$(SHARE)/bash-completion/completions/dixit"
+	"$(PROGRAM)" completion zsh > "$(SHARE)/zsh/site-functions/_dixit"
+	"$(PROGRAM)" completion fish > "$(SHARE)/fish/vendor_completions.d/dixit.fish"
 
 # The texts are not in the repository; EVAL is the folder that holds them and score.py.
 eval:
@@ -57,6 +94,14 @@ bench: prepare
 	@Tests/Performance/prepare "$(BENCH)" "$(BENCH_CACHE)"
 	@"$(BENCH_CACHE)/venv/bin/python" Tests/Performance/compare.py "$(BENCH)" "$(BENCH_CACHE)" \
 		"$$(swift build -c release --package-path Tests/Performance --show-bin-path)/dixit-bench" $(N) $(BENCH_OPTIONS)
+
+# Whether the program is right without readline too (swift build --disable-default-traits), read but not built: the modules
+# are those of `swift test`.
+check-plain:
+	@swiftc -typecheck -parse-as-library -module-name DixitCLI -swift-version 6 -I .build/debug/Modules \
+		-package-name "$$(grep -o '"-package-name","[^"]*"' .build/debug.yaml | sort | uniq -c | sort -rn | sed -n '1s/.*,"\(.*\)"/\1/p')" \
+		$(foreach feature,ExistentialAny InternalImportsByDefault MemberImportVisibility,-enable-upcoming-feature $(feature)) \
+		$$(find Sources/DixitCLI -name '*.swift')
 
 format:
 	swift format -irp --configuration .swift-format $(SOURCES)

@@ -11,7 +11,9 @@ extension Corpus {
     /// session.corpus = try session.corpus.adding(todaysArticles)
     /// ```
     ///
-    /// - Parameter added: The day that the documents count as added on.
+    /// - Parameters:
+    ///   - documents: What is added.
+    ///   - added: The day that the documents count as added on.
     /// - Throws: ``DixitError`` E513 for a corpus that was not made of documents.
     /// - Complexity: reading takes what the further documents need; the rest copies the corpus once, at the speed of memory. Many
     ///   documents are better added together than one by one.
@@ -23,6 +25,8 @@ extension Corpus {
     }
 
     /// The corpus with documents that were read elsewhere, on other threads perhaps.
+    ///
+    /// - Throws: ``DixitError`` E513 for a corpus that was not made of documents.
     public func adding(
         contentsOf batch: some Sequence<DocumentRecords>, added: CalendarDate? = nil
     ) throws(DixitError) -> Corpus {

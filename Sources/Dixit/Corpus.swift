@@ -5,7 +5,7 @@ import DixitSyntax
 /// An immutable collection of documents with their records, relations and indexes.
 ///
 /// Any number of threads may ask one corpus. Asking happens through a ``Session``, which keeps what a script defines;
-/// for a single question there is ``answer(to:)``.
+/// for a single question there is ``answer(to:)-(Query)``.
 ///
 /// ```swift
 /// let corpus = Corpus(documents: articles)
@@ -36,6 +36,9 @@ public struct Corpus: Sendable {
     }
 
     /// The answer to the last statement of a query.
+    ///
+    /// - Throws: ``DixitError`` E1 to E4 for what is wrong with the question, E501 for a parameter without a value, E502 to E505 for
+    ///   what stopped it.
     public func answer(to query: Query) throws(DixitError) -> Answer {
         var session = Session(self)
         guard let last = try session.run(query).last else {

@@ -52,7 +52,9 @@ extension Corpus {
     /// ```
     ///
     /// - Parameters:
+    ///   - documents: What is read; the corpus does not depend on their order.
     ///   - threads: How many documents are read at a time.
+    ///   - added: The day that the documents count as added on.
     ///   - progress: Called on the calling task with the number of documents read so far.
     /// - Throws: `CancellationError` when the task is cancelled.
     public init(

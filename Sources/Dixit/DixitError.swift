@@ -90,7 +90,7 @@ public struct Problem: Hashable, Sendable {
         }
     }
 
-    /// What to write instead, in a few words, where there is something to say: ``did you mean `speaker`?``
+    /// What to write instead, in a few words, where there is something to say: “did you mean `speaker`?”
     public func advice(in language: Language) -> String? {
         diagnostic.message.wording(in: language.messages).advice
     }

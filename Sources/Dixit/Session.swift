@@ -25,6 +25,8 @@ public struct Session: Sendable {
     public var budget = Budget()
     /// Rows of a `find` that states no limit; nil for all. An answer's ``Answer/count`` is the number before this.
     public var defaultLimit: Int?
+    /// The seed of a `sample` that states none.
+    public var defaultSeed = 1
 
     /// By folded name, and the order in which they were made.
     private var definitionsByName: [String: Environment.NamedDefinition] = [:]
@@ -65,6 +67,8 @@ public struct Session: Sendable {
     }
 
     /// The same, handing over each answer as soon as it is there.
+    ///
+    /// - Throws: ``DixitError`` as for the whole; the answers of the statements before have been handed over.
     public mutating func run(_ script: Query, each answered: (Answer) -> Void) throws(DixitError) {
         try run(check(script), of: script, each: answered)
     }
@@ -181,11 +185,14 @@ public struct Session: Sendable {
             parameters.isEmpty ? script.parameters : parameters.merging(script.parameters) { _, given in given }
         environment.lastSet = scope.lastSet
         environment.today = today?.partial
+        environment.seed = UInt64(truncatingIfNeeded: defaultSeed)
         return Binder(
             store: corpus.store, names: corpus.names, environment: environment, control: RunControl(budget))
     }
 
     /// The script in canonical form, comments kept.
+    ///
+    /// - Throws: ``DixitError`` E1 and E2 for a script that cannot be read.
     public func formatted(_ script: Query) throws(DixitError) -> String {
         if let text = Formatter.format(script.text) { return text }
         let diagnostics = Parser.parse(script.text).diagnostics
@@ -196,7 +203,9 @@ public struct Session: Sendable {
     ///
     /// - Parameters:
     ///   - field: A path: `speaker.role`.
+    ///   - set: The set whose rows are counted, by any of its names.
     ///   - prefix: Only values that begin so, folded.
+    ///   - limit: How many values at most.
     public func values(of field: String, in set: String, prefix: String = "", limit: Int = 20) -> [(
         value: Value, count: Int
     )] {

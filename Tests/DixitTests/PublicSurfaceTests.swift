@@ -10,11 +10,17 @@ import Testing
         struct Symbol: Decodable {
             struct Fragment: Decodable { let spelling: String }
             struct Kind: Decodable { let identifier: String }
-            struct Documentation: Decodable {}
+            struct Documentation: Decodable {
+                struct Line: Decodable { let text: String }
+                let lines: [Line]
+            }
+            struct Location: Decodable {}
             let pathComponents: [String]
             let kind: Kind
             let declarationFragments: [Fragment]?
             let docComment: Documentation?
+            /// Nil for what a protocol of the standard library gives.
+            let location: Location?
 
             /// `Corpus.answer(to:): func answer(to query: Query) throws(DixitError) -> Answer`
             var line: String {
@@ -61,6 +67,16 @@ import Testing
         let silent = try Surface().symbols.filter { symbol in
             // What a protocol of the standard library asks for is documented there.
             symbol.docComment == nil && !Self.conformances.contains(symbol.pathComponents.last ?? "")
+        }
+        #expect(silent.isEmpty, "\(silent.map(\.line).sorted().joined(separator: "\n"))")
+    }
+
+    /// A caller reads in the documentation which codes to expect.
+    @Test func whatIsThrownIsDocumented() throws {
+        let silent = try Surface().symbols.filter { symbol in
+            symbol.location != nil && symbol.line.contains("throws")
+                && !Self.conformances.contains(symbol.pathComponents.last ?? "")
+                && !(symbol.docComment?.lines ?? []).contains { $0.text.contains("- Throws:") }
         }
         #expect(silent.isEmpty, "\(silent.map(\.line).sorted().joined(separator: "\n"))")
     }

@@ -73,10 +73,11 @@ extension Store {
         return number
     }
 
-    /// The first date of a row, in the order of the schema.
+    /// The date of a row: its first field of dates in the order of the schema, or nothing where that is not known. When a
+    /// document was added says nothing of when it was published.
     func date(of row: UInt32, table: Int) -> CalendarDate? {
         for column in tables[table].columns {
-            if case .date(let dates) = column, let date = dates.date(row) { return CalendarDate(date) }
+            if case .date(let dates) = column { return dates.date(row).map { CalendarDate($0) } }
         }
         return nil
     }

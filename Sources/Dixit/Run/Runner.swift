@@ -95,7 +95,8 @@ struct Runner {
         return Answer(
             kind: kind, set: set, count: count, columns: columns, notes: notes, query: select.text,
             rendering: select.rendering, explanation: nil, work: executor.control.work,
-            content: AnswerContent(store: store, columns: columns, storage: storage, readers: readers))
+            content: AnswerContent(
+                store: store, columns: columns, storage: storage, readers: readers, condition: select.condition))
     }
 }
 

@@ -59,7 +59,10 @@ public struct CorpusSnapshot: Sendable {
 
     /// Hands out the bytes in pieces, which lie one after the other in the file.
     ///
-    /// - Parameter longest: No piece is longer.
+    /// - Parameters:
+    ///   - longest: No piece is longer.
+    ///   - body: Takes each piece in turn.
+    /// - Throws: what `body` throws.
     public func write<Failure: Error>(
         piecesOf longest: Int = 1 << 22, to body: (UnsafeRawBufferPointer) throws(Failure) -> Void
     ) throws(Failure) {
@@ -126,6 +129,7 @@ extension Corpus {
     /// - Parameters:
     ///   - memory: Nothing may change it while `keeper` lives. At a multiple of 64 bytes it is used in place, else copied.
     ///   - name: What messages call it.
+    ///   - verification: How much is read before the first question.
     ///   - work: Checks parts at the same time.
     ///   - keeper: Held for as long as anything reads the memory; frees it at its end.
     /// - Throws: ``DixitError`` E520 … E525.
@@ -143,6 +147,8 @@ extension Corpus {
     }
 
     /// Opens a snapshot that a program holds as bytes, such as one out of an archive.
+    ///
+    /// - Throws: ``DixitError`` E520 … E525.
     public init(
         snapshot bytes: [UInt8], name: String = "snapshot", verifying verification: SnapshotVerification = .full
     ) throws(DixitError) {

@@ -2,7 +2,7 @@
 
 /// The fields of a set as properties; for the sets of the news see ``StatementFields`` and its neighbours.
 ///
-/// A program writes one for each set of its own, or has it written: ``Schema/swiftSource()``.
+/// A program writes one for each set of its own, or has it written: ``Schema/swiftSource(isPublic:)``.
 ///
 /// ```swift
 /// struct NoteFields: FieldSet {

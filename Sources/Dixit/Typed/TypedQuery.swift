@@ -205,8 +205,12 @@ extension One: SortExpression {}
 
 extension Corpus {
     /// The answer to a question written in Swift.
+    ///
+    /// - Throws: ``DixitError`` as for the same question as text; what the compiler cannot know is a corpus of another schema.
     public func answer(to query: some TypedQuery) throws(DixitError) -> Answer { try answer(to: query.query) }
 
     /// Reads a question once that is going to be asked often.
+    ///
+    /// - Throws: ``DixitError`` as for the same question as text.
     public func prepare(_ query: some TypedQuery) throws(DixitError) -> PreparedQuery { try prepare(query.query) }
 }

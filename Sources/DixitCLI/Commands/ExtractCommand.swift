@@ -7,22 +7,22 @@ import DixitFormats
 struct ExtractCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "extract",
-        abstract: "Prints the statements found in text files, one JSON object a line.")
+        abstract: OptionText.extractOverview.text)
 
     enum Format: String, ExpressibleByArgument, CaseIterable {
         case jsonl
     }
 
-    @Option(name: [.customShort("F"), .long], help: "The format of the output.")
+    @Option(name: [.customShort("F"), .long], help: OptionText.extractFormat.help())
     var format: Format = .jsonl
 
     @Flag(help: .hidden)
     var phrases = false
 
-    @Argument(help: "Text files in UTF-8, or folders of them.")
+    @Argument(help: OptionText.extractPaths.help(), completion: .file())
     var paths: [String]
 
-    @OptionGroup(title: "Messages")
+    @OptionGroup(title: OptionText.messages.text)
     var reporting: ReportingOptions
 
     func run() throws {

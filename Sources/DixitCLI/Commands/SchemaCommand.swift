@@ -6,21 +6,21 @@ import DixitFormats
 
 struct SchemaCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "schema", abstract: "Says which sets and fields can be asked about.")
+        commandName: "schema", abstract: OptionText.schemaOverview.text)
 
-    @Flag(help: "As JSON.")
+    @Flag(help: OptionText.json.help())
     var json = false
 
-    @Argument(help: ArgumentHelp("Only this set, or this field: statements, statements.speaker.", valueName: "name"))
+    @Argument(help: OptionText.schemaName.help("name"))
     var name: String?
 
-    @OptionGroup(title: "Messages")
+    @OptionGroup(title: OptionText.messages.text)
     var reporting: ReportingOptions
 
     func run() throws {
         let description = SchemaDescription(.news, language: reporting.language)
         guard let text = json ? description.json(name) : description.text(name) else {
-            let phrase = Phrase.unknownName(name ?? "", kind: "set", known: Schema.news.sets.map(\.name))
+            let phrase = Phrase.unknownName(name ?? "", kind: .set, known: Schema.news.sets.map(\.name))
             reporting.reporter.fail(phrase.text(in: reporting.language))
             throw Exit(.wrongUsage)
         }
