@@ -307,7 +307,8 @@ extension OptionText {
         case .inPlace: "Writes each script back to its file."
         case .schemaOverview: "Says which sets and fields can be asked about."
         case .json: "As JSON."
-        case .schemaName: "Only this set, or this field: statements, statements.speaker."
+        case .schemaWords:
+            "A corpus, by default the news as texts give them; and only these sets or fields: statements, statements.speaker."
         case .completionOverview: "Prints what makes a shell complete dixit's options: bash, zsh or fish."
         case .shell: "The shell."
         case .manualOverview: "Prints the manual page, for man."

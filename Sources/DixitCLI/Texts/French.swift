@@ -340,7 +340,11 @@ extension OptionText {
         case .inPlace: "Réécrit chaque script dans son fichier."
         case .schemaOverview: "Dit quels ensembles et quels champs on peut interroger."
         case .json: "En JSON."
-        case .schemaName: "Seulement cet ensemble, ou ce champ\u{A0}: statements, statements.speaker."
+        case .schemaWords:
+            """
+            Un corpus, par défaut la presse telle que les textes la donnent\u{A0}; et seulement ces ensembles ou ces champs\u{A0}: \
+            statements, statements.speaker.
+            """
         case .completionOverview:
             "Donne ce avec quoi un shell complète les options de dixit\u{A0}: bash, zsh ou fish."
         case .shell: "Le shell."
