@@ -68,6 +68,28 @@ import Testing
         #expect(try session.run("count a").last?.count == 6)
     }
 
+    /// Each of the names could have a note of its own, and a search for what was meant.
+    @Test("Long lists of names that nobody bears are looked up at once", arguments: ["speaker", "speaker.role"])
+    func longListsOfNames(field: String) throws {
+        var session = Session(try SmallRecords(seed: 3, statements: 4).corpus())
+        session.parameters = ["names": .list((0..<2_000).map { .text("nobody\($0)") })]
+        let answer = try session.run(Query(text: "count statements where \(field) in $names")).last
+        #expect(answer?.count == 0)
+        #expect((1...20).contains(answer?.notes.count { $0.code == "N601" } ?? 0))
+    }
+
+    /// Several names are one slip away: the one that is quoted is meant.
+    @Test func ofNamesThatAreAsNearTheQuotedOneIsMeant() throws {
+        var builder = RecordBuilder(schema: .small)
+        for (id, name) in [("p1", "Jean Macan"), ("p2", "Jean Macron"), ("p3", "Jean Macin")] {
+            try builder.add(["id": .text(id), "name": .text(name)], to: "people")
+        }
+        try builder.add(["id": .text("s1"), "text": .text("oui"), "speaker": .text("p2")], to: "statements")
+        var session = Session(try builder.finish())
+        let notes = try session.run("find statements where speaker = \"Jean Macrn\"").last?.notes
+        #expect(notes?.first?.advice(in: .english)?.contains("did you mean \"Jean Macron\"") == true)
+    }
+
     /// One row of a hundred thousand words, asked by a pattern that looks at each of them: the caller is heard meanwhile.
     @Test func aHugeRowCanBeInterrupted() throws {
         var builder = RecordBuilder(schema: .small)

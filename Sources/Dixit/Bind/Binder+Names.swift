@@ -65,12 +65,12 @@ extension Binder {
             guard let near else { return nil }
             codes = RowSet(near)
         }
-        if codes.isEmpty {
+        if codes.isEmpty, wantsNotes {
             let near = dictionary.count <= 20_000 ? (0..<dictionary.count).map { dictionary.values.text($0) } : []
             let suggestion = Suggestion.best(for: text, among: near)
             note(
                 .noSuchValue(
-                    text, field: place.text, suggestion: suggestion?.text, set: schema.sets[place.set].name),
+                    text, field: place.text == "it" ? schema.sets[place.path.set].label : place.text, suggestion: suggestion?.text, set: schema.sets[place.set].name),
                 at: value.range)
         }
         return .test(column: column, .codes(codes))
@@ -79,12 +79,17 @@ extension Binder {
     private mutating func noteResolution(
         of text: String, to rows: [UInt32], _ value: DixitSyntax.Value, _ place: Place, _ index: NameIndex
     ) {
+        guard wantsNotes else { return }
         let set = schema.sets[place.path.set]
         if rows.isEmpty {
             let resolver = NameResolver(index)
-            let suggestion = resolver.nearest(to: text)
-            let count = suggestion.flatMap { name in
-                (try? resolver.rows(named: name, .folded, .unlimited)).flatMap { rowCount(of: $0, place) }
+            var suggestion: String?
+            var count: Int?
+            // Of names that are as near as each other, the one that more is known of.
+            for name in resolver.nearest(to: text) {
+                let rows = try? resolver.rows(named: name, .folded, .unlimited)
+                let found = rows.flatMap { rowCount(of: $0, place) }
+                if suggestion == nil || found ?? 0 > count ?? 0 { (suggestion, count) = (name, found) }
             }
             note(
                 .nobodyCalled(
@@ -211,11 +216,12 @@ struct NameResolver {
         return result.union(equal, universe: universe)
     }
 
-    /// The name that was probably meant: a form whose words are near those of the text.
-    func nearest(to text: String) -> String? {
+    /// The names that were probably meant: forms whose words are near those of the text, all as near as each other.
+    func nearest(to text: String) -> [String] {
         let words = NormalisedName(text).words
-        guard let last = words.last(where: { $0.utf8.count > 2 }) else { return nil }
-        var best: (distance: Int, form: String)?
+        guard let last = words.last(where: { $0.utf8.count > 2 }) else { return [] }
+        var least = 100
+        var best: [String] = []
         let limit = max(1, Roughly.limit(last))
         for term in 0..<index.words.terms.count {
             let bytes = index.words.terms.offsets
@@ -228,9 +234,10 @@ struct NameResolver {
                 let pairs = zip(words.reversed(), name.words.reversed())
                 let distances = pairs.map { editDistance($0, $1, atMost: 2) ?? 3 }
                 let total = distances.reduce(0, +) + (distances.contains(3) ? 100 : 0) + distance
-                if total < 100, total < best?.distance ?? .max { best = (total, index.forms.text(Int(form))) }
+                if total < least { (least, best) = (total, []) }
+                if total < 100, total == least, best.count < 16 { best.append(index.forms.text(Int(form))) }
             }
         }
-        return best?.form
+        return best
     }
 }

@@ -41,6 +41,10 @@ struct Binder {
     private var isStopped = false
     /// What accompanies the answer of the query that is being bound.
     var notes: [Diagnostic] = []
+    /// A list of 100,000 names may hold as many that nobody bears: more notes than these nobody reads.
+    private static let mostNotes = 20
+    /// Whether another note would be kept; asked before anything is looked up for one.
+    var wantsNotes: Bool { !isSilent && notes.count < Self.mostNotes }
     /// The `let`s that are being bound, innermost last.
     var openDefinitions: [String] = []
     /// The `let`s of queries that have been bound, by folded name, for as long as nothing is defined anew.
@@ -103,7 +107,7 @@ struct Binder {
     mutating func note(_ message: Message, at range: SourceRange) {
         guard !isSilent else { return }
         let note = Diagnostic(message, at: range)
-        if !notes.contains(note) { notes.append(note) }
+        if wantsNotes, !notes.contains(note) { notes.append(note) }
     }
 }
 
@@ -173,6 +177,12 @@ extension Binder {
         report(.circularDefinition(name.text), at: name.range)
     }
 
+    /// A parameter without a value is said once, however often it stands there.
+    mutating func reportMissing(_ parameter: Name) {
+        let message = Message.missingParameter(parameter.text)
+        if !diagnostics.contains(where: { $0.message == message }) { report(message, at: parameter.range) }
+    }
+
     private mutating func declare(_ name: Name, _ definition: Definition?) -> BoundStatement? {
         boundDefinitions = [:]
         environment.defaults.updateValue(definition, forKey: name.text)
@@ -184,7 +194,7 @@ extension Binder {
         }
         if isCircular { environment.defaults.updateValue(nil, forKey: name.text) }
         if definition == nil, environment.parameters[name.text] == nil {
-            report(.missingParameter(name.text), at: SourceRange(name.range.start, name.range.end))
+            reportMissing(name)
         }
         return isCircular ? nil : .parameter
     }

@@ -109,7 +109,7 @@ extension Binder {
         defer { openValues.removeLast() }
         switch environment.defaults[parameter.text] {
         case .some(.some(.select)), .some(.none):
-            report(.missingParameter(parameter.text), at: parameter.range)
+            reportMissing(parameter)
             return nil
         case .some(.some(let definition)):
             return with(environment.defaultParameters[parameter.text] ?? [:]) { $0.literal(definition) }
