@@ -144,7 +144,7 @@ extension Catalogue {
 
         E501: this script needs a value for ${name}
         > add -p {name}="…" on the command line, or .param set {name} "…"
-        E502: stopped after {limit} milliseconds
+        E502: stopped after {limit} {limit:millisecond|milliseconds}
         > narrow the question, or allow more time
         E503: stopped after {limit} rows
         > narrow the question, or allow more rows

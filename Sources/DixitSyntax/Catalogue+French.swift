@@ -80,7 +80,7 @@ extension Catalogue {
         E304: je ne connais pas de format « {name} »
         > vouliez-vous dire `{suggestion}` ?
         > formats : {known}
-        E306: `{name}` est déjà le nom d’autre chose : {noun}
+        E306: `{name}` est déjà pris : c’est {noun}
         > choisissez un autre nom
         E307: `them` est la dernière réponse, et il n’y en a pas encore
         E308: `{name}` est un ensemble ; il faut ici une liste, un `let` ou une requête
@@ -145,7 +145,7 @@ extension Catalogue {
 
         E501: ce script demande une valeur pour ${name}
         > ajoutez -p {name}="…" à la ligne de commande, ou .param set {name} "…"
-        E502: arrêté après {limit} millisecondes
+        E502: arrêté après {limit} {limit:milliseconde|millisecondes}
         > précisez la question, ou accordez plus de temps
         E503: arrêté après {limit} lignes
         > précisez la question, ou accordez plus de lignes

@@ -193,8 +193,24 @@ extension Parser {
         case "week", "weeks": unit = .week
         case "month", "months": unit = .month
         case "year", "years": unit = .year
-        default: return nil
+        default: return parseFrenchUnit(word)
         }
+        advance()
+        return unit
+    }
+
+    /// Input: `7 jours ago`; alone, `12 mois` is the start of a text without its quotes.
+    private mutating func parseFrenchUnit(_ word: String) -> TimeUnit? {
+        let units: [String: (TimeUnit, String)] = [
+            "jour": (.day, "day"), "jours": (.day, "days"), "semaine": (.week, "week"), "semaines": (.week, "weeks"),
+            "mois": (.month, "months"), "an": (.year, "year"), "ans": (.year, "years"), "année": (.year, "year"),
+            "années": (.year, "years"),
+        ]
+        guard let (unit, english) = units[word], peek().keyword == .ago else { return nil }
+        reportAndGoOn(
+            Diagnostic(
+                .foreignKeyword(word, keyword: english), at: current.range,
+                fixes: [.init(range: current.range, text: english, confidence: 0.9)]))
         advance()
         return unit
     }

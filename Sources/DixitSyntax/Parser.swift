@@ -129,11 +129,14 @@ extension Parser {
         guard case .word(nil) = current.kind else { return }
         let word = source.text(current.range)
         guard let keyword = Synonyms.keyword(for: word), isWanted(keyword) else { return }
+        // `group by speaker` has the keyword in it.
+        let isFollowed = peek().keyword == keyword
+        let range = isFollowed ? SourceRange(current.range.start, peek().range.end) : current.range
         diagnostics.report(
             Diagnostic(
-                .foreignKeyword(word, keyword: keyword.rawValue), at: current.range,
-                fixes: [.init(range: current.range, text: keyword.rawValue, confidence: 0.9)]))
-        tokens[index].kind = .word(keyword)
+                .foreignKeyword(source.text(range), keyword: keyword.rawValue), at: range,
+                fixes: [.init(range: range, text: keyword.rawValue, confidence: 0.9)]))
+        if isFollowed { advance() } else { tokens[index].kind = .word(keyword) }
     }
 }
 
