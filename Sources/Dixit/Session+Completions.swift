@@ -51,7 +51,7 @@ private struct CompletionFinder {
 
     private mutating func add(_ candidate: CompletionState.Candidate) {
         switch candidate {
-        case .keyword(let word): add(.keyword, word)
+        case .keyword(let word): if suits(word) { add(.keyword, word) }
         case .set:
             for set in schema.sets { add(.set, set.name, String(session.corpus.count(of: set.name))) }
             for definition in session.definitions { add(.name, definition.name) }
@@ -72,6 +72,17 @@ private struct CompletionFinder {
         case .format: for format in Binder.formats { add(.format, format) }
         case .timeUnit: for unit in ["days", "weeks", "months", "years"] { add(.keyword, unit) }
         case .wholeNumber: break
+        }
+    }
+
+    /// Whether an operator goes with what stands on its left: a date has no words, and texts have no order.
+    private func suits(_ word: String) -> Bool {
+        guard state.candidates.contains(.comparison), let type = comparedPath?.type else { return true }
+        let isOrdered = type == .number || type == .date
+        switch Keyword(rawValue: word) {
+        case .contains, .does, .matches: return !isOrdered && type != .boolean
+        case .between: return isOrdered
+        default: return true
         }
     }
 

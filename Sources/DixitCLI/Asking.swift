@@ -140,6 +140,9 @@ struct Asking {
         case .failed(let path, let reason):
             reporter.fail(Phrase.cannotWrite(path: path, reason: reason).text(in: reporter.language))
             return isOpening ? .wrongUsage : .stopped
+        case .foreignForm(let path):
+            reporter.fail(Phrase.foreignForm(path: path).text(in: reporter.language))
+            return .wrongUsage
         }
     }
 }

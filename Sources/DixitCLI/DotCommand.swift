@@ -107,7 +107,7 @@ enum DotCommand: String, CaseIterable, Sendable {
         case .run: "NAME [NAME=VALUE…]"
         case .forget: "NAME"
         case .cite: "[N]"
-        case .param: "[set NAME VALUE | set NAME @FILE | unset NAME]"
+        case .param: "[set NAME VALUE | unset NAME]"
         case .history: "[N | on | off | clear]"
         case .set: "[KEY [VALUE]]"
         default: setting.map { "[\($0.briefUsage)]" }

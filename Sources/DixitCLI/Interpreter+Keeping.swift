@@ -34,6 +34,7 @@ extension Interpreter {
             keep(&self, try Destination(path: path))
             return .done
         } catch {
+            if case .foreignForm(let path) = error { return fail(.foreignForm(path: path)) }
             guard case .failed(let path, let reason) = error else { return .failed }
             return fail(.cannotWrite(path: path, reason: reason))
         }

@@ -2,6 +2,7 @@
 
 import Dixit
 import DixitFormats
+import DixitSyntax
 
 extension Interpreter {
     /// `.help` lists the commands, `.help contains` explains a word, `.help .why` a command.
@@ -12,6 +13,9 @@ extension Interpreter {
             return try show(explanation(of: command))
         }
         if let text = SchemaDescription(session.corpus.schema, language: language).text(word) { return try show(text) }
+        if let keyword = Synonyms.keyword(for: word), let topic = HelpTopic.about(keyword.rawValue) {
+            return try show(topic.text(in: language))
+        }
         let known = HelpTopic.words + DotCommand.allCases.map(\.rawValue)
         if let near = DotCommand.suggestion(for: word.hasPrefix(".") ? word : "." + word) {
             return fail(.unknownCommand(word, suggestion: near))

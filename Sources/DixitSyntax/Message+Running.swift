@@ -118,7 +118,7 @@ extension Message {
 
     /// Each condition of a query without rows, with the number of rows it would have alone.
     package static func conditionsAlone(_ conditions: [Counted]) -> Message {
-        Message("N602", ["conditions": .counts(conditions)])
+        Message("N602", ["conditions": .counts(conditions, marksNone: true)])
     }
 
     /// `speaker = "Benkirane"` where two people have that name

@@ -31,7 +31,8 @@ package struct Message: Hashable, Sendable {
         case pairs([Pair])
         /// `5 June`
         case dayAndMonth(Int, Int)
-        case counts([Counted])
+        /// With a sign at those that leave nothing over, where that is what is asked.
+        case counts([Counted], marksNone: Bool = false)
     }
 
     /// A condition or a name, with a number of rows.

@@ -106,8 +106,8 @@ extension Catalogue {
             return pairs.map { "`\($0.word)` \(noun("is")) `\($0.keyword)`" }.joined(separator: ", ")
         case .dayAndMonth(let day, let month):
             return "\(language == .french && day == 1 ? "1er" : String(day)) \(noun("month.\(month)"))"
-        case .counts(let counts):
-            return counts.prefix(12).map { "\($0.text) \(written($0.count))\($0.count == 0 ? " ◀" : "")" }
+        case .counts(let counts, let marksNone):
+            return counts.prefix(12).map { "\($0.text) \(written($0.count))\(marksNone && $0.count == 0 ? " ◀" : "")" }
                 .joined(separator: "   ") + (counts.count > 12 ? "   …" : "")
         }
     }

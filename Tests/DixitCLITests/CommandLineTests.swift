@@ -162,6 +162,12 @@ private let dixit = Program("dixit")
         #expect(try folder.read("answers.json") == "{\"count\": 1}\n")
         #expect(try run("-c", "count documents", "-o", folder.path + "/no/answers.json").status == 2)
         #expect(try run("-c", "count documents", "-o", "/dev/null").status == 0)
+        // A workbook would be another thing.
+        let workbook = folder.path + "/answers.xlsx"
+        let refused = try run("-c", "count documents", "-c", ".once \(workbook)", "-o", workbook)
+        #expect(refused.status == 2 && refused.error.contains("answers.csv"))
+        #expect(try run("-c", ".once \(workbook)").error.contains("answers.csv"))
+        #expect(!FileManager.default.fileExists(atPath: workbook))
     }
 
     @Test func aReaderWhoHasSeenEnoughIsNoError() throws {

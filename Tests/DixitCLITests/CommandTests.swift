@@ -25,6 +25,7 @@ private let dixit = Program("dixit")
             let help = try run(".help", options: ["--lang", language]).output
             #expect(help.contains("\n\(group)\n"))
             for name in DotCommandNames.all { #expect(help.contains("\n  \(name)"), "\(name) is not listed") }
+            for line in help.split(separator: "\n") { #expect(line.count <= 80, "\(line)") }
         }
         let details = try run(DotCommandNames.all.map { ".help \($0)" }.joined(separator: "\n"))
         #expect(details.status == 0 && details.error.isEmpty)
@@ -32,6 +33,7 @@ private let dixit = Program("dixit")
         #expect(try run(".help read", options: ["--lang", "fr"]).output.hasPrefix(".read FICHIER [NOM=VALEUR…]\n"))
         #expect(try run(".help contains").output.hasPrefix("contains, matches: looks for words"))
         #expect(try run(".help wombat").status == 3)
+        #expect(try run(".help contient").output.hasPrefix("contains, matches: looks for words"))
     }
 
     @Test func theTutorialHasTenStepsThatFindSomething() throws {
@@ -177,7 +179,7 @@ private let dixit = Program("dixit")
         let kept = try run(
             "let ministers = find people where role contains \"ministre\"", "let others = find people",
             ".param set verb plaider", "count statements where speaker in ministers and verb = $verb", ".save press",
-            "find people", "find them", ".save them", ".save a/b", ".save")
+            "find people", "find them", ".save them", ".save a/b", ".save my press", ".save")
         #expect(kept.error.contains("saved in \(home.path)/.local/share/dixit/saved/press.dixit"))
         #expect(kept.error.contains("asks `them`") && kept.error.contains(".save NAME"))
         let script = try home.read(".local/share/dixit/saved/press.dixit")

@@ -49,6 +49,20 @@ private let dixit = Program("dixit")
         try prompt.leave()
     }
 
+    /// A change that reads two ways, or that is mended first, is a change all the same.
+    @Test func aRefinementThatWasMendedIsTakenBack() throws {
+        let prompt = try open("--lang", "en")
+        _ = try prompt.ask("find statements where speaker = \"Bakkoury\" and verb = \"souligner\" show verb")
+        #expect(try prompt.ask("or verb = \"saluer\"").contains("E202"))
+        #expect(try prompt.ask("1").contains("2 statements"))
+        #expect(try prompt.ask(".undo").contains("1 statement in"))
+        try prompt.type("show verbe, txt\n")
+        #expect(try prompt.expect("show verbe, text").contains("E301"))
+        #expect(try prompt.ask("").contains("1 statement in"))
+        #expect(try prompt.ask(".undo").contains("show verb\n"))
+        try prompt.leave()
+    }
+
     @Test func theTutorialStandsOnTheNextPrompt() throws {
         let prompt = try open("--lang", "en")
         try prompt.type(".tutorial\n")

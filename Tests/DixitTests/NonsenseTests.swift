@@ -90,6 +90,18 @@ import Testing
         #expect(notes?.first?.advice(in: .english)?.contains("did you mean \"Jean Macron\"") == true)
     }
 
+    /// The sign of a condition without rows stands at no name.
+    @Test func ofSeveralPeopleOneMayBeUnquoted() throws {
+        var builder = RecordBuilder(schema: .small)
+        for (id, name) in [("p1", "Jean Macron"), ("p2", "Anne Macron")] {
+            try builder.add(["id": .text(id), "name": .text(name)], to: "people")
+        }
+        try builder.add(["id": .text("s1"), "text": .text("oui"), "speaker": .text("p2")], to: "statements")
+        var session = Session(try builder.finish())
+        let notes = try session.run("find statements where speaker = \"Macron\"").last?.notes
+        #expect(notes?.first?.message(in: .english) == "\"Macron\" is 2: Anne Macron 1   Jean Macron 0")
+    }
+
     /// One row of a hundred thousand words, asked by a pattern that looks at each of them: the caller is heard meanwhile.
     @Test func aHugeRowCanBeInterrupted() throws {
         var builder = RecordBuilder(schema: .small)

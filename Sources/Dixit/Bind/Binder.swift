@@ -146,8 +146,8 @@ extension Binder {
             return nil
         }
         if schema.sets.indices.contains(where: { names.field(name.text, of: $0) != nil }) {
+            // It is read on, so that those who ask for it are not told that nothing is called so.
             report(.takenName(name.text, by: .field), at: name.range)
-            return nil
         }
         let text = "let \(name.text) = \(Formatter.text(of: definition))"
         let former = environment.definitions[key]

@@ -20,7 +20,16 @@ struct Destination {
     }
 
     /// A file that is there when it is complete.
-    init(path: String) throws(OutputProblem) { self.init(try OutputFile(path: path), path: path) }
+    init(path: String) throws(OutputProblem) {
+        guard !Self.isOfficeFile(path) else { throw .foreignForm(path: path) }
+        self.init(try OutputFile(path: path), path: path)
+    }
+
+    /// `answers.xlsx`: what is written would be no workbook, and the program it is meant for would refuse it.
+    private static func isOfficeFile(_ path: String) -> Bool {
+        let ending = path.lowercased().split(separator: ".", omittingEmptySubsequences: false).last
+        return ["xlsx", "xls", "ods", "docx", "doc", "odt", "pdf"].contains(ending)
+    }
 
     /// Where nobody says otherwise: a table on a terminal, CSV in a pipe.
     var standardFormat: AnswerFormat { format ?? (isTerminal ? .table : .csv) }

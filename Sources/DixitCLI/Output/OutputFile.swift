@@ -14,6 +14,8 @@ enum OutputProblem: Error, Equatable {
     case closedPipe
     case interrupted
     case failed(path: String, reason: String)
+    /// The name asks for a form that is not written here: `answers.xlsx`.
+    case foreignForm(path: String)
 }
 
 /// A file written under another name and renamed when it is complete; without a path standard output.

@@ -12,6 +12,8 @@ struct Shell {
     private var pending = ""
     private var prefill: String?
     private var readings: [String] = []
+    /// What a refinement that was wrong may be mended to: to ask it refines as well, and `.undo` goes back.
+    private var mendedRefinements: [String] = []
 
     init(_ interpreter: Interpreter, editor: any LineEditor) {
         self.interpreter = interpreter
@@ -100,8 +102,10 @@ struct Shell {
     private mutating func submit(_ text: String, isEchoed: Bool = false) throws(OutputProblem) {
         pending = ""
         readings = []
-        remember(text)
         let query = query(of: text)
+        let refines = query != text || mendedRefinements.contains(text)
+        mendedRefinements = []
+        remember(text)
         if query == text, Refinement.isRefinement(text) {
             interpreter.reporter.fail(Phrase.noQueryToRefine.text(in: interpreter.reporter.language))
             return
@@ -109,10 +113,11 @@ struct Shell {
         if isEchoed || query != text { interpreter.reporter.say(Formatter.format(query)?.trimmedAtEnd ?? query) }
         Interrupt.reset()
         do throws(OutputProblem) {
-            if let error = try interpreter.run(query, from: .prompt, refines: query != text) {
+            if let error = try interpreter.run(query, from: .prompt, refines: refines) {
                 let correction = Correction(error, in: query)
                 if interpreter.prefills { prefill = correction.text }
                 readings = correction.readings
+                if refines { mendedRefinements = readings + [correction.text].compactMap { $0 } }
             }
         } catch {
             try goOn(after: error)

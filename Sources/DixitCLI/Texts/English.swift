@@ -11,6 +11,8 @@ extension Phrase {
         case .noCorpus: "which documents? Name files or folders: dixit seeds"
         case .nothingLoaded: "there is no document to ask"
         case .cannotWrite(let path, let reason): "I can't write “\(path)”: \(reason)"
+        case .foreignForm(let path):
+            "“\(path)” would be no such file: spreadsheets open answers.csv (with -F excel or .mode excel a French one)"
         case .unknownCommand(let name, let suggestion):
             "I have no command \(name)" + (suggestion.map { "; did you mean \($0)?" } ?? " (.help lists them)")
         case .commandOfOtherPrograms(let name, let ours): "\(name) is \(ours) here"
@@ -54,7 +56,7 @@ extension Phrase {
         case .invitation: "Ask away; .tutorial and .help show how, .quit leaves."
         case .helpHead: "Ask about who said what:"
         case .helpFoot:
-            ".tutorial shows how, in ten steps. .help WORD says what a word or a command means: .help contains"
+            ".tutorial shows how, in ten steps.\n.help WORD says what a word or a command means: .help contains"
         case .tutorialEnd: "That was all. .examples has more questions, .help the commands, .save keeps a query."
         case .tutorialIsAboutSeeds: "the tutorial is about the document in seeds: dixit seeds"
         case .snapshotBesideOthers(let path):
@@ -104,7 +106,7 @@ extension DotCommand {
         case .stats: "how much there is of everything"
         case .load: "other documents to ask from here on\nDefinitions and parameters stay."
         case .reload: "the same documents, read again"
-        case .corpus: "which documents these are, with a number that tells them"
+        case .corpus: "which documents these are\nWith a number that is another one for other texts."
         case .read:
             "runs a script\nThe values hold for this script: .read report.dixit who=\"El Khalfi\" words=@words.txt"
         case .edit: "the last query in your editor\n$VISUAL, else $EDITOR, else vi. What comes back is asked."
@@ -117,7 +119,7 @@ extension DotCommand {
         case .page: "the rows of a page"
         case .row: "everything about a row of the answer"
         case .source: "the passage that a row stands on, marked\nWith all, in the whole document."
-        case .why: "why a row is in the answer, condition by condition"
+        case .why: "why a row is in it, condition by condition"
         case .whynot: "why the row with an id is not in it"
         case .context: "characters on each side in a concordance"
         case .mode: "the form of answers"
@@ -127,13 +129,13 @@ extension DotCommand {
         case .output:
             "answers to a file, and back\nThe form follows from the name: .csv .tsv .json .jsonl .md .html .txt"
         case .once: "the next answer to a file"
-        case .copy: "the answer to the clipboard, for a spreadsheet\nBy way of the terminal (OSC 52), also over ssh."
+        case .copy: "the answer to the clipboard\nFor a spreadsheet. By way of the terminal (OSC 52), also over ssh."
         case .save: "keeps the last query under a name\nWith the definitions and parameters that it needs."
         case .saved: "the queries that are kept"
         case .run: "runs one of them\n.run khalfi since=2016"
         case .lets: "the names that `let` defined"
         case .forget: "drops such a name, or a kept query"
-        case .cite: "what was asked of which documents, for a footnote\nWith a number, where that row comes from."
+        case .cite: "what was asked of what, for a footnote\nWith a number, where that row comes from."
         case .param: "values of $parameters\n@FILE is a list, one value a line."
         case .history:
             "what was typed\noff keeps nothing from here on, clear forgets everything. A space before a line keeps it out."

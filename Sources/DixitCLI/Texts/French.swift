@@ -11,6 +11,9 @@ extension Phrase {
         case .noCorpus: "quels documents\u{202F}? Nommez des fichiers ou des dossiers\u{A0}: dixit seeds"
         case .nothingLoaded: "il n'y a aucun document à interroger"
         case .cannotWrite(let path, let reason): "je ne peux pas écrire «\u{A0}\(path)\u{A0}»\u{A0}: \(reason)"
+        case .foreignForm(let path):
+            "«\u{A0}\(path)\u{A0}» ne serait pas un tel fichier\u{A0}: un tableur ouvre reponses.csv "
+                + "(avec -F excel ou .mode excel s'il est français)"
         case .unknownCommand(let name, let suggestion):
             "je n'ai pas de commande \(name)"
                 + (suggestion.map { "\u{202F}; vouliez-vous dire \($0)\u{202F}?" } ?? " (.help en donne la liste)")
@@ -63,7 +66,7 @@ extension Phrase {
         case .invitation: "Posez vos questions\u{202F}; .tutorial et .help montrent comment, .quit pour quitter."
         case .helpHead: "Demandez qui a dit quoi\u{A0}:"
         case .helpFoot:
-            ".tutorial montre comment, en dix étapes. .help MOT dit le sens d'un mot ou d'une commande\u{A0}: .help contains"
+            ".tutorial montre comment, en dix étapes.\n.help MOT dit le sens d'un mot ou d'une commande\u{A0}: .help contains"
         case .tutorialEnd:
             "C'est tout. .examples a d'autres questions, .help les commandes, .save garde une requête."
         case .tutorialIsAboutSeeds: "les étapes parlent du document dans seeds\u{A0}: dixit seeds"
@@ -113,7 +116,7 @@ extension DotCommand {
         switch self {
         case .help: "cette liste, ou le sens d'un mot"
         case .examples: "des questions pour commencer"
-        case .tutorial: "le langage en dix étapes, chacune une requête\nSans numéro, l'étape après la dernière."
+        case .tutorial: "le langage en dix étapes\nChacune est une requête. Sans numéro, l'étape après la dernière."
         case .shortcuts: "ce que font les touches"
         case .sets: "ce que l'on peut interroger"
         case .schema: "les champs d'un ensemble"
@@ -123,43 +126,43 @@ extension DotCommand {
         case .stats: "combien il y a de chaque chose"
         case .load: "d'autres documents à interroger désormais\nLes définitions et les paramètres restent."
         case .reload: "les mêmes documents, relus"
-        case .corpus: "quels sont ces documents, avec un nombre qui les reconnaît"
+        case .corpus: "quels sont ces documents\nAvec un nombre, autre pour d'autres textes."
         case .read:
             "exécute un script\nLes valeurs valent pour ce script\u{A0}: .read rapport.dixit who=\"El Khalfi\" words=@mots.txt"
         case .edit:
             "la dernière requête dans votre éditeur\n$VISUAL, sinon $EDITOR, sinon vi. Ce qui en revient est demandé."
         case .again: "la dernière requête encore une fois"
         case .undo:
-            "défait la dernière modification d'une requête\nDe find …, and …, by … la dernière ligne est retirée, et la requête d'avant demandée."
-        case .timer: "une ligne avec le nombre de lignes et le temps"
+            "défait la dernière modification\nDe find …, and …, by … la dernière ligne est retirée, et la requête d'avant demandée."
+        case .timer: "le nombre de lignes et le temps"
         case .next: "les lignes suivantes de la réponse"
         case .prev: "les lignes précédentes"
         case .page: "les lignes d'une page"
         case .row: "tout sur une ligne de la réponse"
-        case .source: "le passage sur lequel une ligne s'appuie, marqué\nAvec all, dans le document entier."
-        case .why: "pourquoi une ligne est dans la réponse, condition par condition"
-        case .whynot: "pourquoi la ligne d'un identifiant n'y est pas"
-        case .context: "caractères de chaque côté dans une concordance"
+        case .source: "le passage d'où vient une ligne, marqué\nAvec all, dans le document entier."
+        case .why: "pourquoi une ligne y est, par condition"
+        case .whynot: "pourquoi une ligne n'y est pas"
+        case .context: "caractères de chaque côté d'un mot trouvé"
         case .mode: "la forme des réponses"
         case .width: "colonnes auxquelles les tableaux s'ajustent"
         case .color: "les couleurs"
-        case .pager: "les longues réponses dans un programme qui tourne les pages\n$PAGER, sinon less."
+        case .pager: "les longues réponses, page par page\n$PAGER, sinon less."
         case .output:
             "les réponses dans un fichier, et retour\nLa forme suit du nom\u{A0}: .csv .tsv .json .jsonl .md .html .txt"
         case .once: "la prochaine réponse dans un fichier"
-        case .copy: "la réponse dans le presse-papiers, pour un tableur\nPar le terminal (OSC 52), aussi à travers ssh."
+        case .copy: "la réponse dans le presse-papiers\nPour un tableur. Par le terminal (OSC 52), aussi à travers ssh."
         case .save: "garde la dernière requête sous un nom\nAvec les définitions et les paramètres qu'il lui faut."
         case .saved: "les requêtes gardées"
         case .run: "exécute l'une d'elles\n.run khalfi since=2016"
         case .lets: "les noms définis par `let`"
         case .forget: "oublie un tel nom, ou une requête gardée"
-        case .cite: "ce qui a été demandé à quels documents, pour une note\nAvec un numéro, d'où vient cette ligne."
+        case .cite: "de quoi citer cette réponse, en note\nAvec un numéro, d'où vient cette ligne."
         case .param: "les valeurs des $paramètres\n@FICHIER est une liste, une valeur par ligne."
         case .history:
             "ce qui a été saisi\noff ne garde plus rien, clear oublie tout. Une espace avant une ligne la laisse dehors."
         case .set: "tous les réglages, ou l'un d'eux"
         case .lang: "la langue des messages"
-        case .explain: "avec chaque réponse, comment la question a été lue"
+        case .explain: "montre aussi comment la question est lue"
         case .quit: "quitter (aussi Ctrl-D)"
         }
     }

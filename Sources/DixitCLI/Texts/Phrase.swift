@@ -19,6 +19,7 @@ enum Phrase: Error {
     case running(Duration)
     case noCorpus
     case nothingLoaded
+    case foreignForm(path: String)
     case cannotWrite(path: String, reason: String)
     case unknownCommand(String, suggestion: String?)
     case commandOfOtherPrograms(String, ours: String)
