@@ -91,31 +91,39 @@ private let dixit = Program("dixit")
     }
 
     /// The inputs of the language reference that must fail.
-    @Test(arguments: [
-        ("find statements where speaker = \"A\" and text contains \"b\" or date > 2016", "E202"),
-        ("find statements where speeker = \"El Khalfi\"", "E301"),
-        ("find statments where speaker = \"El Khalfi\"", "E300"),
-        ("find statements where speaker = 'El Khalfi'", "E103"),
-        ("find statements where speaker = « El Khalfi", "E101"),
-        ("find statements where speaker = El Khalfi", "E203"),
-        ("trouver déclarations où orateur = \"El Khalfi\"", "E201"),
-        ("find documents where date contains \"2016\"", "E401"),
-        ("find documents where text contains \"*tion\"", "E310"),
-        ("find documents where text contains \"a\" \"b\"", "E207"),
-        ("find statements where speaker.rolle = \"x\"", "E301"),
-        ("find documents where text contains \"a\" find people", "E2"),
-        ("find statements by speaker", "E2"),
-        ("find statements where text contains \"a\" or \"b\" and \"c\"", "E202"),
-        ("find documents where words = \"many\"", "E4"),
-        ("find documents where text contains \"a\" where date > 2016", "E2"),
-        ("find", "E2"), ("find statements where", "E2"), ("find statements where (", "E2"), ("\u{0}", "E"), ("🦊", "E"),
-    ])
-    func aWrongQueryIsSaid(_ query: String, _ code: String) throws {
-        let outcome = try dixit.run(["seeds"], input: query)
-        #expect(outcome.status == 3)
-        #expect(outcome.output.isEmpty)
-        #expect(outcome.error.hasPrefix("error[\(code)"), "\(outcome.error)")
-        #expect(outcome.error.contains("^"))
+    @Test func wrongQueriesAreSaid() throws {
+        let queries = [
+            ("find statements where speaker = \"A\" and text contains \"b\" or date > 2016", "E202"),
+            ("find statements where speeker = \"El Khalfi\"", "E301"),
+            ("find statments where speaker = \"El Khalfi\"", "E300"),
+            ("find statements where speaker = 'El Khalfi'", "E103"),
+            ("find statements where speaker = « El Khalfi", "E101"),
+            ("find statements where speaker = El Khalfi", "E203"),
+            ("trouver déclarations où orateur = \"El Khalfi\"", "E201"),
+            ("find documents where date contains \"2016\"", "E401"),
+            ("find documents where text contains \"*tion\"", "E310"),
+            ("find documents where text contains \"a\" \"b\"", "E207"),
+            ("find statements where speaker.rolle = \"x\"", "E301"),
+            ("find documents where text contains \"a\" find people", "E2"),
+            ("find statements by speaker", "E2"),
+            ("find statements where text contains \"a\" or \"b\" and \"c\"", "E202"),
+            ("find documents where words = \"many\"", "E4"),
+            ("find documents where text contains \"a\" where date > 2016", "E2"),
+            ("find", "E2"), ("find statements where", "E2"), ("find statements where (", "E2"), ("\u{0}", "E"),
+            ("🦊", "E"),
+        ]
+        // Each is a script of its own, all in one run.
+        let scripts = try queries.enumerated().map { number, query in
+            try folder.write(query.0, to: "scripts/\(number).dixit")
+        }
+        let outcome = try dixit.run(["seeds", "-k"] + scripts.flatMap { ["-f", $0] })
+        #expect(outcome.status == 3 && outcome.output.isEmpty)
+        for (query, script) in zip(queries, scripts) {
+            let place = try #require(outcome.error.range(of: "--> \(script):"), "\(query.0) is no error")
+            let message = outcome.error[..<place.lowerBound].split(separator: "\n").last { $0.hasPrefix("error[") }
+            #expect(message?.hasPrefix("error[\(query.1)") == true, "\(query.0): \(message ?? "")")
+            #expect(outcome.error[place.upperBound...].split(separator: "\n").dropFirst(2).first?.contains("^") == true)
+        }
     }
 
     @Test func hostileScriptsNeitherTrapNorHang() throws {

@@ -277,7 +277,7 @@ private let dixit = Program("dixit")
     }
 
     @Test func ctrlCEndsARunWith130() throws {
-        let script = try home.write(String(repeating: "find documents\n", count: 200_000), to: "many.dixit")
+        let script = try home.write(String(repeating: "find documents\n", count: 40_000), to: "many.dixit")
         let terminal = try PseudoTerminal(dixit, ["seeds", "-f", script, "-k", "-F", "jsonl"])
         try terminal.expect("000_b5ed5daaaca7dd27")
         try terminal.type("\u{3}")

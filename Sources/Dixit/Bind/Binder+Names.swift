@@ -68,9 +68,9 @@ extension Binder {
         if codes.isEmpty, wantsNotes {
             let near = dictionary.count <= 20_000 ? (0..<dictionary.count).map { dictionary.values.text($0) } : []
             let suggestion = Suggestion.best(for: text, among: near)
+            let field = place.text == "it" ? schema.sets[place.path.set].label : place.text
             note(
-                .noSuchValue(
-                    text, field: place.text == "it" ? schema.sets[place.path.set].label : place.text, suggestion: suggestion?.text, set: schema.sets[place.set].name),
+                .noSuchValue(text, field: field, suggestion: suggestion?.text, set: schema.sets[place.set].name),
                 at: value.range)
         }
         return .test(column: column, .codes(codes))

@@ -6,7 +6,7 @@ import DixitText
 
 extension BruteForce {
     /// The words of a text with what separates them, found by splitting.
-    private struct Tokens {
+    struct Tokens {
         var words: [String] = []
         var sentences: [Int] = []
         var paragraphs: [Int] = []
@@ -44,6 +44,18 @@ extension BruteForce {
         }
     }
 
+    /// Each text is split once, though every query looks at it.
+    final class KnownTokens {
+        private var known: [String: Tokens] = [:]
+
+        subscript(text: String) -> Tokens {
+            if let tokens = known[text] { return tokens }
+            let tokens = Tokens(text)
+            known[text] = tokens
+            return tokens
+        }
+    }
+
     func contains(_ text: TextCondition, _ row: Row, _ steps: [String]) -> Bool {
         let ends = steps.isEmpty ? [Atom.row(row.id)] : atoms(row, steps)
         var isName = steps.isEmpty
@@ -66,10 +78,10 @@ extension BruteForce {
                 if case .many = schema[set: row.set]?[field: steps[0]]?.type, steps.count == 1 { owners = [] }
             }
             // `not` speaks of one form at a time, as of one value at a time.
-            return owners.contains { owner in forms(owner).contains { holds(text, Tokens($0)) } }
+            return owners.contains { owner in forms(owner).contains { holds(text, tokens[$0]) } }
         }
-        return ends.contains { atom in if case .text(let value) = atom { holds(text, Tokens(value)) } else { false } }
-            || ends.isEmpty && isTextField(row, steps) && holds(text, Tokens(""))
+        return ends.contains { atom in if case .text(let value) = atom { holds(text, tokens[value]) } else { false } }
+            || ends.isEmpty && isTextField(row, steps) && holds(text, tokens[""])
     }
 
     /// `not` inside `contains` holds for a missing text: there is no such word in it.
@@ -99,7 +111,7 @@ extension BruteForce {
         case .literal(let literal):
             let pattern = literal.text.split(separator: " ").flatMap { part -> [(String, Bool)] in
                 let isPrefix = part.hasSuffix("*")
-                let words = Tokens(String(isPrefix ? part.dropLast() : part)).words
+                let words = self.tokens[String(isPrefix ? part.dropLast() : part)].words
                 return words.enumerated().map { ($1, isPrefix && $0 == words.count - 1) }
             }
             guard !pattern.isEmpty, tokens.words.count >= pattern.count else { return [] }

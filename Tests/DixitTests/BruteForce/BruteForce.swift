@@ -25,6 +25,8 @@ struct BruteForce {
     /// In the order of answers: by first day, missing last, then as they came.
     let rows: [String: [Row]]
 
+    let tokens = KnownTokens()
+
     init(_ records: SmallRecords, schema: Schema) {
         self.schema = schema
         var rows: [String: [Row]] = [:]

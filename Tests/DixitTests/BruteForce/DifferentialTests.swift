@@ -79,7 +79,7 @@ import Testing
         let brute = BruteForce(records, schema: .small)
         var random = SeededGenerator(seed: seed &* 31 &+ 7)
         func word() -> String { random.pick(SmallRecords.words) }
-        for _ in 0..<12 {
+        for _ in 0..<6 {
             let finds = [
                 "find statements where text contains \"\(word()) \(word())\"",
                 "find statements where text contains \"\(word()) \(word()) \(word())\"",
