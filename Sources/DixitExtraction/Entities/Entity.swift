@@ -16,6 +16,8 @@ package struct Entity: Sendable {
     package var isPlural = false
     /// Offices as the document gives them: tokens.
     package var roles: [Range<Int>] = []
+    /// The offices among them that have several names: labels of offices.txt.
+    package var offices: [Int] = []
     package var forms: [TextRange] = []
     /// Whether it is a proper name; otherwise a phrase such as «plusieurs observateurs».
     package var isNamed: Bool

@@ -7,6 +7,7 @@ extension EntityTable {
 
     /// «Direction générale de la sûreté nationale (DGSN)»: the acronym stands for the phrase everywhere.
     mutating func registerAcronyms() {
+        registerExpansions()
         for chunk in annotated.chunks where chunk.kind == .nounPhrase && chunk.acronym >= 0 {
             let acronym = Int(chunk.acronym)
             let hash = UInt64(tokens[acronym].hash)
@@ -19,6 +20,36 @@ extension EntityTable {
             entities[entity].forms.append(tokens[acronym].range)
             note(head: start, entity)
         }
+    }
+
+    /// «TSA (|Tout sur l'Algérie|)»: the name that an acronym stands for may follow it.
+    private mutating func registerExpansions() {
+        for index in tokens.indices.dropLast(4)
+        where tokens[index].has(.allCapitals) && tokens[index + 1].kind == .openParenthesis {
+            let acronym = tokens[index].range
+            guard byPhrase[UInt64(tokens[index].hash)] == nil, acronym.count <= 8, tokens[index + 2].isCapitalised,
+                let close = (index + 3..<min(index + 12, tokens.count)).first(where: {
+                    tokens[$0].kind == .closeParenthesis
+                })
+            else { continue }
+            let name = index + 2..<close
+            let wanted = annotated.text.bytes[acronym.bytes].map { $0 | 0x20 }
+            let words = name.filter { tokens[$0].kind == .word }
+            // «(Les) Dépêches (d')Oran», «Tout sur (l')Algérie»: small words may count or not.
+            let spoken = words.filter { !tokens[$0].has(.definite) }
+            let strong = words.filter { !tokens[$0].has([.determiner, .preposition, .of, .coordinator, .elision]) }
+            let titled = Array(words.prefix(1)) + strong.filter { $0 != words.first }
+            guard words.count >= 2, [words, spoken, strong, titled].contains(where: { initials(of: $0) == wanted })
+            else { continue }
+            let entity = add(.organisation, name: name, isNamed: true)
+            byPhrase[UInt64(tokens[index].hash)] = entity
+            entities[entity].forms.append(acronym)
+        }
+    }
+
+    /// The first letters of some words, in lower case.
+    private func initials(of words: [Int]) -> [UInt8] {
+        words.map { annotated.text.bytes[Int(tokens[$0].start)] | 0x20 }
     }
 
     /// «les données de l'|Office national de météorologie (ONM)|»: the first noun with the letter of the acronym.
@@ -212,11 +243,26 @@ extension EntityTable {
             {
                 return candidate
             }
+            if words.count == hashes.count, words.count >= 2, words.dropFirst() == hashes.dropFirst(),
+                entities[candidate].kind == .person, isMisspelt(name.lowerBound, entities[candidate].name.lowerBound)
+            {
+                return candidate
+            }
             if words.last == last, words.count >= 2, hashes.count >= 2, sharesInitial(name, entities[candidate].name) {
                 return candidate
             }
         }
         return nil
+    }
+
+    /// «Khalid» and «Khalib» before the same surname: one letter differs in five or more, and neither is a first name that the
+    /// lexicon knows apart: «Denise» is not «Denis».
+    private func isMisspelt(_ left: Int, _ right: Int) -> Bool {
+        guard !(tokens[left].has(.firstName) && tokens[right].has(.firstName)) else { return false }
+        let first = annotated.text.text(tokens[left].range).lowercased()
+        let second = annotated.text.text(tokens[right].range).lowercased()
+        guard first.utf8.count >= 5, second.utf8.count >= 5 else { return false }
+        return editDistance(first, second, atMost: 1) != nil
     }
 
     private func sharesInitial(_ left: Range<Int>, _ right: Range<Int>) -> Bool {

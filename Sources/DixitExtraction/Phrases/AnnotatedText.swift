@@ -30,6 +30,15 @@ package struct AnnotatedText: Sendable {
                 else { continue }
                 chunks[apposition.end - 1].flags.insert(.apposed)
             }
+            // «par la politique du président |X|, il …»: the office is the last word of the phrase before.
+            for index in sentence.dropFirst()
+            where isNameAlone(chunks[index]) && chunks[index].preposition < 0 && chunks[index - 1].preposition >= 0 {
+                let before = chunks[index - 1]
+                guard before.kind == .nounPhrase, before.end == chunks[index].start, before.end - 1 > before.head,
+                    tokens[Int(before.end) - 1].has(.role)
+                else { continue }
+                chunks[index].flags.insert(.apposed)
+            }
         }
     }
 

@@ -128,7 +128,7 @@ extension SpeechReader {
         var start = contentStart(before, floor)
         if let quotation = quotationOfOwn(before, start, resolved?.entity, chunk) { start = quotation }
         var content = [tokenRange(from: Int(chunks[start].start), toChunk: before)]
-        if chunks[start].start > 0, tokens[Int(chunks[start].start) - 1].isQuote,
+        if chunks[start].kind != .quotation, chunks[start].start > 0, tokens[Int(chunks[start].start) - 1].isQuote,
             Int(chunks[start].start) - 1 >= Int(annotated.text.sentences[sentence].tokens.lowerBound)
         {
             content[0] = Int(chunks[start].start) - 1..<content[0].upperBound
@@ -143,6 +143,7 @@ extension SpeechReader {
             for taken in continuation.chunks { self.taken.insert(taken) }
         }
         for number in start..<before where chunks[number].kind == .quotation { taken.insert(number) }
+        readPullQuote(before: start, resolved?.entity)
         var draft = StatementDraft(
             rule: .inversion, content: content, chunk: index, sentence: sentence, endChunk: end)
         draft.speaker = resolved?.entity

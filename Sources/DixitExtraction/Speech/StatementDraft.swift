@@ -20,6 +20,8 @@ struct StatementDraft: Sendable {
     var sentence: Int
     /// The chunk after the statement's last word.
     var endChunk: Int
+    /// A quotation glued to the sentence after it: a heading if somebody says it in the text, else no statement.
+    var isHeading = false
 }
 
 /// The names of the rules, as a statement carries them.

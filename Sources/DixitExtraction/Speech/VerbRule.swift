@@ -95,7 +95,9 @@ extension SpeechReader {
             let end = contentEnd(from: que + 1, cue: cue, .clause)
             draft.content = [tokenRange(from: Int(chunks[que].end), toChunk: end)]
             draft.endChunk = end
-            if kind(que + 1) == .quotation { taken.insert(que + 1) }
+            for number in que + 1..<end where chunks[number].kind == .quotation {
+                if [.que, .colon].contains(kind(number - 1)) { taken.insert(number) }
+            }
         case .question(let si):
             let end = contentEnd(from: si + 1, cue: cue, .clause)
             draft.content = [tokenRange(from: Int(chunks[si].end), toChunk: end)]
