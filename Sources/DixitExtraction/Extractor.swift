@@ -7,6 +7,9 @@ package struct Extractor: Sendable {
     private let lexicon: Lexicon
     private let languages: LanguageGuess
 
+    /// The names of the rules that find statements: ``ExtractedStatement/rule`` is one of them.
+    package static var rules: [String] { SpeechRule.allCases.map(\.rawValue) }
+
     package init() {
         lexicon = .french
         languages = LanguageGuess(lexicon.terms.languages)

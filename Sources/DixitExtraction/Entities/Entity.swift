@@ -36,8 +36,9 @@ package struct Entity: Sendable {
 
 /// A place where an entity is named, in the order of the text.
 package struct NameMention: Sendable {
-    package var token: Int
+    package var tokens: Range<Int>
     package var entity: Int
     /// Whether no preposition governs it.
     package var isSubject: Bool
+    package var token: Int { tokens.lowerBound }
 }

@@ -8,7 +8,7 @@ extension EntityTable {
     /// «Direction générale de la sûreté nationale (DGSN)»: the acronym stands for the phrase everywhere.
     mutating func registerAcronyms() {
         registerExpansions()
-        for chunk in annotated.chunks where chunk.kind == .nounPhrase && chunk.acronym >= 0 {
+        for chunk in annotated.chunks[annotated.textChunks] where chunk.kind == .nounPhrase && chunk.acronym >= 0 {
             let acronym = Int(chunk.acronym)
             let hash = UInt64(tokens[acronym].hash)
             guard byPhrase[hash] == nil, let whole = nominalName(chunk), whole.upperBound <= acronym - 1 else {
@@ -97,9 +97,20 @@ extension EntityTable {
             atToken[name.lowerBound] = entity
             entities[entity].mentions += 1
             mentions.append(
-                NameMention(token: name.lowerBound, entity: entity, isSubject: chunk?.isNominative ?? false))
+                NameMention(tokens: name, entity: entity, isSubject: chunk?.isNominative ?? false))
         }
         mentions.sort { $0.token < $1.token }
+        // Names that somebody says: mentioned, but «il» after the quotation does not mean them.
+        for name in annotated.quotedNames where atToken[name.lowerBound] == nil {
+            guard name.contains(where: { !tokens[$0].has(.particle) }) else { continue }
+            let hashes = name.map { tokens[$0].hash }
+            let kind = kind(of: name, in: heads[name.lowerBound])
+            // «OK Morel !» gives nobody a longer name.
+            let known = name.count == 1 ? byPhrase[UInt64(hashes[0])] : nil
+            let entity = known ?? match(hashes, name, kind) ?? add(kind, name: name, isNamed: true)
+            atToken[name.lowerBound] = entity
+            quotedMentions.append(NameMention(tokens: name, entity: entity, isSubject: false))
+        }
     }
 
     /// Finds the entity of a name, or makes one.
@@ -139,7 +150,9 @@ extension EntityTable {
 
     /// The first letters of the words of bodies: «Parti populaire espagnol» is pp, ppe.
     mutating func registerInitials() {
-        for (index, chunk) in annotated.chunks.enumerated() where chunk.kind == .nounPhrase && !chunk.hasName {
+        for index in annotated.textChunks {
+            let chunk = annotated.chunks[index]
+            guard chunk.kind == .nounPhrase, !chunk.hasName else { continue }
             guard tokens[Int(chunk.head)].has(.organisation) else { continue }
             var letters: [UInt8] = []
             for token in Int(chunk.head)..<Int(chunk.end)

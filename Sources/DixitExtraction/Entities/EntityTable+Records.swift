@@ -21,18 +21,8 @@ extension EntityTable {
     }
 
     package func mentionRecords() -> [ExtractedMention] {
-        mentions.map { mention in
-            var end = mention.token + 1
-            let names = annotated.names
-            var low = 0
-            var high = names.count
-            while low < high {
-                let middle = (low + high) / 2
-                if names[middle].lowerBound < mention.token { low = middle + 1 } else { high = middle }
-            }
-            if low < names.count, names[low].lowerBound == mention.token { end = names[low].upperBound }
-            return ExtractedMention(
-                entity: mention.entity, range: annotated.text.range(of: mention.token..<end), form: .name)
+        (mentions + quotedMentions).sorted { $0.token < $1.token }.map { mention in
+            ExtractedMention(entity: mention.entity, range: annotated.text.range(of: mention.tokens), form: .name)
         }
     }
 

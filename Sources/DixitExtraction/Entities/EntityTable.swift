@@ -7,6 +7,8 @@ package struct EntityTable: Sendable {
     package internal(set) var entities: [Entity] = []
     /// In the order of the text.
     package internal(set) var mentions: [NameMention] = []
+    /// The names inside quotations, in the order of the text.
+    package internal(set) var quotedMentions: [NameMention] = []
     /// By the hash of a word of a name: the entities that have it, newest last.
     var byWord: [UInt32: [Int]] = [:]
     /// By the hash of an acronym or of a whole phrase.

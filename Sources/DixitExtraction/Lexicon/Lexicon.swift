@@ -17,6 +17,8 @@ package final class Lexicon: Sendable {
     package let words: KeyWords
     /// What events, agreements and dates are called.
     let terms: TermLists
+    /// Nouns for what somebody says, by word.
+    let speechNouns: [UInt32: SpeechNoun]
     /// Places by name: what kind each is.
     let gazetteer: Gazetteer
 
@@ -61,7 +63,9 @@ package final class Lexicon: Sendable {
                 table.add(form.text, form.classes.union(extra), verb: Int16(truncatingIfNeeded: number))
             }
         }
-        let others = ["conjugation", "verbs", "speech-verbs", "months", "verb-groups", "noun-groups"] + TermLists.files
+        let others =
+            ["conjugation", "verbs", "speech-verbs", "speech-nouns", "months", "verb-groups", "noun-groups"]
+            + TermLists.files
         for name in files.keys.sorted() where !others.contains(name) {
             for line in (files[name] ?? "").split(separator: "\n") where !line.hasPrefix("#") {
                 guard let colon = line.firstIndex(of: ":") else { continue }
@@ -87,6 +91,7 @@ package final class Lexicon: Sendable {
         for line in (files["noun-groups"] ?? "").split(separator: "\n") where !line.hasPrefix("#") {
             for word in line.split(separator: " ").dropFirst() { table.add(String(word), []) }
         }
+        speechNouns = SpeechNoun.read(files["speech-nouns"] ?? "", adding: &table)
         words = KeyWords(adding: &table)
         terms = TermLists(files, adding: &table, verbs: verbs)
         gazetteer = Gazetteer(files)

@@ -4,20 +4,31 @@ package import DixitText
 
 package struct AnnotatedText: Sendable {
     package let text: TokenisedText
-    /// Of the whole text, in order.
+    /// Of the whole text, in order; after them, those inside quotations.
     package private(set) var chunks: [Chunk]
+    /// The chunks of the text itself, where a quotation is one chunk.
+    package let textChunks: Range<Int>
+    /// By sentence inside a quotation: the range of its ``chunks``.
+    package let quotedChunks: [Range<Int>]
     /// By sentence: the range of its ``chunks``.
     package let sentenceChunks: [Range<Int>]
     /// The tokens of every proper name, in order, titles left out.
     package let names: [Range<Int>]
+    /// The tokens of the names inside quotations, in order.
+    package let quotedNames: [Range<Int>]
 
     package init(_ text: TokenisedText) {
         var chunker = Chunker(text)
         chunker.run()
+        textChunks = 0..<chunker.chunks.count
+        names = chunker.names
+        chunker.names = []
+        chunker.chunkQuotations()
         self.text = text
         chunks = chunker.chunks
         sentenceChunks = chunker.sentenceChunks
-        names = chunker.names
+        quotedChunks = chunker.quotedChunks
+        quotedNames = chunker.names
         markAppositions()
     }
 

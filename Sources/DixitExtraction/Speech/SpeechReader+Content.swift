@@ -150,7 +150,9 @@ extension SpeechReader {
     /// Whether a cue stands in a clause before the main clause: «Alors que X s'est félicité que …, Y a …», «Estimant que …, il …».
     func isFrontal(cue: Int) -> Bool {
         guard chunks.indices.contains(cue), range.contains(cue) else { return false }
-        if chunks[cue].kind == .gerund { return !(range.lowerBound..<cue).contains { chunks[$0].kind == .verb } }
+        if chunks[cue].kind == .gerund || chunks[cue].kind == .participle {
+            return !(range.lowerBound..<cue).contains { chunks[$0].kind == .verb }
+        }
         guard chunks[cue].kind == .verb, let opener = clauseOpener(of: cue) else { return false }
         return chunks[opener].kind == .subordinator && opener == range.lowerBound
     }

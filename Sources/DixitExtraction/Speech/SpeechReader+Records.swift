@@ -20,7 +20,8 @@ extension SpeechReader {
                     if inQuotation[index] { quoted += 1 } else { free += 1 }
                 }
             }
-            let mode: ExtractedStatement.Mode = free == 0 ? .direct : quoted == 0 ? .indirect : .mixed
+            let mode: ExtractedStatement.Mode =
+                free == 0 || draft.isDirect ? .direct : quoted == 0 ? .indirect : .mixed
             var statement = ExtractedStatement(
                 content: pieces.map { annotated.text.range(of: $0) }, mode: mode, rule: draft.rule.rawValue)
             statement.speaker = draft.speaker

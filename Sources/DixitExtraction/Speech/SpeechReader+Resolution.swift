@@ -98,7 +98,7 @@ extension SpeechReader {
         return min(first, Int(chunk.end) - 1)
     }
 
-    private mutating func resolveNominal(
+    mutating func resolveNominal(
         _ chunk: Chunk, _ whole: TextRange, creating: Bool, continues: Bool, refersBack: Bool
     ) -> Resolved? {
         let head = tokens[Int(chunk.head)]

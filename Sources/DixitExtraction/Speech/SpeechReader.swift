@@ -35,8 +35,10 @@ struct SpeechReader {
             range = annotated.sentenceChunks[number]
             floor = range.lowerBound
             for index in range { readChunk(index) }
+            readHeadline()
             readStandalone()
         }
+        readNested()
         resolveStandalone()
     }
 
@@ -45,12 +47,12 @@ struct SpeechReader {
         guard !taken.contains(index) else { return }
         switch chunks[index].kind {
         case .verb:
-            if readComme(index) || readInversion(index) { return }
+            if readComme(index) || readInversion(index) || readPassive(index) { return }
             _ = readVerb(index)
-        case .participle: _ = readCoordinatedParticiple(index)
+        case .participle: _ = readCoordinatedParticiple(index) || readCitation(index) || readPassive(index)
         case .infinitive: _ = readPerfectInfinitive(index) || readNarrativeInfinitive(index)
-        case .gerund: _ = readGerund(index)
-        case .nounPhrase, .pronoun: _ = readSelon(index)
+        case .gerund: _ = readCitation(index) || readGerund(index)
+        case .nounPhrase, .pronoun: _ = readSelon(index) || readNoun(index)
         case .colon: _ = readColon(index)
         default: break
         }

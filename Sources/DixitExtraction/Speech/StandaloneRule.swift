@@ -105,7 +105,7 @@ extension SpeechReader {
             ($0.content[0].lowerBound, $1.content[0].upperBound) < ($1.content[0].lowerBound, $0.content[0].upperBound)
         }
         var next: (speaker: Int, sentence: Int)?
-        for index in drafts.indices.reversed() {
+        for index in drafts.indices.reversed() where drafts[index].rule != .nested {
             if let speaker = drafts[index].speaker {
                 next = (speaker, drafts[index].sentence)
             } else if drafts[index].rule == .standalone {
@@ -113,7 +113,7 @@ extension SpeechReader {
             }
         }
         var last: Int?
-        for index in drafts.indices {
+        for index in drafts.indices where drafts[index].rule != .nested {
             if drafts[index].rule == .standalone, drafts[index].speaker == nil { drafts[index].speaker = last }
             last = drafts[index].speaker ?? last
         }

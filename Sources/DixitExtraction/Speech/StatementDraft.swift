@@ -22,6 +22,8 @@ struct StatementDraft: Sendable {
     var endChunk: Int
     /// A quotation glued to the sentence after it: a heading if somebody says it in the text, else no statement.
     var isHeading = false
+    /// Spoken words without quotation marks: «– Je pars demain, a dit Paul.»
+    var isDirect = false
 }
 
 /// The names of the rules, as a statement carries them.
@@ -37,4 +39,9 @@ enum SpeechRule: String, Sendable, CaseIterable {
     case comme
     case narrativeInfinitive = "narrative-infinitive"
     case noun
+    case passive
+    case citation
+    case headline
+    case dialogue
+    case nested
 }

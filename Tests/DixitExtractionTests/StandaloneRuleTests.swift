@@ -1,36 +1,6 @@
-// «comme l'a rappelé X», «Et d'ajouter : «…»», and quotations that stand alone.
+// Quotations that stand alone.
 
 import Testing
-
-@Suite struct CommeRuleTests {
-    @Test func finds() {
-        #expect(
-            statements("Le port est fermé depuis mardi, comme le rapporte Ouest-France.")
-                == ["Ouest-France | le rapporte | Le port est fermé depuis mardi | indirect"])
-    }
-
-    @Test(arguments: [
-        "Il parlait franc, comme disent les Français.",
-        "Le match sera annulé, comme le souhaite Anne Morel.",
-    ]) func leaves(text: String) {
-        #expect(statements(text) == [])
-    }
-}
-
-@Suite struct NarrativeInfinitiveRuleTests {
-    @Test func finds() {
-        let text = "«Le port rouvrira», a dit Anne Morel. Et d'ajouter : «Les bateaux reviendront.»"
-        #expect(
-            statements(text) == [
-                "Anne Morel | a dit | Le port rouvrira | direct",
-                "Anne Morel | ajouter | Les bateaux reviendront. | direct",
-            ])
-    }
-
-    @Test func leavesPurposes() {
-        #expect(statements("Elle est venue afin de dire bonjour. Et de loin.") == [])
-    }
-}
 
 @Suite struct StandaloneRuleTests {
     @Test func aQuotationGoesOnWithTheLastSpeaker() {
