@@ -186,14 +186,32 @@ extension SpeechReader {
             || preposition == words.aupres
         {
             // «à la presse», «à l'AFP», «devant les journalistes»
-            return chunk.hasName && tokens[Int(chunk.nameStart)].has(.mediaName)
+            return namesMedium(chunk)
                 || annotated.lexicon.group(ofNoun: head.word).has(.press)
         }
         if preposition == words.dans || preposition == words.sur || preposition == words.lors {
-            return head.has(.medium) || chunk.hasName && tokens[Int(chunk.nameStart)].has(.mediaName)
+            return head.has(.medium) || namesMedium(chunk)
                 || annotated.lexicon.group(ofNoun: head.word).has(.account)
         }
         return false
+    }
+
+    /// «à l'|AFP|», «sur |BFMTV|», «au |Parisien|», which is «Le Parisien»
+    func namesMedium(_ chunk: Chunk) -> Bool {
+        let name = chunk.hasName ? chunk.name : Int(chunk.head)..<Int(chunk.head) + 1
+        guard tokens[name.lowerBound].isCapitalised else { return false }
+        if tokens[name.lowerBound].has(.mediaName) { return true }
+        if name.lowerBound > 0, tokens[name.lowerBound - 1].has([.contracted, .contractedTo]),
+            let phrase = annotated.lexicon.phrases.longest(
+                from: words.le,
+                matches: { wanted in
+                    wanted.count == name.count + 1
+                        && zip(wanted.dropFirst(), name).allSatisfy { $0 == tokens[$1].word }
+                })
+        {
+            return phrase.classes.has(.mediaName)
+        }
+        return entities.entity(namedAt: name.lowerBound).map { entities.entities[$0].isMedium } ?? false
     }
 
     /// A gerund that opens a statement of its own: «, ajoutant que», «en affirmant».

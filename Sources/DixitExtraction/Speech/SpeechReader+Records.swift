@@ -30,6 +30,8 @@ extension SpeechReader {
             statement.cueLemma = draft.lemma
             statement.act = draft.act?.rawValue
             statement.role = draft.role
+            statement.addressee = draft.addressee
+            statement.medium = draft.medium
             statement.confidence = max(0, min(1, Double(Int(draft.confidence * 100 + 0.5)) / 100))
             return statement
         }

@@ -64,6 +64,7 @@ struct SpeechReader {
         guard !content.isEmpty else { return }
         var draft = draft
         draft.content = content
+        if draft.cue != nil { noteCircumstances(&draft) }
         drafts.append(draft)
         taken.insert(draft.chunk)
         if let speaker = draft.speaker {

@@ -14,6 +14,8 @@ struct StatementDraft: Sendable {
     /// Tokens, in order; quotation marks may still be at the edges.
     var content: [Range<Int>]
     var role: TextRange?
+    var addressee: TextRange?
+    var medium: TextRange?
     var confidence = 1.0
     /// The chunk of the cue, or of the quotation where there is none.
     var chunk: Int

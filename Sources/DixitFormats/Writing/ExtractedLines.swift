@@ -68,6 +68,10 @@ package struct ExtractedLines {
         write(statement.mode.rawValue.utf8, to: &output)
         output += ", \"role\": ".utf8
         write(role, to: &output)
+        output += ", \"addressee\": ".utf8
+        write(statement.addressee, to: &output)
+        output += ", \"medium\": ".utf8
+        write(statement.medium, to: &output)
         output += ", \"rule\": ".utf8
         write(statement.rule.utf8, to: &output)
         output += ", \"confidence\": \(decimal(statement.confidence))}\n".utf8
