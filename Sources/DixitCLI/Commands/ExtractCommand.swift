@@ -1,4 +1,4 @@
-// `dixit extract PATH…`: the statements of documents as JSON Lines, one document at a time.
+// `dixit extract PATH…`: what is found in documents as JSON Lines, one document at a time.
 
 import ArgumentParser
 import DixitExtraction
@@ -7,7 +7,16 @@ import DixitFormats
 struct ExtractCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "extract",
-        abstract: "Prints the statements found in text files, one JSON object a line.")
+        abstract: "Prints what is found in text files, one JSON object a line: statements, or what --records says.")
+
+    /// `--records statements`, `--records people`, `--records all`
+    enum Records: String, ExpressibleByArgument, CaseIterable {
+        case statements, people, organisations, places, sources, events, agreements, documents, all
+
+        var kinds: Set<RecordKind> {
+            self == .all ? Set(RecordKind.allCases) : RecordKind(rawValue: rawValue).map { [$0] } ?? []
+        }
+    }
 
     enum Format: String, ExpressibleByArgument, CaseIterable {
         case jsonl
@@ -15,6 +24,9 @@ struct ExtractCommand: ParsableCommand {
 
     @Option(name: [.customShort("F"), .long], help: "The format of the output.")
     var format: Format = .jsonl
+
+    @Option(help: "What to print; sources are groups, texts and sources without a name.")
+    var records: Records = .statements
 
     @Flag(help: .hidden)
     var phrases = false
@@ -52,7 +64,7 @@ struct ExtractCommand: ParsableCommand {
 
     private func statementLines(_ bytes: [UInt8], _ file: TextFileList.File, _ extractor: Extractor) -> String {
         let lines = ExtractedLines(extractor.extract(bytes), of: bytes, path: file.path)
-        return String(decoding: lines.utf8, as: UTF8.self)
+        return String(decoding: lines.utf8(records.kinds), as: UTF8.self)
     }
 
     /// The phrases of each sentence: what the rules see, for those who extend them.

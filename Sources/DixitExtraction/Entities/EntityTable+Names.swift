@@ -195,6 +195,13 @@ extension EntityTable {
             let before = tokens[name.lowerBound - 1]
             if before.has([.organisation, .media]), !before.isCapitalised { return .organisation }
             if before.has(.placeNoun), !before.isCapitalised { return .place }
+            // «la ministre de la |Mer|»
+            if chunk == nil, name.count == 1, name.lowerBound >= 3, before.has(.definite),
+                tokens[name.lowerBound - 2].has(.of), tokens[name.lowerBound - 3].has(.role),
+                !first.has([.firstName, .place, .mediaName])
+            {
+                return .organisation
+            }
             if before.word == annotated.lexicon.words.a || before.word == annotated.lexicon.words.en,
                 !first.has(.firstName)
             {
