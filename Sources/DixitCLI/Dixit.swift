@@ -11,7 +11,7 @@ struct DixitCommand: ParsableCommand {
         abstract: "Answers questions about who said what in the news.",
         subcommands: [
             AskCommand.self, IndexCommand.self, CheckCommand.self, FormatCommand.self, SchemaCommand.self,
-            ExtractCommand.self,
+            ExtractCommand.self, AnnotateCommand.self,
         ],
         defaultSubcommand: AskCommand.self
     )
