@@ -86,6 +86,8 @@ package struct ExtractedEntity: Sendable {
     /// Other forms met in the document: «El Khalfi», an acronym.
     package var forms: [TextRange]
     package var roles: [Role]
+    /// Offices that the user's file gives for the day of the document; they go before those of the text.
+    package var knownRoles: [String]
     /// The organisations a person belongs to: indices of entities.
     package var organisations: [Int]
     package var gender: Gender?
@@ -98,6 +100,7 @@ package struct ExtractedEntity: Sendable {
         displayName = nil
         forms = []
         roles = []
+        knownRoles = []
         organisations = []
         gender = nil
         subkind = nil

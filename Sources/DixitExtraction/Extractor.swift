@@ -10,8 +10,12 @@ package struct Extractor: Sendable {
     /// The names of the rules that find statements: ``ExtractedStatement/rule`` is one of them.
     package static var rules: [String] { SpeechRule.allCases.map(\.rawValue) }
 
-    package init() {
-        lexicon = .french
+    private let known: KnownNames
+
+    /// - Parameter known: Names, offices and verbs that the user knows.
+    package init(known: KnownNames = KnownNames()) {
+        self.known = known
+        lexicon = .french(adding: known.verbs)
         languages = LanguageGuess(lexicon.terms.languages)
     }
 
@@ -38,7 +42,7 @@ package struct Extractor: Sendable {
         document.agency = metadata.agency
         document.outlet = metadata.outlet
         let annotated = AnnotatedText(text)
-        let entities = EntityTable(annotated)
+        let entities = EntityTable(annotated, known: known, date: date ?? metadata.date?.date)
         var speech = SpeechReader(annotated, entities)
         speech.read()
         document.statements = speech.statements()

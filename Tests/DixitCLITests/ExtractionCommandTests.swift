@@ -75,3 +75,56 @@ private let dixit = Program("dixit")
         #expect(try dixit.run(["annotate", letter, "-o", folder.path + "/none/b.html"]).status == 2)
     }
 }
+
+@Suite struct NamesFileTests {
+    private let folder: TemporaryFolder
+
+    init() throws {
+        folder = try TemporaryFolder()
+        try folder.write("AMK a dit que la pêche reprenait.", to: "news/a.txt")
+        try folder.write("person Anne Morel\n  also AMK\n  role ministre de la Mer\n", to: "news/dixit.names")
+    }
+
+    @Test func namesBesideTheTextsCount() throws {
+        let news = folder.path + "/news"
+        for path in [news, news + "/a.txt"] {
+            let outcome = try dixit.run(["extract", path])
+            #expect(outcome.error.isEmpty)
+            #expect(
+                outcome.output.contains("\"speaker\": \"Anne Morel\"") && outcome.output.contains("ministre de la Mer"))
+        }
+        #expect(try dixit.run(["annotate", news + "/a.txt"]).output.contains("Anne Morel"))
+        let asked = try dixit.run([
+            news, "-F", "jsonl", "-c", "find statements where speaker = \"Morel\" show speaker, role, speaker.role",
+        ])
+        #expect(
+            asked.output == """
+                {"speaker": "Anne Morel", "role": "ministre de la Mer", "speaker.role": "ministre de la Mer"}
+
+                """)
+    }
+
+    @Test func anotherFileMayBeNamed() throws {
+        let other = try folder.write("personne Aude Kermadec\n  aussi AMK\n", to: "other.txt")
+        let outcome = try dixit.run(["extract", folder.path + "/news", "--names", other])
+        #expect(outcome.output.contains("\"speaker\": \"Aude Kermadec\""))
+        #expect(try dixit.run(["extract", folder.path + "/news", "--names", folder.path + "/none"]).status == 2)
+    }
+
+    @Test func badLinesAreSaidWithTheirPlace() throws {
+        let path = try folder.write("person Anne Morel\n  role maire (jadis)\n  alos AMK\n", to: "news/dixit.names")
+        let outcome = try dixit.run(["extract", folder.path + "/news", "--lang", "en"])
+        #expect(outcome.status == 2 && outcome.output.isEmpty)
+        #expect(
+            outcome.error == """
+                \(path):2: error[E711]: I can't read the dates “jadis”
+                  write: (2012-01 – 2017), (since 2012), (until 2017) or (2016)
+                \(path):3: error[E711]: I don't know what “alos” begins
+                  write: person, organisation, also, role, kind, woman, man or verb
+
+                """)
+        let french = try dixit.run(["extract", folder.path + "/news", "--lang", "fr", "--error-format", "short"])
+        #expect(french.error.hasPrefix("\(path):2: error[E711]\u{A0}: je ne peux pas lire les dates"))
+        #expect(try dixit.run([folder.path + "/news", "-c", "count statements"]).status == 2)
+    }
+}

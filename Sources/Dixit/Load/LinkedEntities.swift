@@ -151,8 +151,10 @@ private struct Gathering {
                 if group == .max { continue }
                 add(entity, of: number, in: documents, to: group)
                 // Documents come by date, undated ones at the end: these count only where no dated one gives a role.
-                if let role = entity.roles.first, hasDate || !isDated[Int(group)] {
-                    latestRoles[Int(group)] = documents.blob.value(role.text, of: number)
+                let role =
+                    entity.knownRoles.first ?? entity.roles.first.map { documents.blob.value($0.text, of: number) }
+                if let role, hasDate || !isDated[Int(group)] {
+                    latestRoles[Int(group)] = role
                     isDated[Int(group)] = hasDate
                 }
             }
@@ -171,6 +173,7 @@ private struct Gathering {
         }
         if let subkind = entity.subkind { subkinds.add(subkind, to: group) }
         if let gender = entity.gender { genders.add(gender.rawValue, to: group) }
+        for role in entity.knownRoles { roles.add(role, key: folded(role), to: group) }
         for role in entity.roles {
             let text = documents.blob.value(role.text, of: document)
             if !text.isEmpty { roles.add(text, key: folded(text), to: group) }

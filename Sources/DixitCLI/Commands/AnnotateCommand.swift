@@ -20,11 +20,15 @@ struct AnnotateCommand: ParsableCommand {
     @Option(name: .shortAndLong, help: ArgumentHelp("The page; by default standard output.", valueName: "file.html"))
     var output: String?
 
+    @Option(help: ArgumentHelp("Names that you know, instead of dixit.names beside the text.", valueName: "file"))
+    var names: String?
+
     @OptionGroup(title: "Messages")
     var reporting: ReportingOptions
 
     func run() throws {
         let reporter = reporting.reporter
+        let extractor = Extractor(known: try reporter.names(names, beside: [file]).known)
         let text: String
         switch TextFile.read(file) {
         case .success(let read): text = read
@@ -33,7 +37,7 @@ struct AnnotateCommand: ParsableCommand {
             throw Exit(.corpusNotLoaded)
         }
         let bytes = Array(text.utf8)
-        let page = AnnotatedPage(Extractor().extract(bytes), of: bytes, path: file, language: reporter.language)
+        let page = AnnotatedPage(extractor.extract(bytes), of: bytes, path: file, language: reporter.language)
         do throws(OutputProblem) {
             let target = if let output { try OutputFile(path: output) } else { OutputFile() }
             do throws(OutputProblem) {

@@ -1,6 +1,7 @@
 // `dixit extract PATH…`: what is found in documents as JSON Lines, one document at a time.
 
 import ArgumentParser
+import Dixit
 import DixitExtraction
 import DixitFormats
 
@@ -28,6 +29,9 @@ struct ExtractCommand: ParsableCommand {
     @Option(help: "What to print; sources are groups, texts and sources without a name.")
     var records: Records = .statements
 
+    @Option(help: ArgumentHelp("Names that you know, instead of dixit.names beside the texts.", valueName: "file"))
+    var names: String?
+
     @Flag(help: .hidden)
     var phrases = false
 
@@ -39,7 +43,7 @@ struct ExtractCommand: ParsableCommand {
 
     func run() throws {
         let reporter = reporting.reporter
-        let extractor = Extractor()
+        let extractor = Extractor(known: try reporter.names(names, beside: paths).known)
         let output = OutputFile()
         let list = TextFileList(at: paths)
         for problem in list.problems { reporter.report(problem) }

@@ -19,6 +19,11 @@ package struct Entity: Sendable {
     /// The offices among them that have several names: labels of offices.txt.
     package var offices: [Int] = []
     package var forms: [TextRange] = []
+    /// What the user's file says: the name, the kind of organisation, the offices held on the day of the text.
+    package var knownName: String?
+    package var knownSubkind: String?
+    package var knownRoles: [String] = []
+    package var knownRoleWords: [[UInt32]] = []
     /// Whether it is a proper name; otherwise a phrase such as «plusieurs observateurs».
     package var isNamed: Bool
     /// A newspaper, a channel, an agency.

@@ -115,7 +115,9 @@ extension EntityTable {
 
     /// Finds the entity of a name, or makes one.
     private mutating func register(name: Range<Int>, in chunk: Chunk?) -> Int? {
-        guard name.contains(where: { !tokens[$0].has(.particle) }) else { return nil }
+        guard name.contains(where: { !tokens[$0].has(.particle) }), chunk != nil || !isPortfolio(name) else {
+            return nil
+        }
         let hashes = name.map { tokens[$0].hash }
         if name.count == 1, let known = byPhrase[UInt64(hashes[0])] { return known }
         if name.count == 1, let known = abbreviated(name.lowerBound) {
@@ -134,6 +136,14 @@ extension EntityTable {
             tokens[name.lowerBound].has(.mediaName) || name.count > 1 && isPhrase(name, .mediaName)
         describe(entity, name, chunk)
         return entity
+    }
+
+    /// «la ministre de la |Mer|»: what she is minister of, neither a person nor a body.
+    private func isPortfolio(_ name: Range<Int>) -> Bool {
+        guard name.count == 1, name.lowerBound >= 3, tokens[name.lowerBound - 1].has(.definite),
+            tokens[name.lowerBound - 2].has(.of), tokens[name.lowerBound - 3].has(.role)
+        else { return false }
+        return !tokens[name.lowerBound].has([.firstName, .place, .mediaName])
     }
 
     /// «le PP» for «le Parti populaire», «SUD» for «SUD-PTT»: what the letters of an acronym stand for.
@@ -195,13 +205,6 @@ extension EntityTable {
             let before = tokens[name.lowerBound - 1]
             if before.has([.organisation, .media]), !before.isCapitalised { return .organisation }
             if before.has(.placeNoun), !before.isCapitalised { return .place }
-            // «la ministre de la |Mer|»
-            if chunk == nil, name.count == 1, name.lowerBound >= 3, before.has(.definite),
-                tokens[name.lowerBound - 2].has(.of), tokens[name.lowerBound - 3].has(.role),
-                !first.has([.firstName, .place, .mediaName])
-            {
-                return .organisation
-            }
             if before.word == annotated.lexicon.words.a || before.word == annotated.lexicon.words.en,
                 !first.has(.firstName)
             {

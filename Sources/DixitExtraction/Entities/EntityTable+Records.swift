@@ -7,7 +7,8 @@ extension EntityTable {
     package func records() -> [ExtractedEntity] {
         entities.map { entity in
             var record = ExtractedEntity(kind: entity.kind, name: annotated.text.range(of: entity.name))
-            record.displayName = displayName(entity)
+            record.displayName = entity.knownName ?? displayName(entity)
+            record.knownRoles = entity.knownRoles
             var seen = Set<String>()
             record.forms = entity.forms.filter { seen.insert(annotated.text.text($0)).inserted }
             var known = Set<String>()
@@ -16,6 +17,7 @@ extension EntityTable {
                 .map(ExtractedEntity.Role.init)
             record.gender = entity.isFeminine == entity.isMasculine ? nil : entity.isFeminine ? .feminine : .masculine
             if let head = entity.heads.first, entity.kind != .person { record.subkind = annotated.lexicon.text(head) }
+            if let subkind = entity.knownSubkind { record.subkind = subkind }
             return record
         }
     }

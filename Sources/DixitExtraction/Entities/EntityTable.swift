@@ -1,6 +1,6 @@
 // Everybody and everything that the document names, with all the forms: «Mustapha El Khalfi», «M. El Khalfi», «le ministre».
 
-import DixitText
+package import DixitText
 
 package struct EntityTable: Sendable {
     package let annotated: AnnotatedText
@@ -37,9 +37,18 @@ package struct EntityTable: Sendable {
     /// No name is compared with more than so many others.
     static var mostCandidates: Int { 8 }
 
-    package init(_ annotated: AnnotatedText) {
+    /// What the user knows, and the day of the text, on which the offices depend.
+    let known: KnownNames
+    let date: PartialDate?
+    /// By entry of ``known``: its entity.
+    var entityOfEntry: [Int: Int] = [:]
+
+    package init(_ annotated: AnnotatedText, known: KnownNames = KnownNames(), date: PartialDate? = nil) {
         self.annotated = annotated
+        self.known = known
+        self.date = date
         tokens = annotated.text.tokens
+        registerKnown()
         registerAcronyms()
         registerInitials()
         registerNames()
@@ -64,11 +73,7 @@ package struct EntityTable: Sendable {
 
     /// A key for a whole phrase, so that the same words are the same entity.
     func phraseKey(_ tokens: Range<Int>) -> UInt64 {
-        var key: UInt64 = 1 << 40
-        for index in tokens where self.tokens[index].kind == .word {
-            key = (key ^ UInt64(self.tokens[index].hash)) &* 0x100_0000_01B3
-        }
-        return key | 1 << 63
+        KnownNames.key(tokens.lazy.filter { self.tokens[$0].kind == .word }.map { self.tokens[$0].hash })
     }
 
     mutating func note(head: Int, _ entity: Int) {

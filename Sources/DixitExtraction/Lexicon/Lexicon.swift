@@ -7,6 +7,11 @@
 package final class Lexicon: Sendable {
     package static let french = Lexicon(language: "fr")
 
+    /// The French lexicon with more cue verbs: lines as speech-verbs.txt has them, which go before its own.
+    package static func french(adding verbs: [String]) -> Lexicon {
+        verbs.isEmpty ? french : Lexicon(language: "fr", verbs: verbs)
+    }
+
     let table: WordTable
     package let verbs: [Verb]
     private let verbGroups: [VerbGroup]
@@ -22,7 +27,7 @@ package final class Lexicon: Sendable {
     /// Places by name: what kind each is.
     let gazetteer: Gazetteer
 
-    private init(language: String) {
+    private init(language: String, verbs added: [String] = []) {
         var table = WordTable()
         var verbs: [Verb] = []
         var phrases: [(String, WordClass)] = []
@@ -37,7 +42,8 @@ package final class Lexicon: Sendable {
             known[lemma] = verbs.count - 1
             return verbs.count - 1
         }
-        for line in (files["speech-verbs"] ?? "").split(separator: "\n") where !line.hasPrefix("#") {
+        let speechVerbs = (files["speech-verbs"] ?? "").split(separator: "\n") + added.map { $0[...] }
+        for line in speechVerbs where !line.hasPrefix("#") {
             let parts = line.split(separator: " ")
             guard parts.count >= 2 else { continue }
             let complements = parts.dropFirst(2).reduce(into: Complements()) { set, name in
@@ -147,4 +153,6 @@ package final class Lexicon: Sendable {
 
     /// The word with this form in lower case, or the unknown one.
     package func word(_ form: String) -> WordID { table.word(form) }
+
+    func word(hash: UInt32) -> WordID { table.word(hash: hash) }
 }

@@ -60,6 +60,7 @@ extension SpeechReader {
         return detail.allSatisfy { word in
             entity.words.contains(word)
                 || entity.roles.contains { role in role.contains { tokens[$0].hash == word } }
+                || entity.knownRoleWords.contains { $0.contains(word) }
         }
     }
 

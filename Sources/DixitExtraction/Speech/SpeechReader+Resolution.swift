@@ -34,6 +34,7 @@ extension SpeechReader {
                 entity: entity, attribution: annotated.text.range(of: first..<apposition.name.upperBound),
                 role: annotated.text.range(of: apposition.role))
         }
+        if let entity = entities.known(by: chunk) { return Resolved(entity: entity, attribution: whole) }
         if let entity = kinsman(index) { return Resolved(entity: entity, attribution: whole, confidence: 0.8) }
         if chunk.acronym >= 0, let known = entities.known(phrase: chunk) {
             return Resolved(entity: known, attribution: whole)

@@ -49,7 +49,7 @@ extension ExtractedLines {
             switch entity.kind {
             case .person:
                 line.field("gender", entity.gender?.rawValue)
-                line.field("roles", texts: entity.roles.map { text($0.text) })
+                line.field("roles", texts: entity.knownRoles + entity.roles.map { text($0.text) })
                 line.field("organisations", texts: entity.organisations.map(name))
             case .organisation, .place: line.field("kind", entity.subkind)
             case .group, .document, .unnamed: line.field("kind", entity.kind.rawValue)

@@ -64,7 +64,11 @@ package struct ExtractedLines {
         line.field("content", offsetsOf: statement.content)
         line.field("text", joined: statement.content)
         line.field("mode", statement.mode.rawValue)
-        line.field("role", speaker?.roles.map(\.text).max { $0.count < $1.count } ?? statement.role)
+        if let role = speaker?.knownRoles.first {
+            line.field("role", role)
+        } else {
+            line.field("role", speaker?.roles.map(\.text).max { $0.count < $1.count } ?? statement.role)
+        }
         line.field("addressee", statement.addressee)
         line.field("medium", statement.medium)
         line.field("place", statement.place.map(name))
