@@ -6,10 +6,11 @@ BENCH ?= ../shared/bench
 # Data, what the peers have built and the packages they need: outside of the repository, kept from run to run.
 BENCH_CACHE ?= $(HOME)/.cache/dixit-bench
 N ?= 100000 1000000
+MB ?= 200
 SOURCES = Package.swift Sources Tests Examples
 RELEASE = .build/release/dixit
 
-.PHONY: help run test install eval bench format lint prepare release
+.PHONY: help run test install eval bench bench-extract format lint prepare release
 
 help:
 	@echo "make run                     build, and ask the seed document"
@@ -17,6 +18,7 @@ help:
 	@echo "make install PREFIX=…        put the program in PREFIX/bin"
 	@echo "make eval EVAL=…             score the extraction against annotated texts"
 	@echo "make bench N=…           measure N statements against other engines"
+	@echo "make bench-extract MB=200   measure reading of agency-style text on one and two threads"
 	@echo "make format · make lint      swift format"
 
 # A prompt; without a terminal, the answers of the tour.
@@ -57,6 +59,12 @@ bench: prepare
 	@Tests/Performance/prepare "$(BENCH)" "$(BENCH_CACHE)"
 	@"$(BENCH_CACHE)/venv/bin/python" Tests/Performance/compare.py "$(BENCH)" "$(BENCH_CACHE)" \
 		"$$(swift build -c release --package-path Tests/Performance --show-bin-path)/dixit-bench" $(N) $(BENCH_OPTIONS)
+
+# Dispatches of our own making, the same for one seed; MB/s, resident memory, and whether threads change a byte.
+bench-extract: release
+	@swift build -c release --package-path Tests/Performance --product agency-text
+	@Tests/Performance/extract "$(BENCH_CACHE)/agency-$(MB)" $(MB) $(RELEASE) \
+		"$$(swift build -c release --package-path Tests/Performance --show-bin-path)/agency-text"
 
 format:
 	swift format -irp --configuration .swift-format $(SOURCES)

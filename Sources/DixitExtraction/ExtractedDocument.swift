@@ -23,6 +23,8 @@ package struct ExtractedDocument: Sendable {
     package var statements: [ExtractedStatement]
     package var events: [ExtractedEvent]
     package var agreements: [ExtractedAgreement]
+    /// How often the rules looked at a phrase; 0 in release builds.
+    package var work = 0
 
     package init() {
         title = nil

@@ -57,6 +57,7 @@ package struct Extractor: Sendable {
         document.entities = happenings.entityRecords(document.statements)
         document.mentions = happenings.speech.entities.mentionRecords()
         document.dropUnusedEntities()
+        document.work = speech.work.steps
         return document
     }
 }

@@ -128,3 +128,24 @@ private let dixit = Program("dixit")
         #expect(try dixit.run([folder.path + "/news", "-c", "count statements"]).status == 2)
     }
 }
+
+@Suite struct ExtractionThreadTests {
+    /// The output is the same, byte for byte, however many texts are read at a time.
+    @Test func threadsChangeNothing() throws {
+        let folder = try TemporaryFolder()
+        for number in 0..<300 {
+            let speaker = ["Anne Morel", "Paul Girard", "la mairie"][number % 3]
+            try folder.write(
+                "« Le port \(number) rouvrira », a dit \(speaker). Selon le parquet, tout va bien.\n",
+                to: "t/\(number).txt")
+        }
+        try folder.write("", to: "t/empty.txt")
+        let one = try dixit.run(["extract", folder.path + "/t", "--threads", "1", "--records", "all"])
+        #expect(one.output.split(separator: "\n").count > 900)
+        for threads in ["2", "3", "16"] {
+            let several = try dixit.run(["extract", folder.path + "/t", "--threads", threads, "--records", "all"])
+            #expect(several.outputBytes == one.outputBytes && several.error == one.error)
+        }
+        #expect(try dixit.run(["extract", folder.path + "/t", "--threads", "0"]).status == 2)
+    }
+}

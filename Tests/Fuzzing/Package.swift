@@ -1,5 +1,5 @@
 // swift-tools-version: 6.2
-// Fuzzing of what reads hostile text: the parser and the patterns. Not part of `swift test`; the README says how to run it.
+// Fuzzing of what reads hostile text: the parser, the patterns, the extractor. Not part of `swift test`; the README says how to run it.
 
 import PackageDescription
 
@@ -17,6 +17,15 @@ let package = Package(
         .target(name: "DixitText", swiftSettings: settings),
         .target(name: "DixitSyntax", dependencies: ["DixitText"], swiftSettings: settings),
         .target(name: "DixitPattern", dependencies: ["DixitText", "DixitSyntax"], swiftSettings: settings),
+        .target(
+            name: "DixitExtraction", dependencies: ["DixitText"], exclude: ["Lexicon/fr"], swiftSettings: settings,
+            plugins: ["EmbedLexicon"]),
+        .executableTarget(name: "LexiconEmbedder", swiftSettings: settings),
+        .plugin(
+            name: "EmbedLexicon", capability: .buildTool(), dependencies: ["LexiconEmbedder"],
+            path: "Sources/EmbedLexicon"),
+        .executableTarget(
+            name: "FuzzExtraction", dependencies: ["DixitExtraction", "DixitText"], swiftSettings: settings),
         .executableTarget(name: "FuzzParser", dependencies: ["DixitSyntax"], swiftSettings: settings),
         .executableTarget(name: "FuzzPattern", dependencies: ["DixitPattern", "DixitSyntax"], swiftSettings: settings),
     ]

@@ -32,6 +32,9 @@ struct ExtractCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Names that you know, instead of dixit.names beside the texts.", valueName: "file"))
     var names: String?
 
+    @Option(help: "How many texts are read at a time; the output is the same.")
+    var threads = 2
+
     @Flag(help: .hidden)
     var phrases = false
 
@@ -44,38 +47,33 @@ struct ExtractCommand: ParsableCommand {
     func run() throws {
         let reporter = reporting.reporter
         let extractor = Extractor(known: try reporter.names(names, beside: paths).known)
-        let output = OutputFile()
         let list = TextFileList(at: paths)
         for problem in list.problems { reporter.report(problem) }
-        var readSomething = false
-        for file in list.files {
-            switch TextFile.read(file.path) {
-            case .success(let text):
-                readSomething = true
-                let bytes = Array(text.utf8)
-                let lines = phrases ? phraseLines(bytes) : statementLines(bytes, file, extractor)
-                do throws(OutputProblem) {
-                    try output.write(lines)
-                } catch {
-                    throw Exit(error == .closedPipe ? .success : .stopped)
-                }
-            case .failure(let kind):
-                reporter.report(ReadingProblem(kind, at: file.path))
-            }
+        let kinds = records.kinds
+        let showsPhrases = phrases
+        let run = ExtractionRun(threads: threads) { bytes, file in
+            if showsPhrases { return Self.phraseLines(bytes) }
+            return ExtractedLines(extractor.extract(bytes), of: bytes, path: file.path).utf8(kinds)
         }
-        if !readSomething { throw Exit(.corpusNotLoaded) }
+        do throws(OutputProblem) {
+            let readSomething = try run.write(list.files, to: OutputFile()) { reporter.report($0) }
+            if readSomething { return }
+        } catch {
+            throw Exit(error == .closedPipe ? .success : .stopped)
+        }
+        throw Exit(.corpusNotLoaded)
     }
 
-    private func statementLines(_ bytes: [UInt8], _ file: TextFileList.File, _ extractor: Extractor) -> String {
-        let lines = ExtractedLines(extractor.extract(bytes), of: bytes, path: file.path)
-        return String(decoding: lines.utf8(records.kinds), as: UTF8.self)
+    func validate() throws {
+        guard (1...64).contains(threads) else { throw ValidationError("--threads takes a number from 1 to 64.") }
     }
 
     /// The phrases of each sentence: what the rules see, for those who extend them.
-    private func phraseLines(_ bytes: [UInt8]) -> String {
+    private static func phraseLines(_ bytes: [UInt8]) -> [UInt8] {
         let annotated = AnnotatedText(TokenisedText(bytes))
-        return annotated.sentenceChunks.indices.map { sentence in
+        let lines = annotated.sentenceChunks.indices.map { sentence in
             "— \(sentence)\n" + annotated.chunkLines(ofSentence: sentence).map { "  \($0)\n" }.joined()
-        }.joined()
+        }
+        return Array(lines.joined().utf8)
     }
 }

@@ -18,7 +18,7 @@ package struct EntityTable: Sendable {
     /// By office of several names: the persons who hold it, newest last.
     var byOffice: [Int: [Int]] = [:]
     /// The name mentions that have an entity, by their first token.
-    var atToken: [Int: Int] = [:]
+    var atToken: TokenTable
 
     /// By noun: the chunks of phrases that it heads and that say more than the noun.
     var fullPhrases: [UInt32: [Int]] = [:]
@@ -48,6 +48,7 @@ package struct EntityTable: Sendable {
         self.known = known
         self.date = date
         tokens = annotated.text.tokens
+        atToken = TokenTable(count: tokens.count)
         registerKnown()
         registerAcronyms()
         registerInitials()

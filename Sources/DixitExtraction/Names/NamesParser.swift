@@ -1,6 +1,6 @@
 // Reads the file of names that a user writes: people with other names and offices, organisations, verbs.
 
-package import DixitText
+import DixitText
 
 /// What is wrong with a line of a file of names.
 package struct NamesProblem: Error, Hashable, Sendable {

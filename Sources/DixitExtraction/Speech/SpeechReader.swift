@@ -15,14 +15,17 @@ struct SpeechReader {
     var floor = 0
     /// The speakers of the last statements with their sentences, newest last.
     var recentSpeakers: [(entity: Int, sentence: Int)] = []
+    /// How often a rule looked at a chunk; for tests, that reading is linear.
+    let work = WorkCounter()
     /// Chunks that are the content or cue of a statement already.
-    var taken = Set<Int>()
+    var taken: ChunkSet
 
     init(_ annotated: AnnotatedText, _ entities: EntityTable) {
         self.annotated = annotated
         self.entities = entities
         words = annotated.lexicon.words
         chunks = annotated.chunks
+        taken = ChunkSet(count: chunks.count)
         tokens = annotated.text.tokens
     }
 
@@ -75,8 +78,15 @@ struct SpeechReader {
 
     // MARK: Reading chunks
 
-    func chunk(_ index: Int) -> Chunk? { range.contains(index) ? chunks[index] : nil }
-    func kind(_ index: Int) -> Chunk.Kind? { range.contains(index) ? chunks[index].kind : nil }
+    func chunk(_ index: Int) -> Chunk? {
+        work.count()
+        return range.contains(index) ? chunks[index] : nil
+    }
+
+    func kind(_ index: Int) -> Chunk.Kind? {
+        work.count()
+        return range.contains(index) ? chunks[index].kind : nil
+    }
     func headWord(_ chunk: Chunk) -> WordID { tokens[Int(chunk.head)].word }
 
     func verb(_ chunk: Chunk) -> Verb? { chunk.verb >= 0 ? annotated.lexicon.verbs[Int(chunk.verb)] : nil }

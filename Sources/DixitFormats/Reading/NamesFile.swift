@@ -1,7 +1,7 @@
 // The user's file of names: found beside the documents, read, and its bad lines said.
 
 public import Dixit
-package import DixitExtraction
+import DixitExtraction
 
 /// What is wrong with one line of a file of names, or with the file: `news/dixit.names:3: error[E711] …`.
 public struct NamesFileProblem: Error, Hashable, Sendable {
