@@ -128,7 +128,11 @@ extension SpeechReader {
         }
         while before > floor, [.comma, .dash].contains(chunks[before - 1].kind) { before -= 1 }
         // «|A cette occasion|, a-t-elle dit, «…»»
-        if (floor..<max(floor, before)).allSatisfy({ [.adverb, .comma].contains(chunks[$0].kind) }) { before = floor }
+        if !isQuotationEnd(before - 1),
+            (floor..<max(floor, before)).allSatisfy({ [.adverb, .comma].contains(chunks[$0].kind) })
+        {
+            before = floor
+        }
         var floor = floor
         if before <= floor || !hasMainClause(floor, before), !isQuotationEnd(before - 1), wrapsInversion(index, before)
         {
