@@ -17,13 +17,9 @@ let package = Package(
         .target(name: "DixitText", swiftSettings: settings),
         .target(name: "DixitSyntax", dependencies: ["DixitText"], swiftSettings: settings),
         .target(name: "DixitPattern", dependencies: ["DixitText", "DixitSyntax"], swiftSettings: settings),
+        // Its lexicon is written beside the link: a build tool has no `main` of its own under libFuzzer.
         .target(
-            name: "DixitExtraction", dependencies: ["DixitText"], exclude: ["Lexicon/fr"], swiftSettings: settings,
-            plugins: ["EmbedLexicon"]),
-        .executableTarget(name: "LexiconEmbedder", swiftSettings: settings),
-        .plugin(
-            name: "EmbedLexicon", capability: .buildTool(), dependencies: ["LexiconEmbedder"],
-            path: "Sources/EmbedLexicon"),
+            name: "DixitExtraction", dependencies: ["DixitText"], exclude: ["Code/Lexicon/fr"], swiftSettings: settings),
         .executableTarget(
             name: "FuzzExtraction", dependencies: ["DixitExtraction", "DixitText"], swiftSettings: settings),
         .executableTarget(name: "FuzzParser", dependencies: ["DixitSyntax"], swiftSettings: settings),
