@@ -10,11 +10,15 @@ MB ?= 200
 SOURCES = Package.swift Sources Tests Examples
 RELEASE = .build/release/dixit
 
-.PHONY: help run test install eval bench bench-extract format lint prepare release
+.PHONY: help run test docs test-service test-consumer test-threads install eval bench bench-extract format lint prepare release
 
 help:
 	@echo "make run                     build, and ask the seed document"
 	@echo "make test                    lint and run all tests"
+	@echo "make test-service            the example of a web service, under load for LOAD_SECONDS"
+	@echo "make test-consumer           a package elsewhere that depends on the library alone"
+	@echo "make test-threads            readers and a writer under the thread sanitizer"
+	@echo "make docs                    the documentation of the library, in .build/docs"
 	@echo "make install PREFIX=…        put the program in PREFIX/bin"
 	@echo "make eval EVAL=…             score the extraction against annotated texts"
 	@echo "make bench N=…           measure N statements against other engines"
@@ -29,6 +33,26 @@ run: release
 test: prepare
 	swift test
 	@$(MAKE) --no-print-directory lint
+
+# Packages of their own, so that `make test` stays quick; what lands is tested with them.
+LOAD_SECONDS ?= 2
+test-service: prepare
+	LOAD_SECONDS=$(LOAD_SECONDS) swift test --package-path Examples/QuestionService
+
+test-consumer:
+	Tests/Consumer/run
+
+test-threads: prepare
+	swift test --sanitize thread --disable-xctest --scratch-path .build-threads --filter ConcurrencyTests
+
+# The documentation of the library as a folder of pages; a link that leads nowhere stops it.
+docs: prepare
+	swift build --target Dixit
+	@rm -rf .build/symbols && mkdir -p .build/symbols
+	swift-symbolgraph-extract -module-name Dixit -I "$$(swift build --show-bin-path)/Modules" -output-dir .build/symbols \
+		-minimum-access-level public -target "$$(uname -m)-unknown-linux-gnu"
+	docc convert Sources/Dixit/Dixit.docc --additional-symbol-graph-dir .build/symbols --output-dir .build/docs \
+		--fallback-display-name Dixit --fallback-bundle-identifier dixit --warnings-as-errors
 
 # Without the Swift libraries beside it, so that it runs on machines that have none.
 install: prepare

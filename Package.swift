@@ -61,6 +61,15 @@ let package = Package(
             path: "Examples/FirstCorpus",
             swiftSettings: settings
         ),
+        // A press review of a folder, own sets beside the news, an exploration cell by cell.
+        .executableTarget(
+            name: "PressReview", dependencies: ["Dixit", "DixitFormats"], path: "Examples/PressReview",
+            swiftSettings: settings),
+        .executableTarget(
+            name: "Annotations", dependencies: ["Dixit"], path: "Examples/Annotations", swiftSettings: settings),
+        .executableTarget(
+            name: "Notebook", dependencies: ["Dixit", "DixitFormats"], path: "Examples/Notebook",
+            swiftSettings: settings),
         // The lexicon's text files become string literals at build time.
         .executableTarget(name: "LexiconEmbedder", swiftSettings: settings),
         .plugin(
@@ -102,7 +111,7 @@ let package = Package(
         ),
         .testTarget(
             name: "DixitCLITests",
-            dependencies: ["DixitCLI", "FirstCorpus", "TestSupport"],
+            dependencies: ["DixitCLI", "FirstCorpus", "PressReview", "Annotations", "Notebook", "TestSupport"],
             exclude: ["Goldens"],
             swiftSettings: settings
         ),

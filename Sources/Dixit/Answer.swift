@@ -10,6 +10,7 @@
 /// }
 /// ```
 public struct Answer: Sendable {
+    /// What kind of statement it answers.
     public enum Kind: String, Hashable, Sendable {
         /// Rows of a set.
         case rows
@@ -27,17 +28,21 @@ public struct Answer: Sendable {
     public struct Column: Hashable, Sendable {
         /// As asked for, in canonical names: `speaker.role`, `count`.
         public let name: String
+        /// What the values of the column are.
         public let type: FieldType
         /// A program wants it, a table for readers can do without.
         public let isDetail: Bool
     }
 
+    /// What kind of statement it answers.
     public let kind: Kind
     /// The canonical name of the set that the rows belong to, or that was counted.
     public let set: String?
     /// The number that `count` gives; for rows and groups their number.
     public let count: Int
+    /// The columns of its rows, in order.
     public let columns: [Column]
+    /// The rows or the groups; of a count one row with the number, of other statements none.
     public var rows: Rows { Rows(content: content) }
     /// What a reader should know about it: nobody is called so, twelve have no speaker.
     public let notes: [Problem]
@@ -51,13 +56,17 @@ public struct Answer: Sendable {
     ///
     /// - Complexity: linear in the number of rows.
     public var extent: Extent? { content.extent() }
+    /// What it cost.
     public let work: Work
     let content: AnswerContent
 
     /// Where the rows of an answer come from.
     public struct Extent: Hashable, Sendable {
+        /// How many documents the rows come from.
         public let documents: Int
+        /// The earliest date of the rows.
         public let firstDate: CalendarDate?
+        /// The latest date of the rows.
         public let lastDate: CalendarDate?
     }
 
@@ -68,6 +77,7 @@ public struct Answer: Sendable {
         /// Entries of indexes that were read.
         public var postingsRead = 0
 
+        /// No work yet.
         public init() {}
     }
 }
@@ -91,6 +101,7 @@ public struct Row: Sendable {
     /// From 0.
     public let position: Int
 
+    /// The columns of the answer that the row belongs to.
     public var columns: [Answer.Column] { content.columns }
 
     /// The value in a column, counted from 0.

@@ -38,6 +38,7 @@ public struct CalendarDate: Hashable, Sendable {
         self.partial = partial
     }
 
+    /// The year, from 1.
     public var year: Int { partial.year }
     /// 1 … 12, nil where unknown.
     public var month: Int? { partial.month == 0 ? nil : partial.month }

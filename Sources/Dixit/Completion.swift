@@ -6,17 +6,26 @@
 /// session.completions(in: "find statements where spe", at: 25).first?.text     // "speaker"
 /// ```
 public struct Completion: Hashable, Sendable {
+    /// What is proposed.
     public enum Kind: String, Hashable, Sendable {
+        /// A word of the language: `where`, `contains`.
         case keyword
+        /// A set, or the name of a `let`.
         case set
+        /// A field.
         case field
+        /// An operator that fits the field.
         case `operator`
         /// A value that the corpus has, closing quotation mark included.
         case value
+        /// A parameter: `$who`.
         case parameter
+        /// A name that a `let` gave.
         case name
+        /// A format after `as`.
         case format
     }
+    /// What is proposed.
     public let kind: Kind
     /// What to write in place of ``replaced``.
     public let text: String

@@ -5,7 +5,7 @@ import DixitSyntax
 /// An immutable collection of documents with their records, relations and indexes.
 ///
 /// Any number of threads may ask one corpus. Asking happens through a ``Session``, which keeps what a script defines;
-/// for a single question there is ``answer(to:)``.
+/// for a single question there is ``answer(to:)-(Query)``.
 ///
 /// ```swift
 /// let corpus = Corpus(documents: articles)
@@ -15,6 +15,7 @@ public struct Corpus: Sendable {
     let store: Store
     let names: SchemaIndex
 
+    /// What can be asked about.
     public var schema: Schema { store.schema }
 
     /// Reads the documents one after the other, on this thread.

@@ -15,6 +15,7 @@ public struct CorpusBuilder: ~Copyable {
     /// The day that the documents count as added on, which `added` answers.
     public var added: CalendarDate?
 
+    /// A builder without documents.
     public init(reader: DocumentReader = DocumentReader()) {
         self.reader = reader
     }
@@ -51,7 +52,9 @@ extension Corpus {
     /// ```
     ///
     /// - Parameters:
+    ///   - documents: What is read; the corpus does not depend on their order.
     ///   - threads: How many documents are read at a time.
+    ///   - added: The day that the documents count as added on.
     ///   - reader: What reads each of them; one of its own where a user's names count.
     ///   - progress: Called on the calling task with the number of documents read so far.
     /// - Throws: `CancellationError` when the task is cancelled.

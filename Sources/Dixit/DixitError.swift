@@ -22,6 +22,11 @@ public struct DixitError: Error, Hashable, Sendable {
     /// The code of the first problem, which never changes from version to version: `E300`.
     public var code: String { problems.first?.code ?? "E500" }
 
+    /// All problems in words with what to write instead, a line each.
+    public func text(in language: Language) -> String {
+        problems.map { $0.text(in: language) }.joined(separator: "\n")
+    }
+
     /// The first problem in words.
     public func message(in language: Language) -> String {
         problems.first?.message(in: language) ?? ""
@@ -30,7 +35,7 @@ public struct DixitError: Error, Hashable, Sendable {
 
 extension DixitError: CustomStringConvertible {
     public var description: String {
-        problems.map { "\($0.code): \($0.message(in: .english))" }.joined(separator: "\n")
+        problems.map { "\($0.code): \($0.text(in: .english))" }.joined(separator: "\n")
     }
 }
 
@@ -38,9 +43,11 @@ extension DixitError: CustomStringConvertible {
 public struct Problem: Hashable, Sendable {
     /// A second place that has to do with it, with a few words beside it.
     public struct Label: Hashable, Sendable {
+        /// The place that it marks.
         public let span: SourceSpan
         package let wording: Message?
 
+        /// What is said there; nil for a place that is only marked.
         public func message(in language: Language) -> String? {
             wording?.wording(in: language)
         }
@@ -48,7 +55,9 @@ public struct Problem: Hashable, Sendable {
 
     /// A change to the text of the query: what stands in `span` becomes `text`.
     public struct Fix: Hashable, Sendable {
+        /// What is replaced.
         public let span: SourceSpan
+        /// What stands there instead.
         public let text: String
         /// 0 … 1.
         public let confidence: Double
@@ -67,10 +76,13 @@ public struct Problem: Hashable, Sendable {
 
     /// Stable: `E300`.
     public var code: String { diagnostic.message.code }
+    /// The place in ``source``.
     public var span: SourceSpan { SourceSpan(diagnostic.range, in: source) }
+    /// Further places that have to do with it, the first of two conflicting ones for instance.
     public var labels: [Label] {
         diagnostic.labels.map { Label(span: SourceSpan($0.range, in: source), wording: $0.message) }
     }
+    /// Corrections, the likeliest first.
     public var fixes: [Fix] {
         diagnostic.fixes.map {
             Fix(
@@ -78,7 +90,7 @@ public struct Problem: Hashable, Sendable {
         }
     }
 
-    /// What to write instead, in a few words, where there is something to say: ``did you mean `speaker`?``
+    /// What to write instead, in a few words, where there is something to say: “did you mean `speaker`?”
     public func advice(in language: Language) -> String? {
         diagnostic.message.wording(in: language.messages).advice
     }
@@ -86,6 +98,11 @@ public struct Problem: Hashable, Sendable {
     /// What is wrong, in the reader's words.
     public func message(in language: Language) -> String {
         diagnostic.message.wording(in: language)
+    }
+
+    /// ``message(in:)`` and ``advice(in:)`` in one line.
+    public func text(in language: Language) -> String {
+        ([message(in: language)] + (advice(in: language).map { [$0] } ?? [])).joined(separator: " – ")
     }
 }
 

@@ -10,16 +10,20 @@
 public struct Document: Hashable, Sendable {
     /// Unique in a corpus; a file's name without its extension is a good one.
     public var id: String
+    /// The whole text, as it is.
     public var text: String
+    /// Its headline; nil takes the one that the text begins with, where it does.
     public var title: String?
     /// The day of publication, against which «samedi» is resolved.
     public var date: CalendarDate?
     /// The newspaper or agency that published it.
     public var outlet: String?
+    /// Its address on the web.
     public var url: String?
     /// The file it was read from.
     public var path: String?
 
+    /// A document; what is nil is looked for in the text.
     public init(
         id: String,
         text: String,

@@ -15,6 +15,7 @@ import DixitText
 public struct DocumentReader: Sendable {
     private let extractor: Extractor
 
+    /// A reader for the languages that the library knows.
     public init() { extractor = Extractor() }
 
     /// A reader that takes what a user knows over what a text seems to say.
@@ -32,6 +33,7 @@ public struct DocumentReader: Sendable {
 
 /// What was found in one document, ready to be added to a ``CorpusBuilder``.
 public struct DocumentRecords: Sendable {
+    /// The document that was read.
     public let document: Document
     package let extracted: ExtractedDocument
 

@@ -5,15 +5,20 @@
 /// A set takes a plural, `les déclarations`; so does a field of several values, another field a singular. With it `explain`
 /// says a question back in French: “les déclarations dont l’orateur est …”.
 public struct FrenchNoun: Hashable, Sendable {
+    /// The gender of a noun.
     public enum Gender: String, Hashable, Sendable {
+        /// «le»
         case masculine
+        /// «la»
         case feminine
     }
 
     /// With `le`, `la`, `l’` or `les` in front.
     public let text: String
+    /// Which articles and adjectives it takes.
     public let gender: Gender
 
+    /// A noun as it stands in a sentence, with its article.
     public init(_ text: String, _ gender: Gender) {
         self.text = text
         self.gender = gender

@@ -8,7 +8,9 @@ package import DixitSyntax
 /// print(error.message(in: .french))
 /// ```
 public enum Language: String, Hashable, Sendable, CaseIterable {
+    /// English.
     case english = "en"
+    /// French.
     case french = "fr"
 
     package var messages: MessageLanguage {

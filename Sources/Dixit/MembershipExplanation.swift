@@ -19,9 +19,11 @@ public struct MembershipExplanation: Sendable {
         case notFound
     }
 
+    /// The row that is explained.
     public let row: Value.Entity
     /// The query in canonical form.
     public let query: String
+    /// Whether it is in the answer.
     public let outcome: Outcome
     /// The source where it is not a whole set, then the condition; empty for a query that gives every row of a set.
     public let conditions: [Condition]
@@ -30,6 +32,7 @@ public struct MembershipExplanation: Sendable {
 
     /// A condition, or a chain of them, with whether the row fulfils it.
     public struct Condition: Hashable, Sendable {
+        /// How a condition is made up.
         public enum Kind: String, Hashable, Sendable {
             /// `and`: all of ``conditions``.
             case all
@@ -43,9 +46,11 @@ public struct MembershipExplanation: Sendable {
             case source
         }
 
+        /// How it is made up.
         public let kind: Kind
         /// In canonical form: `speaker = "El Khalfi"`.
         public let text: String
+        /// Whether the row fulfils it.
         public let holds: Bool
         /// What the row has where the condition looks: each path of it with its value; of `some statements have (…)` the
         /// statements that fulfil it.
@@ -54,12 +59,28 @@ public struct MembershipExplanation: Sendable {
         public let meant: [Value.Entity]
         /// Where the words or the pattern stand, the first ones of each text.
         public let hits: [Hit]
+        /// Of a chain its members, of `not` its one condition; empty for a test.
+        public let conditions: [Condition]
+        /// The rows that decide a quantifier or an `in (find …)`, a few of them, each asked what stands in the parentheses.
+        public let members: [Member]
+    }
+
+    /// A row that a condition leads to, and what the parentheses say of it: of
+    /// `some statements have (date in 2016)` a statement and whether its date lies in 2016.
+    public struct Member: Hashable, Sendable {
+        /// The row.
+        public let row: Value.Entity
+        /// Whether it fulfils what stands in the parentheses.
+        public let holds: Bool
+        /// What each condition in the parentheses says of it.
         public let conditions: [Condition]
     }
 
     /// A path and its value in the row.
     public struct Reading: Hashable, Sendable {
+        /// As written: `speaker.role`.
         public let path: String
+        /// What the row has there.
         public let value: Value
     }
 
@@ -67,12 +88,15 @@ public struct MembershipExplanation: Sendable {
     public struct Hit: Hashable, Sendable {
         /// The row whose text it is: the row itself, or one that it leads to.
         public let row: Value.Entity
+        /// The field of the text.
         public let field: String
         /// In UTF-8 bytes from the start of the field's value.
         public let utf8: Range<Int>
         /// Some characters before it.
         public let before: String
+        /// The words themselves, as they are written.
         public let text: String
+        /// Some characters after it.
         public let after: String
     }
 

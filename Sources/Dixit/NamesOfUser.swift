@@ -18,5 +18,6 @@ public struct NamesOfUser: Sendable {
     /// Nothing beyond what the lexicon knows.
     public init() { known = KnownNames() }
 
+    /// Whether they change nothing: no person, no organisation, no verb.
     public var isEmpty: Bool { known.isEmpty }
 }

@@ -11,7 +11,7 @@ import DixitSyntax
 /// ```
 public struct PreparedQuery: Sendable {
     private let session: Session
-    private let query: Query
+    let query: Query
     private let plan: Plan
 
     /// How much of the work is done before the values are there.

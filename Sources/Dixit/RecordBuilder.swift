@@ -15,17 +15,62 @@ import DixitSyntax
 /// ```
 public struct RecordBuilder: ~Copyable {
     private let schema: Schema
+    /// What the corpus has that is extended.
+    private let base: Store?
     private var tables: [RecordTable] = []
     private var tableNumbers: [String: Int] = [:]
+    /// By table of the extended corpus that relations lead to, the ids of its rows.
+    private let baseIds: [String: RecordIds]
     /// The texts of all fields of text, one after the other.
     private var bytes: [UInt8] = []
 
+    /// A builder without rows.
     public init(schema: Schema) {
+        self.init(schema, over: nil)
+    }
+
+    /// A builder of a corpus that has everything of another one, and rows of further sets.
+    ///
+    /// A relation of a further set may lead to a set of the corpus, by the ids of its rows; what it names as its inverse is
+    /// added there as a field where that set does not have it. The corpus itself stays as it is. Documents are added before,
+    /// with ``Corpus/adding(_:added:)``: the ids of rows stay the same then, so that the rows can be added again.
+    ///
+    /// ```swift
+    /// let notes = SetSchema(
+    ///     "notes", singular: "note", documentation: LocalizedText(english: "our notes", french: "nos notes"),
+    ///     fields: [
+    ///         FieldSchema("id", .keyword(), documentation: LocalizedText(english: "its number", french: "son numéro")),
+    ///         FieldSchema(
+    ///             "statement", .one("statements", inverse: "notes"),
+    ///             documentation: LocalizedText(english: "what it is about", french: "ce dont elle parle")),
+    ///     ])
+    /// var records = try RecordBuilder(extending: corpus, with: [notes])
+    /// try records.add(["id": .text("n1"), "statement": .text("budget:1")], to: "notes")
+    /// let annotated = try records.finish()
+    /// ```
+    ///
+    /// - Throws: ``DixitError`` E514 for sets that do not fit those of the corpus: a name that is taken, a relation that leads
+    ///   nowhere.
+    public init(extending corpus: Corpus, with sets: [SetSchema]) throws(DixitError) {
+        let schema = corpus.schema.adding(sets)
+        if let defect = schema.defects.first { throw Self.error(.unfitSets(defect)) }
+        self.init(schema, over: corpus.store)
+    }
+
+    private init(_ schema: Schema, over base: Store?) {
         self.schema = schema
+        self.base = base
         let sets = schema.sets.filter { $0.part == nil }
+        let own = sets.filter { base?.tableNumbers[$0.name] == nil }
         var ids: [String: RecordIds] = [:]
-        for set in sets { ids[set.name] = RecordIds(areNumbers: set[field: "id"]?.type == .number) }
-        for set in sets {
+        for set in own { ids[set.name] = RecordIds(areNumbers: set[field: "id"]?.type == .number) }
+        // The rows of the corpus are gone through only where something leads to them.
+        for target in own.flatMap({ schema.fields(ofTable: $0.name) }).compactMap(\.type.target) {
+            let table = schema.table(of: target)
+            if ids[table] == nil { ids[table] = base?.recordIds(ofTable: table) }
+        }
+        baseIds = ids.filter { base?.tableNumbers[$0.key] != nil }
+        for set in own {
             tableNumbers[set.name] = tables.count
             tables.append(RecordTable(set, of: schema, ids: ids))
         }
@@ -53,7 +98,7 @@ public struct RecordBuilder: ~Copyable {
     /// - Throws: ``DixitError`` E300 for an unknown set, E301 for an unknown field.
     public func layout(of set: String, fields names: [String]) throws(DixitError) -> RecordLayout {
         guard let setSchema = schema[set: set], let number = tableNumbers[schema.table(of: set)] else {
-            let known = schema.sets.map(\.name)
+            let known = schema.sets.map(\.name).filter { tableNumbers[schema.table(of: $0)] != nil }
             throw error(.unknownSet(set, suggestion: Suggestion.best(for: set, among: known)?.text, known: known))
         }
         let fields = tables[number].fields
@@ -102,20 +147,25 @@ public struct RecordBuilder: ~Copyable {
         let shared = Slab(bytes)
         bytes = []
         var builder = StoreBuilder(schema)
+        for table in base?.tables ?? [] { builder.add(finished: table) }
         for table in tables {
             do {
                 builder.add(try table.table(of: schema, bytes: shared))
             } catch {
                 let target = error.field.type.target ?? ""
-                let ids = tableNumbers[schema.table(of: target)].map { tables[$0].ids }
+                let table = schema.table(of: target)
+                let ids = tableNumbers[table].map { tables[$0].ids } ?? baseIds[table]
                 let id = ids?.text(of: error.id.number) ?? ""
                 throw self.error(.unknownReference(id, set: target, field: error.field.name))
             }
         }
-        return Corpus(store: builder.finish(bytes: shared, documentStarts: Slab([0])))
+        return Corpus(
+            store: builder.finish(bytes: base?.bytes ?? shared, documentTexts: base?.documentTexts ?? .none))
     }
 
-    private func error(_ message: Message) -> DixitError {
+    private func error(_ message: Message) -> DixitError { Self.error(message) }
+
+    private static func error(_ message: Message) -> DixitError {
         DixitError([Problem(Diagnostic(message, at: SourceRange(0, 0)), in: "")])
     }
 }

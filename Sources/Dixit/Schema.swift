@@ -6,19 +6,25 @@
 /// for set in corpus.schema.sets { print(set.name, set.fields.map(\.name)) }
 /// ```
 public struct Schema: Hashable, Sendable {
+    /// The sets, in the order in which they are shown.
     public let sets: [SetSchema]
     /// The set that other rows are found in, with the fields that a citation wants; nil where rows stand in no texts.
     public let documents: Documents?
 
     /// The set of texts, and what is said of a text where a passage of it is cited.
     public struct Documents: Hashable, Sendable {
+        /// The name of the set.
         public let set: String
+        /// The field with the headline.
         public let title: String
+        /// The field with the name of who published it.
         public let outlet: String
+        /// The field with the day of publication.
         public let date: String
         /// The field of the citing row with the number of its paragraph.
         public let paragraph: String
 
+        /// The names of the set and of its fields.
         public init(set: String, title: String, outlet: String, date: String, paragraph: String) {
             self.set = set
             self.title = title
@@ -28,6 +34,7 @@ public struct Schema: Hashable, Sendable {
         }
     }
 
+    /// A schema; whether it holds together is found out where a corpus is made of it.
     public init(sets: [SetSchema], documents: Documents? = nil) {
         self.sets = sets
         self.documents = documents
@@ -36,6 +43,33 @@ public struct Schema: Hashable, Sendable {
     /// The set of that canonical name.
     public subscript(set name: String) -> SetSchema? {
         sets.first { $0.name == name }
+    }
+
+    /// The schema with further sets. What a relation of theirs names as its inverse is added to the set that it leads to, where
+    /// that set does not have it.
+    ///
+    /// ```swift
+    /// let schema = Schema.news.adding([notes])
+    /// ```
+    public func adding(_ further: [SetSchema]) -> Schema {
+        var sets = sets + further
+        for set in further {
+            for field in set.fields {
+                guard case .one(let target, let inverse?) = field.type.asOne else { continue }
+                for number in sets.indices where isPart(sets[number], of: target, among: sets) {
+                    if sets[number][field: inverse] == nil {
+                        sets[number] = sets[number].adding(inverseOf: field, of: set, named: inverse)
+                    }
+                }
+            }
+        }
+        return Schema(sets: sets, documents: documents)
+    }
+
+    /// Whether a set is that of a name, its whole, or a part of it: what has a field of rows has it under each of its names.
+    private func isPart(_ set: SetSchema, of name: String, among sets: [SetSchema]) -> Bool {
+        let whole = sets.first { $0.name == name }?.part?.whole ?? name
+        return set.name == name || set.name == whole || (set.part?.whole == name)
     }
 }
 
@@ -46,11 +80,13 @@ public struct Schema: Hashable, Sendable {
 public struct SetSchema: Hashable, Sendable {
     /// The canonical name, a plural: `statements`.
     public let name: String
+    /// What one of its rows is called: `statement`.
     public let singular: String
     /// Other names, in any declared language: `déclarations`, `propos`.
     public let aliases: [String]
     /// For a set that is a part of another: which one, and what it has there.
     public let part: Part?
+    /// Its fields, in the order in which they are shown.
     public let fields: [FieldSchema]
     /// The field by which a row is known to readers where another row refers to it: `name`, `id`.
     public let label: String
@@ -64,14 +100,19 @@ public struct SetSchema: Hashable, Sendable {
     public var isSearchedByText = false
     /// The plural with its article, for sentences in French: `les déclarations`.
     public let french: FrenchNoun?
+    /// What it holds, in a few words.
     public let documentation: LocalizedText
 
     /// A part of another set: the rows whose keyword `field` is `value`.
     public struct Part: Hashable, Sendable {
+        /// The set that it is a part of.
         public let whole: String
+        /// A keyword of that set.
         public let field: String
+        /// The value that the rows of the part have there.
         public let value: String
 
+        /// The rows of a set that have a value in one of its keywords.
         public init(of whole: String, where field: String, is value: String) {
             self.whole = whole
             self.field = field
@@ -79,6 +120,7 @@ public struct SetSchema: Hashable, Sendable {
         }
     }
 
+    /// A set; a relation in its fields names the set that it leads to.
     public init(
         _ name: String,
         singular: String,
@@ -111,17 +153,33 @@ public struct SetSchema: Hashable, Sendable {
     public subscript(field name: String) -> FieldSchema? {
         fields.first { $0.name == name }
     }
+
+    /// The set with the other end of a relation that leads to it.
+    fileprivate func adding(inverseOf field: FieldSchema, of set: SetSchema, named name: String) -> SetSchema {
+        let inverse = FieldSchema(
+            name, .many(set.name, inverse: field.name),
+            documentation: LocalizedText(english: "its \(set.name)", french: "ses \(set.name)"))
+        return SetSchema(
+            self.name, singular: singular, aliases: aliases, part: part, label: label, shown: shown, details: details,
+            namesPeople: namesPeople, isSearchedByText: isSearchedByText, french: french, documentation: documentation,
+            fields: fields + [inverse])
+    }
 }
 
 /// A field of a set: `speaker`, `date`.
 public struct FieldSchema: Hashable, Sendable {
+    /// The canonical name.
     public let name: String
+    /// Other names, in any declared language.
     public let aliases: [String]
+    /// What it holds.
     public let type: FieldType
     /// With its article, for sentences in French: `l’orateur`.
     public let french: FrenchNoun?
+    /// What it holds, in a few words.
     public let documentation: LocalizedText
 
+    /// A field.
     public init(
         _ name: String, _ type: FieldType, aliases: [String] = [], french: FrenchNoun? = nil,
         documentation: LocalizedText
@@ -142,14 +200,21 @@ public enum FieldType: Hashable, Sendable {
     case name(many: Bool = false)
     /// A value out of a list, compared as a whole; `many` where a row may have several.
     case keyword(many: Bool = false)
+    /// A number, compared as such.
     case number
     /// A date, possibly partial.
     case date
+    /// True or false.
     case boolean
     /// At most one row of another set; `inverse` is the field there that leads back.
     case one(String, inverse: String? = nil)
     /// Any number of rows of another set.
     case many(String, inverse: String? = nil)
+
+    /// A relation to many rows as one to a single row, so that both are looked at alike.
+    fileprivate var asOne: FieldType {
+        if case .many(let target, let inverse) = self { .one(target, inverse: inverse) } else { self }
+    }
 
     /// The set that a relation leads to.
     public var target: String? {
@@ -162,14 +227,18 @@ public enum FieldType: Hashable, Sendable {
 
 /// A sentence in each language of messages.
 public struct LocalizedText: Hashable, Sendable {
+    /// In English.
     public let english: String
+    /// In French.
     public let french: String
 
+    /// A text in both languages.
     public init(english: String, french: String) {
         self.english = english
         self.french = french
     }
 
+    /// The text in a language.
     public subscript(language: Language) -> String {
         switch language {
         case .english: english

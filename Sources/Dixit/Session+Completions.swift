@@ -6,7 +6,9 @@ import DixitText
 extension Session {
     /// What could be written next at a place in a script.
     ///
-    /// - Parameter offset: In UTF-8 bytes from the start of the text.
+    /// - Parameters:
+    ///   - text: A script, perhaps unfinished.
+    ///   - offset: Where the cursor stands, in UTF-8 bytes from the start of the text.
     public func completions(in text: String, at offset: Int) -> [Completion] {
         let state = CompletionState(text, at: offset)
         var finder = CompletionFinder(session: self, state: state, text: text, offset: offset)

@@ -8,7 +8,9 @@ extension Session {
     ///
     /// Statements before it are run for what they define; the session itself stays as it is.
     ///
-    /// - Parameter id: of a row of the set that is searched, spelt in any case.
+    /// - Parameters:
+    ///   - id: of a row of the set that is searched, spelt in any case.
+    ///   - query: A question, or a script that ends in one.
     /// - Throws: ``DixitError`` for what is wrong with the script, E512 where no row has the id, E5 for what stopped it.
     public func why(_ id: String, in query: Query) throws(DixitError) -> MembershipExplanation {
         var earlier = check(Parser.parse(query.text), of: query)

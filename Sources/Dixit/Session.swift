@@ -21,6 +21,7 @@ public struct Session: Sendable {
     public var parameters: [String: Parameter] = [:]
     /// What `today` means; nil makes `today` and `7 days ago` an error.
     public var today: CalendarDate?
+    /// What each question may cost.
     public var budget = Budget()
     /// Rows of a `find` that states no limit; nil for all. An answer's ``Answer/count`` is the number before this.
     public var defaultLimit: Int?
@@ -32,6 +33,7 @@ public struct Session: Sendable {
     private var defaultParameters: [String: [String: Parameter]] = [:]
     private(set) var scope = Executor.Scope()
 
+    /// A session that has defined nothing yet.
     public init(_ corpus: Corpus) {
         self.corpus = corpus
     }
@@ -178,7 +180,8 @@ public struct Session: Sendable {
             parameters.isEmpty ? script.parameters : parameters.merging(script.parameters) { _, given in given }
         environment.lastSet = scope.lastSet
         environment.today = today?.partial
-        return Binder(store: corpus.store, names: corpus.names, environment: environment)
+        return Binder(
+            store: corpus.store, names: corpus.names, environment: environment, control: RunControl(budget))
     }
 
     /// The script in canonical form, comments kept.
@@ -192,7 +195,9 @@ public struct Session: Sendable {
     ///
     /// - Parameters:
     ///   - field: A path: `speaker.role`.
+    ///   - set: The set whose rows are counted, by any of its names.
     ///   - prefix: Only values that begin so, folded.
+    ///   - limit: How many values at most.
     public func values(of field: String, in set: String, prefix: String = "", limit: Int = 20) -> [(
         value: Value, count: Int
     )] {
@@ -201,7 +206,9 @@ public struct Session: Sendable {
         guard let number = corpus.names.set(set), !steps.isEmpty,
             let path = binder.bind(Path(steps: steps, startsWithIt: false, range: SourceRange(0, 0)), in: number)
         else { return [] }
-        let key = GroupKey(corpus.store, BoundOperand(aggregate: nil, path: path))
+        guard let key = try? GroupKey(corpus.store, BoundOperand(aggregate: nil, path: path), .unlimited) else {
+            return []
+        }
         var counts: [UInt64: Int] = [:]
         corpus.store.sets[number].rows.forEach { row in
             for code in key.codes(row) where code != GroupKey.missing { counts[code, default: 0] += 1 }

@@ -4,7 +4,9 @@ package import DixitSyntax
 
 /// A half-open range in the text of a query or script.
 public struct SourceSpan: Hashable, Sendable {
+    /// Where it begins.
     public let start: SourcePosition
+    /// Where it ends, not included.
     public let end: SourcePosition
 
     /// The offsets in UTF-8 bytes.

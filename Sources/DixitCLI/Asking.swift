@@ -73,7 +73,7 @@ struct Asking {
         var session = Session(corpus)
         session.today = options.today ?? Terminal.today
         session.defaultLimit = options.limit
-        session.budget = Budget(time: options.timeout, isCancelled: { Interrupt.isRaised })
+        session.budget = Budget(time: options.timeout, memory: options.maxMemory, isCancelled: { Interrupt.isRaised })
         for binding in options.param { session.parameters[binding.name] = binding.value }
         var presentation = Presentation()
         presentation.isTerminal = options.output == nil && Terminal.isTerminal(1)

@@ -52,25 +52,24 @@ struct CorpusLoading {
         }
     }
 
-    /// Does work on other threads while this one, the main thread, waits.
-    private func waiting<Value: Sendable>(
-        for work: @escaping @Sendable () async throws -> Value
-    ) throws -> Value {
-        let outcome = Outcome<Value>()
-        let isDone = DispatchSemaphore(value: 0)
-        Task.detached {
-            do {
-                let result = try await work()
-                outcome.value.withLock { $0 = .success(result) }
-            } catch {
-                outcome.value.withLock { $0 = .failure(error) }
-            }
-            isDone.signal()
+}
+
+/// Does work on other threads while this one, the main thread, waits.
+func waiting<Value: Sendable>(for work: @escaping @Sendable () async throws -> Value) throws -> Value {
+    let outcome = Outcome<Value>()
+    let isDone = DispatchSemaphore(value: 0)
+    Task.detached {
+        do {
+            let result = try await work()
+            outcome.value.withLock { $0 = .success(result) }
+        } catch {
+            outcome.value.withLock { $0 = .failure(error) }
         }
-        isDone.wait()
-        guard let result = outcome.value.withLock({ $0 }) else { throw CancellationError() }
-        return try result.get()
+        isDone.signal()
     }
+    isDone.wait()
+    guard let result = outcome.value.withLock({ $0 }) else { throw CancellationError() }
+    return try result.get()
 }
 
 /// What came of work on another thread.

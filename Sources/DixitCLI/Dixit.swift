@@ -10,8 +10,8 @@ struct DixitCommand: ParsableCommand {
         commandName: "dixit",
         abstract: "Answers questions about who said what in the news.",
         subcommands: [
-            AskCommand.self, IndexCommand.self, CheckCommand.self, FormatCommand.self, SchemaCommand.self,
-            ExtractCommand.self, AnnotateCommand.self,
+            AskCommand.self, IndexCommand.self, StatsCommand.self, CheckCommand.self, FormatCommand.self,
+            SchemaCommand.self, ExtractCommand.self, AnnotateCommand.self,
         ],
         defaultSubcommand: AskCommand.self
     )

@@ -25,6 +25,13 @@ enum Phrase: Error {
     case snapshotBesideOthers(String)
     case snapshotWritten(String, documents: Int, statements: Int, bytes: Int)
     case writing(written: Int, all: Int)
+    case readingRecords(Int)
+    case recordsWritten(String, [(set: String, rows: Int)], bytes: Int)
+    case documentsAndRecords
+    case schemaWithoutRecords
+    case memory(bytes: Int)
+    case memoryPerMillion(set: String, bytes: Int)
+    case snapshotSound(String, bytes: Int)
 
     func text(in language: Language) -> String {
         switch language {
@@ -59,6 +66,15 @@ enum Phrase: Error {
         case .snapshotWritten(let path, let documents, let statements, let bytes):
             "\(path): \(number(documents)) \(documents == 1 ? "document" : "documents"), "
                 + "\(number(statements)) \(statements == 1 ? "statement" : "statements"), \(number(bytes)) bytes"
+        case .readingRecords(let rows): "reading: \(number(rows)) records"
+        case .recordsWritten(let path, let sets, let bytes):
+            ([path + ":"] + sets.map { "\(number($0.rows)) \($0.set)," }).joined(separator: " ")
+                + " \(number(bytes)) bytes"
+        case .documentsAndRecords: "a corpus is made of documents or of --records, not of both"
+        case .schemaWithoutRecords: "--schema and --rename go with --records people=people.jsonl …"
+        case .memory(let bytes): "\(number(bytes)) bytes"
+        case .memoryPerMillion(let set, let bytes): "\(number(bytes)) bytes for a million \(set) at this rate"
+        case .snapshotSound(let path, let bytes): "\(path): sound, \(number(bytes)) bytes"
         case .writing(let written, let all): "writing \(number(written)) of \(number(all)) bytes"
         case .welcome(let documents, let statements):
             "\(number(documents)) \(documents == 1 ? "document" : "documents"), "
@@ -97,6 +113,16 @@ enum Phrase: Error {
         case .snapshotWritten(let path, let documents, let statements, let bytes):
             "\(path)\u{A0}: \(number(fr: documents)) \(documents < 2 ? "document" : "documents"), "
                 + "\(number(fr: statements)) \(statements < 2 ? "déclaration" : "déclarations"), \(number(fr: bytes)) octets"
+        case .readingRecords(let rows): "lecture\u{A0}: \(number(fr: rows)) fiches"
+        case .recordsWritten(let path, let sets, let bytes):
+            ([path + "\u{A0}:"] + sets.map { "\(number(fr: $0.rows)) \($0.set)," }).joined(separator: " ")
+                + " \(number(fr: bytes)) octets"
+        case .documentsAndRecords: "un corpus est fait de documents ou de fiches (--records), pas des deux"
+        case .schemaWithoutRecords: "--schema et --rename vont avec --records people=people.jsonl …"
+        case .memory(let bytes): "\(number(fr: bytes)) octets"
+        case .memoryPerMillion(let set, let bytes):
+            "\(number(fr: bytes)) octets pour un million de \(set) à ce rythme"
+        case .snapshotSound(let path, let bytes): "\(path)\u{A0}: intact, \(number(fr: bytes)) octets"
         case .writing(let written, let all): "écriture de \(number(fr: written)) octets sur \(number(fr: all))"
         case .welcome(let documents, let statements):
             "\(number(fr: documents)) \(documents < 2 ? "document" : "documents"), "

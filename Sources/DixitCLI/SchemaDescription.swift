@@ -83,10 +83,19 @@ struct SchemaDescription {
 
     func json(_ name: String?) -> String? {
         guard let name, !name.isEmpty else {
-            return "{\"sets\": [\n" + schema.sets.map { json($0, $0.fields) }.joined(separator: ",\n") + "\n]}\n"
+            return "{\"sets\": [\n" + schema.sets.map { json($0, $0.fields) }.joined(separator: ",\n") + "\n]"
+                + (schema.documents.map { ",\n\"documents\": " + json($0) } ?? "") + "}\n"
         }
         guard let (set, field) = find(name) else { return nil }
         return json(set, field.map { [$0] } ?? set.fields) + "\n"
+    }
+
+    private func json(_ documents: Schema.Documents) -> String {
+        let members = [
+            ("set", documents.set), ("title", documents.title), ("outlet", documents.outlet), ("date", documents.date),
+            ("paragraph", documents.paragraph),
+        ]
+        return "{" + members.map { "\(jsonString($0)): \(jsonString($1))" }.joined(separator: ", ") + "}"
     }
 
     private func json(_ set: SetSchema, _ fields: [FieldSchema]) -> String {
@@ -95,12 +104,27 @@ struct SchemaDescription {
                 "\"name\": \(jsonString(field.name))", "\"type\": \(jsonString(Self.kind(field.type)))",
                 "\"aliases\": \(Self.list(field.aliases))",
             ]
-            if let target = field.type.target { members.append("\"target\": \(jsonString(target))") }
+            switch field.type {
+            case .keyword(many: true), .name(many: true): members.append("\"many\": true")
+            case .one(let target, let inverse), .many(let target, let inverse):
+                members.append("\"target\": \(jsonString(target))")
+                if let inverse { members.append("\"inverse\": \(jsonString(inverse))") }
+            default: break
+            }
             members.append("\"documentation\": \(jsonString(field.documentation[language]))")
             return "    {" + members.joined(separator: ", ") + "}"
         }
+        var members = ""
+        if let part = set.part {
+            members +=
+                "\"part\": {\"of\": \(jsonString(part.whole)), \"field\": \(jsonString(part.field)), "
+                + "\"value\": \(jsonString(part.value))}, "
+        }
+        if set.namesPeople { members += "\"namesPeople\": true, " }
+        if set.isSearchedByText { members += "\"isSearchedByText\": true, " }
         return "  {\"name\": \(jsonString(set.name)), \"singular\": \(jsonString(set.singular)), "
-            + "\"aliases\": \(Self.list(set.aliases)), \"documentation\": \(jsonString(set.documentation[language])), "
+            + "\"aliases\": \(Self.list(set.aliases)), \"label\": \(jsonString(set.label)), "
+            + "\"shown\": \(Self.list(set.shown)), \"details\": \(Self.list(set.details)), \(members)\"documentation\": \(jsonString(set.documentation[language])), "
             + "\"fields\": [\n" + fields.joined(separator: ",\n") + "\n  ]}"
     }
 

@@ -156,6 +156,9 @@ extension Catalogue {
         E511: two rows of {set} have the id “{id}”
         E512: no row of {set} has the id “{id}”
         > did you mean {suggestion}?
+        E513: documents can be added only to a corpus that was made of documents
+        > build it again from its records, with the new ones among them; rows of sets of your own come after the documents
+        E514: these sets do not fit: {defect}
 
         E520: “{name}” is not a snapshot of a corpus
         > dixit index CORPUS -o FILE.corpus makes one
@@ -178,9 +181,10 @@ extension Catalogue {
         E528: I can't write the snapshot “{name}”: {reason}
 
         N601.person: nobody is called "{name}"
-        > did you mean "{suggestion}" ({rows} {set})?
+        > did you mean "{suggestion}" ({rows} {counted})?
         > did you mean "{suggestion}"?
         N601.other: none of the {set} is called "{name}"
+        > did you mean "{suggestion}" ({rows} {counted})?
         > did you mean "{suggestion}"?
         N601.value: no {field} is "{value}" on these {set}
         > did you mean "{suggestion}"?

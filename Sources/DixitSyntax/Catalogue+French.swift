@@ -157,6 +157,9 @@ extension Catalogue {
         E511: deux lignes de {set} ont l'identifiant « {id} »
         E512: aucune ligne de {set} n’a l’identifiant « {id} »
         > vouliez-vous dire {suggestion} ?
+        E513: on ne peut ajouter des documents qu’à un corpus fait de documents
+        > refaites-le à partir de ses fiches, les nouvelles parmi elles ; les lignes de vos propres ensembles viennent après les documents
+        E514: ces ensembles ne conviennent pas : {defect}
 
         E520: « {name} » n'est pas un instantané de corpus
         > dixit index CORPUS -o FICHIER.corpus en fait un
@@ -179,9 +182,10 @@ extension Catalogue {
         E528: je ne peux pas écrire l'instantané « {name} » : {reason}
 
         N601.person: personne ne s’appelle "{name}"
-        > vouliez-vous dire "{suggestion}" ({rows} {set}) ?
+        > vouliez-vous dire "{suggestion}" ({rows} {counted}) ?
         > vouliez-vous dire "{suggestion}" ?
         N601.other: rien dans {set} ne s’appelle "{name}"
+        > vouliez-vous dire "{suggestion}" ({rows} {counted}) ?
         > vouliez-vous dire "{suggestion}" ?
         N601.value: aucun {field} ne vaut « {value} » parmi ces {set}
         > vouliez-vous dire « {suggestion} » ?

@@ -3,7 +3,18 @@
 extension Message {
     /// `find statements where a | b`
     static func unknownCharacter(_ text: String, instead: String?) -> Message {
-        Message("E100", ["text": .text(text), "instead": .text(instead)])
+        Message("E100", ["text": .text(visible(text)), "instead": .text(instead)])
+    }
+
+    /// A character that shows nothing by its number: `U+0000`.
+    private static func visible(_ text: String) -> String {
+        guard let scalar = text.unicodeScalars.first, text.unicodeScalars.count == 1 else { return text }
+        switch scalar.properties.generalCategory {
+        case .control, .format, .privateUse, .unassigned, .lineSeparator, .paragraphSeparator, .nonspacingMark:
+            let number = String(scalar.value, radix: 16, uppercase: true)
+            return "U+" + String(repeating: "0", count: max(0, 4 - number.count)) + number
+        default: return text
+        }
     }
 
     /// `speaker = « El Khalfi`

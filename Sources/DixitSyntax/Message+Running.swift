@@ -42,6 +42,12 @@ extension Message {
         Message("E512", ["id": .text(id), "set": .text(set), "suggestion": .text(suggestion)])
     }
 
+    /// Documents for a corpus of records, which has no place for them.
+    package static var notMadeOfDocuments: Message { Message("E513") }
+
+    /// Sets of a program's own that take a name of the news, or lead to no set.
+    package static func unfitSets(_ defect: String) -> Message { Message("E514", ["defect": .text(defect)]) }
+
     // MARK: Snapshots
 
     /// `dixit letter.pdf` where the file has the name of a snapshot and is none.
@@ -90,13 +96,17 @@ extension Message {
 
     // MARK: Notes
 
-    /// `speaker = "El Kalfi"`; `isPerson` chooses “nobody”.
+    /// `speaker = "El Kalfi"`, where `set` are those who could be called so; `isPerson` chooses “nobody”.
+    /// The suggestion has `rows` of `counted`: “did you mean "El Khalfi" (37 statements)?”
     package static func nobodyCalled(
-        _ name: String, isPerson: Bool, suggestion: String?, rows: Int?, set: String
+        _ name: String, in set: String, isPerson: Bool, suggestion: String?, rows: Int?, of counted: String
     ) -> Message {
         Message(
             isPerson ? "N601.person" : "N601.other",
-            ["name": .text(name), "suggestion": .text(suggestion), "rows": rows.map { .number($0) }, "set": .text(set)])
+            [
+                "name": .text(name), "set": .text(set), "suggestion": .text(suggestion),
+                "rows": rows.map { .number($0) }, "counted": .text(counted),
+            ])
     }
 
     /// `outlet = "Le Mnde"`: no row has that value.

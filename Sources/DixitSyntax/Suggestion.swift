@@ -8,6 +8,11 @@ package struct Suggestion: Hashable, Sendable {
     /// 0 … 1, less for each slip.
     package let confidence: Double
 
+    package init(text: String, confidence: Double) {
+        self.text = text
+        self.confidence = confidence
+    }
+
     /// The nearest candidate within two slips of the keyboard, one for a word under five letters; case and accents do not
     /// count. Nil where none is near, or where two different candidates are as near as each other.
     package static func best(for word: String, among candidates: some Sequence<String>) -> Suggestion? {

@@ -3,8 +3,9 @@
 /// Up to a few hundred scalars of a text, each with what it is and where it stands.
 ///
 /// Folded, “Cœur” is read as `c` `o` `e` `u` `r`, where `o` and `e` stand at the same place; a no-break space and a hyphen are
-/// read as a space each, and what folding drops is not read. A run of spaces is not shortened. The arrays are filled
-/// again and again, so that reading a text allocates nothing.
+/// read as a space each, and what folding drops is not read. A run of spaces is not shortened. Not folded, a letter and its
+/// marks are read composed: `e` and an acute accent are `é`. The arrays are filled again and again, so that reading a text
+/// allocates nothing, but for letters whose marks are written apart.
 package struct ScalarChunk: Sendable {
     /// A scalar in the low 21 bits, and what it is above; see ``ScalarUnit``.
     package private(set) var units: [UInt32]
@@ -46,7 +47,8 @@ package struct ScalarChunk: Sendable {
         let table = FoldingTable.shared
         var offset = start
         var count = 0
-        while offset < text.count, count + 4 <= capacity {
+        let room = folded ? 4 : Composition.mostMarks + 4
+        while offset < text.count, count + room <= capacity {
             let (character, length) = table.character(in: text, at: offset)
             let kind = UInt32(truncatingIfNeeded: character.kind.rawValue) << 24
             let origin = UInt32(truncatingIfNeeded: offset)
@@ -55,6 +57,18 @@ package struct ScalarChunk: Sendable {
                 let isHyphen = character.kind == .space && ScalarUnit.isHyphen(scalar)
                 units[count] = scalar | (isHyphen ? 0 : kind)
                 origins[count] = origin
+                let marks = marks(of: text, from: offset + length)
+                if !marks.scalars.isEmpty {
+                    let composed = Composition.shared.composed([scalar] + marks.scalars)
+                    units[count] = composed[0] | kind
+                    for mark in composed.dropFirst() {
+                        // What is left of the marks stands within its character.
+                        count += 1
+                        units[count] = mark | markKind | ScalarUnit.continuation
+                        origins[count] = origin
+                    }
+                    offset = marks.end - length
+                }
                 count += 1
             } else if character.count == 1 || character.bytes & 0x80 == 0 {
                 // Nothing, one byte, or several letters of ASCII: `œ` is `o` and `e`.
@@ -74,6 +88,27 @@ package struct ScalarChunk: Sendable {
             offset += length
         }
         return (count, offset)
+    }
+
+    /// The first byte of U+0300, the first mark.
+    private static let firstMarkLead: UInt8 = 0xCC
+    private static let markKind = UInt32(truncatingIfNeeded: CharacterClass.mark.rawValue) << 24
+
+    /// The combining marks that stand from a place on, and where they end.
+    @inline(__always)
+    private static func marks(
+        of text: UnsafeBufferPointer<UInt8>, from start: Int
+    ) -> (scalars: [UInt32], end: Int) {
+        guard start < text.count, text[start] >= firstMarkLead else { return ([], start) }
+        var scalars: [UInt32] = []
+        var offset = start
+        while offset < text.count, scalars.count < Composition.mostMarks {
+            let (character, length) = FoldingTable.shared.character(in: text, at: offset)
+            guard character.kind == .mark else { break }
+            scalars.append(scalar(text, at: offset, length: length))
+            offset += length
+        }
+        return (scalars, offset)
     }
 
     /// The one scalar beyond ASCII that a character folds to.

@@ -37,6 +37,14 @@ import Testing
                 """)
     }
 
+    /// The examples that are run as they are: what they print on the seeds is kept.
+    @Test(arguments: ["PressReview", "Annotations", "Notebook"])
+    func programsThatEmbedTheLibraryRun(name: String) throws {
+        let outcome = try Program(name).run(name == "Annotations" ? [] : ["seeds"])
+        #expect(outcome.status == 0 && outcome.error.isEmpty, "\(outcome.error)")
+        try Golden.check(outcome.output, "Examples/\(name).txt")
+    }
+
     @Test func theREADMEShowsTheEmbeddedProgramAsItIs() throws {
         let folder = Golden.packageFolder()
         let readme = try String(contentsOf: folder.appendingPathComponent("README.md"), encoding: .utf8)
@@ -48,29 +56,5 @@ import Testing
         for line in code.flatMap({ $0.text.split(separator: "\n") }) {
             #expect(lines.contains(line), "the example does not have the line \(line)")
         }
-    }
-}
-
-/// A block of code in a Markdown file.
-struct Fence {
-    let language: String
-    let text: String
-
-    static func all(in markdown: String) -> [Fence] {
-        var fences: [Fence] = []
-        var open: (language: String, lines: [Substring])?
-        for line in markdown.split(separator: "\n", omittingEmptySubsequences: false) {
-            guard line.hasPrefix("```") else {
-                open?.lines.append(line)
-                continue
-            }
-            if let (language, lines) = open {
-                fences.append(Fence(language: language, text: lines.map { $0 + "\n" }.joined()))
-                open = nil
-            } else {
-                open = (String(line.dropFirst(3)), [])
-            }
-        }
-        return fences
     }
 }

@@ -31,8 +31,9 @@ import Testing
 
     @Test("The codes of reading files are documented")
     func readingCodes() throws {
-        let path = "Sources/DixitFormats/Reading/ReadingProblem.swift"
-        let source = try String(contentsOf: Golden.packageFolder().appendingPathComponent(path), encoding: .utf8)
+        let folder = Golden.packageFolder().appendingPathComponent("Sources/DixitFormats/Reading")
+        let source = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
+            .map { try String(contentsOf: $0, encoding: .utf8) }.joined()
         let text = try LanguageReference().text
         let codes = Set(source.matches(of: /"([EN]7[0-9]{2})"/).map { String($0.1) })
         #expect(codes.count >= 8)

@@ -29,6 +29,17 @@ import Testing
         #expect(try session.run("find people where role = $office and name != \("Haddad")").last?.count == 1)
     }
 
+    /// Sixty lists, each of which names the one before it twice: what they hold are still two texts.
+    @Test func listsOfListsHoldEachValueOnce() throws {
+        var session = try session()
+        var script = "let l0 = (\"maire\", \"préfet\")\nlet l1 = (l0, \"maire\")\n"
+        for number in 2...60 { script += "let l\(number) = (l\(number - 1), l\(number - 2), l\(number - 1))\n" }
+        try session.run(Query(text: script))
+        let answer = try session.run("find people where role in l60").last
+        #expect(answer?.rows.map { $0.entity?.id } == ["p1"])
+        #expect(try session.run("find people where role contains any of l60").last?.count == 1)
+    }
+
     /// The values of a later query do not leave rows behind for the next.
     @Test func aLetOverAParameterFollowsIt() throws {
         var session = try session()

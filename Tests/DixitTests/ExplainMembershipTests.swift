@@ -83,6 +83,35 @@ import Testing
         #expect(condition.readings.last?.value.description == "s1")
     }
 
+    @Test func rowsOfAQuantifierAreAskedWhatStandsInTheParentheses() throws {
+        let query = "find people where some statements have (date in 2016 and text contains \"attendu\")"
+        let found = try #require(try why("p1", query).conditions.first).members
+        #expect(found.map(\.row.id) == ["s1"] && found.map(\.holds) == [true])
+        #expect(found[0].conditions[0].conditions.map(\.holds) == [true, true])
+        #expect(found[0].conditions[0].conditions[1].hits.map(\.text) == ["attendu"])
+        let missed = try #require(try why("p2", query).conditions.first).members
+        #expect(missed.map(\.row.id) == ["s2"] && missed[0].conditions[0].conditions.map(\.holds) == [true, false])
+        let none = try why("p1", "find people where no statement has (date in 2016)").conditions[0]
+        #expect(!none.holds && none.members.map(\.holds) == [true])
+        let text = try why("p1", query).text(in: .english)
+        #expect(text.contains("✓ s1\n") && text.contains("⟦attendu⟧") && !text.contains("s1, text: "))
+    }
+
+    @Test func rowsOfASubQueryAreAskedItsCondition() throws {
+        let query = "find statements where speaker in (find people where role contains \"maire\")"
+        let missed = try #require(try why("s1", query).conditions.first)
+        #expect(missed.members.map(\.row.id) == ["p1"] && missed.members.map(\.holds) == [false])
+        #expect(missed.members[0].conditions.map(\.text) == ["role contains \"maire\""])
+        let mayors = "let mayors = find people where role contains \"maire\"\n"
+        let found = try #require(
+            try why("s2", mayors + "find statements where not speaker in mayors").conditions.first)
+        #expect(!found.holds && found.conditions[0].members.map(\.row.id) == ["p2"])
+        #expect(found.conditions[0].members.map(\.holds) == [true])
+        let nested = "find statements where speaker in (find people where some statement has (date in 2016))"
+        let deep = try #require(try why("s1", nested).conditions.first).members
+        #expect(deep.map(\.row.id) == ["p1"] && deep[0].conditions[0].members.map(\.row.id) == ["s1"])
+    }
+
     @Test func pagesAndSamplesAreTold() throws {
         #expect(try why("s3", "find statements limit 2").outcome == .outsidePage(place: 3))
         #expect(try why("s1", "find statements skip 1").outcome == .outsidePage(place: 1))

@@ -11,7 +11,7 @@ import Testing
         do {
             try session.run(Query(text: script))
             return nil
-        } catch let error as DixitError {
+        } catch {
             #expect(error.problems.count == 1, "\(error)")
             return error.problems.first
         }
@@ -79,10 +79,31 @@ import Testing
         do {
             try session.run("find statements where text matches /(a|a)*(a|aa)+b/")
             Issue.record("it ran to its end")
-        } catch let error as DixitError {
+        } catch {
             #expect(error.code == "E505")
         }
         #expect(looks.count < 8)
+    }
+
+    /// Names, values and words are looked up before the query runs; the caller is heard there too.
+    @Test(
+        "Long look-ups can be interrupted",
+        arguments: [
+            "find people where name matches /(a|a)*(a|aa)+b/", "find people where name = roughly \"Samira Haddad\"",
+            "find people where role = roughly \"ministre\"", "find people where name contains roughly \"aaaaaaaaa1\"",
+        ])
+    func lookUpsCanBeInterrupted(query: String) throws {
+        var builder = RecordBuilder(schema: .small)
+        for number in 0..<3_000 {
+            let name = "aaaaaaaaa\(number) \(String(repeating: "a", count: 20))"
+            try builder.add(
+                ["id": .text("p\(number)"), "name": .text(name), "role": .text("role \(number)")], to: "people")
+        }
+        var session = Session(try builder.finish())
+        session.budget = Budget(isCancelled: { true })
+        #expect(throws: DixitError.self) { try session.run(Query(text: query)) }
+        do { try session.run(Query(text: query)) } catch { #expect(error.code == "E505") }
+        #expect(session.problems(in: Query(text: query)).map(\.code) == ["E505"])
     }
 }
 

@@ -44,6 +44,12 @@ func firstMatch(_ pattern: String, _ text: String, exactly: Bool = false) throws
             ("\\d{4}-\\d\\d", "le 2016-05-12", "2016-05"),
             ("\\s", "porte-parole du", " "), ("é", "Éé", "é"), (".", "œ", "œ"), ("a b", "a\u{A0}b a b", "a b"),
             ("\\w+", "e\u{301}te", "e\u{301}te"),
+            ("été", "e\u{301}te\u{301}", "e\u{301}te\u{301}"), ("e\u{301}te\u{301}", "l'été", "été"),
+            ("^.$", "e\u{301}", "e\u{301}"), ("[éè]t", "e\u{301}t", "e\u{301}t"), ("[e\u{301}]t", "ét", "ét"),
+            ("[^e]", "e\u{301}", "e\u{301}"), ("ệ", "e\u{302}\u{323}", "e\u{302}\u{323}"),
+            ("e\u{323}\u{302}", "ê\u{323}", "ê\u{323}"), ("x\u{301}", "ax\u{301}", "x\u{301}"),
+            ("x", "x\u{301}", "x\u{301}"), ("Й", "И\u{306}", "И\u{306}"),
+            ("q\u{307}\u{323}", "q\u{323}\u{307}", "q\u{323}\u{307}"),
         ])
     func exact(pattern: String, text: String, match: String) throws {
         #expect(try firstMatch(pattern, text, exactly: true) == match)

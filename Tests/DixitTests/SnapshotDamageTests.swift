@@ -172,7 +172,7 @@ private func ask(_ corpus: Corpus, from number: Int) {
         Forgery.seal(&other)
         let error = try #require(throws: DixitError.self) { try Corpus(snapshot: other, name: "a.corpus") }
         #expect(error.code == "E521")
-        #expect(error.message(in: .english) == "the snapshot “a.corpus” has version 9, and I read version 2")
+        #expect(error.message(in: .english) == "the snapshot “a.corpus” has version 9, and I read version 3")
         #expect(
             error.message(in: .french).contains("version\u{A0}9") || error.message(in: .french).contains("version 9"))
     }

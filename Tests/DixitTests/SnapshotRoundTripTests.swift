@@ -103,9 +103,14 @@ private func text(_ answer: Answer) -> String {
     /// Relations that are each other's inverse, and whatever else says the same, are in a snapshot once.
     @Test func isNotLargerThanItsParts() throws {
         let corpus = try SmallRecords(seed: 8, statements: 600).corpus()
-        let parts = corpus.byteCounts.reduce(0) { $0 + $1.bytes }
-        #expect(corpus.byteCounts.contains { $0.component == "statements.text" && $0.bytes > 0 })
-        #expect(try corpus.snapshot().byteCount < parts + 64 * 1024)
+        let statistics = corpus.statistics
+        #expect(statistics.components.contains { $0.name == "statements.text" && $0.bytes > 0 })
+        #expect(statistics.bytes == statistics.components.reduce(0) { $0 + $1.bytes })
+        #expect(statistics.counts.first { $0.set == "statements" }?.rows == 600)
+        let million = try #require(statistics.bytesPerMillion(of: "statements"))
+        #expect(abs(million - statistics.bytes * 1_000_000 / 600) <= 1)
+        #expect(statistics.bytesPerMillion(of: "nothing") == nil)
+        #expect(try corpus.snapshot().byteCount < statistics.bytes + 64 * 1024)
     }
 
     @Test func aSchemaThatCannotBeReadBackHasNoSnapshot() throws {

@@ -19,7 +19,8 @@ let package = Package(
         .target(name: "DixitPattern", dependencies: ["DixitText", "DixitSyntax"], swiftSettings: settings),
         // Its lexicon is written beside the link: a build tool has no `main` of its own under libFuzzer.
         .target(
-            name: "DixitExtraction", dependencies: ["DixitText"], exclude: ["Code/Lexicon/fr"], swiftSettings: settings),
+            name: "DixitExtraction", dependencies: ["DixitText"], path: "Sources/Extraction",
+            exclude: ["Code/Lexicon/fr"], swiftSettings: settings),
         .executableTarget(
             name: "FuzzExtraction", dependencies: ["DixitExtraction", "DixitText"], swiftSettings: settings),
         .executableTarget(name: "FuzzParser", dependencies: ["DixitSyntax"], swiftSettings: settings),

@@ -19,6 +19,14 @@ public enum Golden {
     ) throws {
         let golden = URL(fileURLWithPath: file).deletingLastPathComponent()
             .appendingPathComponent("Goldens").appendingPathComponent(path)
+        try check(text, at: golden, sourceLocation: sourceLocation)
+    }
+
+    /// The same with a file that stands elsewhere.
+    public static func check(
+        _ text: String, at golden: URL, sourceLocation: SourceLocation = #_sourceLocation
+    ) throws {
+        let path = golden.pathComponents.suffix(2).joined(separator: "/")
         let expected = try? String(contentsOf: golden, encoding: .utf8)
         if expected == text { return }
         let update = ProcessInfo.processInfo.environment["DIXIT_UPDATE_GOLDENS"] == "1"

@@ -28,7 +28,7 @@ public struct Program: Sendable {
     }
 
     /// Beside the tests' own executable.
-    private static var buildFolder: URL {
+    public static var buildFolder: URL {
         let own = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
         let folder = own.path.hasPrefix("/proc/") ? Bundle.main.bundleURL : own
         return folder.deletingLastPathComponent()

@@ -12,9 +12,12 @@ extension Binder {
         guard let index = table.names else {
             return labelTest(text, mode, value, place)
         }
-        var rows = NameResolver(index).rows(named: text, mode)
+        let found = looked(up: value.range) { control throws(Stop) in
+            try NameResolver(index).rows(named: text, mode, control)
+        }
+        guard let found else { return nil }
         let part = store.sets[place.path.set].rows
-        rows = rows.filter { part.contains($0) }
+        let rows = found.filter { part.contains($0) }
         noteResolution(of: text, to: rows, value, place, index)
         return .rows(RowSet(rows))
     }
@@ -49,9 +52,18 @@ extension Binder {
         case .roughly:
             let folded = String(decoding: foldedText, as: UTF8.self)
             let limit = Roughly.limit(folded)
-            codes = RowSet(
-                (0..<dictionary.count).filter { editDistance(dictionary.folded.text($0), folded, atMost: limit) != nil }
-                    .map { UInt32($0) })
+            let near = looked(up: value.range) { control throws(Stop) in
+                var near: [UInt32] = []
+                for code in 0..<dictionary.count {
+                    try control.spend(Roughly.steps)
+                    if editDistance(dictionary.folded.text(code), folded, atMost: limit) != nil {
+                        near.append(UInt32(truncatingIfNeeded: code))
+                    }
+                }
+                return near
+            }
+            guard let near else { return nil }
+            codes = RowSet(near)
         }
         if codes.isEmpty {
             let near = dictionary.count <= 20_000 ? (0..<dictionary.count).map { dictionary.values.text($0) } : []
@@ -71,10 +83,13 @@ extension Binder {
         if rows.isEmpty {
             let resolver = NameResolver(index)
             let suggestion = resolver.nearest(to: text)
-            let count = suggestion.flatMap { rowCount(of: resolver.rows(named: $0, .folded), place) }
+            let count = suggestion.flatMap { name in
+                (try? resolver.rows(named: name, .folded, .unlimited)).flatMap { rowCount(of: $0, place) }
+            }
             note(
                 .nobodyCalled(
-                    text, isPerson: set.namesPeople, suggestion: suggestion, rows: count, set: countedSet(place)),
+                    text, in: set.name, isPerson: set.namesPeople, suggestion: suggestion, rows: count,
+                    of: countedSet(place)),
                 at: value.range)
             return
         }
@@ -123,6 +138,9 @@ extension Binder {
 
 /// How many slips `roughly` forgives: none up to 3 letters, one up to 6, two from 7.
 enum Roughly {
+    /// What a comparison costs, in steps of about the cost of a row.
+    static let steps = 50
+
     static func limit(_ folded: String) -> Int {
         switch folded.unicodeScalars.count {
         case ...3: 0
@@ -139,17 +157,17 @@ struct NameResolver {
     init(_ index: NameIndex) { self.index = index }
 
     /// The rows, ascending, one of whose names or aliases the text finds (LANGUAGE, names).
-    func rows(named text: String, _ mode: TextLiteral.Mode) -> [UInt32] {
+    func rows(named text: String, _ mode: TextLiteral.Mode, _ control: RunControl) throws(Stop) -> [UInt32] {
         switch mode {
         case .folded:
             let name = NormalisedName(text)
-            return rows(of: candidates(for: name)) { name.finds(NormalisedName($0)) }
+            return try rows(of: candidates(for: name), control) { name.finds(NormalisedName($0)) }
         case .exactly:
-            return rows(of: candidates(for: NormalisedName(text))) { $0 == text }
+            return try rows(of: candidates(for: NormalisedName(text)), control) { $0 == text }
         case .roughly:
             let folded = DixitText.folded(text)
             let limit = Roughly.limit(folded)
-            return rows(of: .all(index.forms.count)) { form in
+            return try rows(of: .all(index.forms.count), control) { form in
                 editDistance(DixitText.folded(form), folded, atMost: limit) != nil
             }
         }
@@ -158,12 +176,15 @@ struct NameResolver {
     /// The rows that have the text as a whole name.
     func rows(exactlyNamed text: String) -> [UInt32] {
         let name = NormalisedName(text)
-        return rows(of: candidates(for: name)) { NormalisedName($0).words == name.words }
+        return (try? rows(of: candidates(for: name), .unlimited) { NormalisedName($0).words == name.words }) ?? []
     }
 
-    private func rows(of forms: RowSet, where isMatch: (String) -> Bool) -> [UInt32] {
+    private func rows(
+        of forms: RowSet, _ control: RunControl, where isMatch: (String) -> Bool
+    ) throws(Stop) -> [UInt32] {
         var rows: [UInt32] = []
-        forms.forEach { form in
+        for form in forms.list() {
+            try control.spend(Roughly.steps)
             let row = index.rows[Int(form)]
             if rows.last != row, isMatch(index.forms.text(Int(form))) { rows.append(row) }
         }

@@ -94,11 +94,23 @@ extension Binder {
     }
 
     private mutating func reportUnknownField(_ name: Name, of set: Int) {
-        let suggestion = Suggestion.best(for: name.text, among: names.fieldWords(of: set))
+        let suggestion =
+            Suggestion.best(for: name.text, among: names.fieldWords(of: set)) ?? furtherField(name.text, from: set)
         report(
             .unknownField(
                 name.text, set: schema.sets[set].name, suggestion: suggestion?.text, known: names.fieldNames(of: set)),
             at: name.range, meant: suggestion)
+    }
+
+    /// A field of that name one relation further: `outlet` of statements is meant as `document.outlet`.
+    private func furtherField(_ name: String, from set: Int) -> Suggestion? {
+        for field in schema.sets[set].fields {
+            guard case .one(let target, _) = field.type, let number = names.set(canonical: target),
+                let found = names.field(name, of: number)
+            else { continue }
+            return Suggestion(text: "\(field.name).\(schema.sets[number].fields[found].name)", confidence: 0.8)
+        }
+        return nil
     }
 
     private mutating func reportUnknownPart(_ name: Name, of path: [String]) {

@@ -16,17 +16,19 @@ extension Binder {
         case (.column(let number), .keyword):
             guard case .keyword(let column) = table.columns[number] else { return .constant(false) }
             let dictionary = column.dictionary
-            return bind(text, in: dictionary.words).map { bound in
-                let matcher = TextMatcher(dictionary.words, source: .strings(dictionary.values))
-                return along(path, .test(column: number, .codes(matcher.rows(bound))))
+            guard let bound = bind(text, in: dictionary.words) else { return nil }
+            let codes = looked(up: text.range) { control throws(Stop) in
+                try TextMatcher(dictionary.words, source: .strings(dictionary.values), control: control)
+                    .matchingRows(bound)
             }
+            return codes.map { along(path, .test(column: number, .codes($0))) }
         case (.column, .name), (.row, _):
             guard let names = table.names else { return unfitContains(text, place) }
-            let part = store.sets[path.set].rows
-            return bind(text, in: names.words).map { bound in
-                let forms = TextMatcher(names.words, source: .strings(names.forms)).rows(bound)
-                return along(path, .rows(RowSet(names.rows(of: forms).filter { part.contains($0) })))
+            guard let bound = bind(text, in: names.words) else { return nil }
+            let forms = looked(up: text.range) { control throws(Stop) in
+                try TextMatcher(names.words, source: .strings(names.forms), control: control).matchingRows(bound)
             }
+            return forms.map { along(path, .rows(store.rows(named: $0, names, in: path.set))) }
         default:
             return unfitContains(text, place)
         }
@@ -197,7 +199,7 @@ extension Binder {
         let sets = (0..<words.count).map { place -> TermSet in
             let word = words.bytes[words.range(of: place)]
             if isPrefix[place] { return .range(index.terms(prefix: word)) }
-            if mode == .roughly { return .list(near(words.text(of: place), in: index)) }
+            if mode == .roughly { return .list(near(words.text(of: place), at: range, in: index)) }
             return index.term(word).map { .one($0) } ?? .list([])
         }
         return .phrase(sets, exactly: mode == .exactly ? text : nil)
@@ -206,14 +208,21 @@ extension Binder {
     /// The terms within the slips that `roughly` forgives.
     ///
     /// - Complexity: linear in the number of terms.
-    private func near(_ word: String, in index: TextIndex) -> [Int] {
+    private mutating func near(_ word: String, at range: SourceRange, in index: TextIndex) -> [Int] {
         let limit = Roughly.limit(word)
         let length = word.utf8.count
-        return (0..<index.terms.count).filter { term in
-            let size = Int(index.terms.offsets[term + 1]) - Int(index.terms.offsets[term])
-            guard abs(size - length) <= 4 * limit else { return false }
-            return editDistance(index.terms.text(term), word, atMost: limit) != nil
+        let found = looked(up: range) { control throws(Stop) in
+            var found: [Int] = []
+            for term in 0..<index.terms.count {
+                try control.spend(1)
+                let size = Int(index.terms.offsets[term + 1]) - Int(index.terms.offsets[term])
+                guard abs(size - length) <= 4 * limit else { continue }
+                try control.spend(Roughly.steps)
+                if editDistance(index.terms.text(term), word, atMost: limit) != nil { found.append(term) }
+            }
+            return found
         }
+        return found ?? []
     }
 
     /// Input: `text matches /\bréform(e|er|es)\b/`
@@ -226,10 +235,10 @@ extension Binder {
         case (.column, .name), (.row, _):
             guard let names = store.tables[path.table].names else { break }
             guard let program = compile(pattern, exactly: exactly) else { return nil }
-            let part = store.sets[path.set].rows
-            var matcher = PatternMatcher(program)
-            let forms = RowSet((0..<UInt32(names.forms.count)).filter { matcher.matches(names.forms[Int($0)].buffer) })
-            return along(path, .rows(RowSet(names.rows(of: forms).filter { part.contains($0) })))
+            let forms = looked(up: place.predicate.range) { control throws(Stop) in
+                try names.forms.numbers(matching: program, control)
+            }
+            return forms.map { along(path, .rows(store.rows(named: $0, names, in: path.set))) }
         default: break
         }
         let word = place.predicate.isNegated ? "does not match" : "matches"

@@ -33,12 +33,18 @@ struct Binder {
     let names: SchemaIndex
     var environment: Environment
     private(set) var diagnostics: [Diagnostic] = []
+    /// The limits of the look-ups that go over many names, values or words.
+    private let control: RunControl
+    /// Whether a limit was met: nothing is bound after that.
+    private var isStopped = false
     /// What accompanies the answer of the query that is being bound.
     var notes: [Diagnostic] = []
     /// The `let`s that are being bound, innermost last.
     var openDefinitions: [String] = []
     /// The `let`s of queries that have been bound, by folded name, for as long as nothing is defined anew.
-    private var boundDefinitions: [String: BoundSelect] = [:]
+    private var boundDefinitions: [String: BoundSelect] = [:] { didSet { knownValues = [:] } }
+    /// The `let`s of values that have been read, likewise, so that lists of lists of lists are read once each.
+    var knownValues: [String: Literal] = [:]
     /// Whether parameters get their values later: what they stand in is bound to nothing yet.
     var isTemplate = false
     /// The left sides of the predicates that parameters stand in, by where the predicates begin, once they are bound.
@@ -51,10 +57,11 @@ struct Binder {
     /// Definitions were checked where they were made.
     private var isSilent: Bool { !openDefinitions.isEmpty }
 
-    init(store: Store, names: SchemaIndex, environment: Environment) {
+    init(store: Store, names: SchemaIndex, environment: Environment, control: RunControl) {
         self.store = store
         self.names = names
         self.environment = environment
+        self.control = control
     }
 
     var schema: Schema { store.schema }
@@ -75,6 +82,20 @@ struct Binder {
     {
         let fix = suggestion.map { Diagnostic.Fix(range: range, text: prefix + $0.text, confidence: $0.confidence) }
         report(Diagnostic(message, at: range, fixes: fix.map { [$0] } ?? []))
+    }
+
+    /// A look-up that may be long; nil where it was stopped, which is reported.
+    mutating func looked<Found>(
+        up range: SourceRange, _ find: (RunControl) throws(Stop) -> Found
+    ) -> Found? {
+        guard !isStopped else { return nil }
+        do {
+            return try find(control)
+        } catch {
+            isStopped = true
+            if diagnostics.count < DiagnosticList.limit { diagnostics.append(Diagnostic(error.message, at: range)) }
+            return nil
+        }
     }
 
     mutating func note(_ message: Message, at range: SourceRange) {
@@ -231,6 +252,8 @@ extension Binder {
     /// Reads something that an earlier script said, with the values that came with that script.
     mutating func with<Result>(_ values: [String: Parameter], _ read: (inout Binder) -> Result) -> Result {
         if values.isEmpty { return read(&self) }
+        knownValues = [:]
+        defer { knownValues = [:] }
         let current = environment.parameters
         environment.parameters.merge(values) { _, former in former }
         defer { environment.parameters = current }

@@ -59,9 +59,12 @@ extension Binder {
             let name = operand.path.steps[0]
             let key = DixitText.folded(name.text)
             guard let named = environment.definitions[key] else { return nil }
+            if let known = knownValues[key] { return known }
             guard open(key, name) else { return nil }
             defer { openValues.removeLast() }
-            return with(named.parameters) { $0.literal(named.definition) }
+            let value = with(named.parameters) { $0.literal(named.definition) }
+            knownValues[key] = value
+            return value
         case .invalid: return nil
         }
     }
@@ -70,9 +73,23 @@ extension Binder {
     private mutating func literal(_ definition: Definition) -> Literal? {
         switch definition {
         case .value(let value): return literal(value)
-        case .list(let list): return .list(list.values.compactMap { literal($0) })
+        case .list(let list): return literal(list)
         case .select: return nil
         }
+    }
+
+    /// Input: `("grève", "pension*", métiers)`: the values of lists in it stand in it themselves, each once.
+    private mutating func literal(_ list: ValueList) -> Literal {
+        var items: [Literal] = []
+        var seen: Set<Literal> = []
+        for value in list.values {
+            switch literal(value) {
+            case .list(let inner)?: for item in inner where seen.insert(item).inserted { items.append(item) }
+            case let item?: if seen.insert(item).inserted { items.append(item) }
+            case nil: continue
+            }
+        }
+        return .list(items)
     }
 
     /// Notes that a name is being looked up; false where it is already, so that it would never end.

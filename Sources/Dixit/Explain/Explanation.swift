@@ -28,7 +28,7 @@ struct Explanation {
             lines.append(
                 (number == 0 ? words.names : words.blank) + note.message.wording(in: language.messages).headline)
         }
-        let conditions = steps.map { "\(words.access($0.access)): \($0.condition)" }
+        let conditions = steps.map { words.access($0.access) + words.colon + $0.condition }
         let width = conditions.map(\.count).max() ?? 0
         for (number, (condition, step)) in zip(conditions, steps).enumerated() {
             let padding = String(repeating: " ", count: width - condition.count)
@@ -38,13 +38,19 @@ struct Explanation {
         }
         if steps.isEmpty { lines.append(words.plan + words.all) }
         lines.append(words.gives + words.rows(rows))
-        if !select.isGrouped, case .find = select.verb {
-            lines.append(words.order + (order(words) + [words.naturalOrder]).joined(separator: ", "))
-        }
+        if let order = order(words) { lines.append(words.order + order.joined(separator: ", ")) }
         return lines.joined(separator: "\n")
     }
 
-    private func order(_ words: Words) -> [String] {
+    /// What the rows or the groups are sorted by, to the last; nil for a single number.
+    private func order(_ words: Words) -> [String]? {
+        let keys = sortKeys
+        if select.isGrouped { return (keys.isEmpty ? ["count desc"] : keys) + select.keys.map(\.text) }
+        if case .find = select.verb { return keys + [words.naturalOrder] }
+        return nil
+    }
+
+    private var sortKeys: [String] {
         select.tree.sort.map { key in
             let name: String =
                 switch key.key {
@@ -57,7 +63,7 @@ struct Explanation {
     }
 
     private struct Words {
-        let reads, names, plan, gives, order, blank, all, naturalOrder: String
+        let reads, names, plan, gives, order, blank, colon, all, naturalOrder: String
         let row: (one: String, many: String)
         let access: @Sendable (PlanAccess) -> String
 
@@ -67,7 +73,7 @@ struct Explanation {
 
         static let english = Words(
             reads: "Reads   ", names: "Names   ", plan: "Plan    ", gives: "Gives   ", order: "Order   ",
-            blank: "        ",
+            blank: "        ", colon: ": ",
             all: "every row", naturalOrder: "date, document, position", row: ("row", "rows")
         ) { access in
             switch access {
@@ -83,7 +89,7 @@ struct Explanation {
         }
         static let french = Words(
             reads: "Lecture ", names: "Noms    ", plan: "Plan    ", gives: "Donne   ", order: "Ordre   ",
-            blank: "        ",
+            blank: "        ", colon: "\u{A0}: ",
             all: "toutes les lignes", naturalOrder: "date, document, position", row: ("ligne", "lignes")
         ) { access in
             switch access {

@@ -9,8 +9,10 @@ struct MembershipReader {
     private static let longestList = 10
 
     let store: Store
-    private let binder: Binder
-    private var executor: Executor
+    let binder: Binder
+    var executor: Executor
+    /// How many parentheses deep the reader is; see ``members(of:_:_:_:)``.
+    var depth = 0
 
     init(_ store: Store, _ binder: Binder, _ executor: Executor) {
         self.store = store
@@ -19,6 +21,15 @@ struct MembershipReader {
     }
 
     mutating func explanation(of row: UInt32, in select: BoundSelect) throws(Stop) -> MembershipExplanation {
+        MembershipExplanation(
+            row: store.entity(row, set: select.set), query: select.text, outcome: try outcome(of: row, in: select),
+            conditions: try conditions(of: select, row), passage: store.passage(row, table: select.table))
+    }
+
+    /// What a query asks of a row: its source where that is not a whole set, and its condition.
+    mutating func conditions(
+        of select: BoundSelect, _ row: UInt32
+    ) throws(Stop) -> [MembershipExplanation.Condition] {
         var conditions: [MembershipExplanation.Condition] = []
         if case .set = select.source {
         } else {
@@ -30,9 +41,7 @@ struct MembershipReader {
         if let condition = select.condition {
             conditions.append(try explained(condition, row, select.set, table: select.table))
         }
-        return MembershipExplanation(
-            row: store.entity(row, set: select.set), query: select.text, outcome: try outcome(of: row, in: select),
-            conditions: conditions, passage: store.passage(row, table: select.table))
+        return conditions
     }
 
     private mutating func outcome(
@@ -41,7 +50,7 @@ struct MembershipReader {
         let found = try executor.matches(of: select)
         guard found.contains(row) else { return .notFound }
         guard case .find = select.verb else {
-            let sampled = select.sample.map { Sample.rows(found, size: $0.size, seed: $0.seed) } ?? found
+            let sampled = try executor.sampled(found, of: select)
             return sampled.contains(row) ? .found(place: nil) : .notSampled
         }
         var whole = select
@@ -62,14 +71,14 @@ struct MembershipReader {
     private func leaf(
         _ kind: MembershipExplanation.Condition.Kind, _ text: String, _ holds: Bool
     ) -> MembershipExplanation.Condition {
-        .init(kind: kind, text: text, holds: holds, readings: [], meant: [], hits: [], conditions: [])
+        .init(kind: kind, text: text, holds: holds, readings: [], meant: [], hits: [], conditions: [], members: [])
     }
 
     var control: RunControl { executor.control }
 
     // MARK: - Conditions
 
-    private mutating func explained(
+    mutating func explained(
         _ condition: BoundCondition, _ row: UInt32, _ set: Int, table: Int
     ) throws(Stop) -> MembershipExplanation.Condition {
         func chain(
@@ -77,7 +86,10 @@ struct MembershipReader {
         ) -> MembershipExplanation.Condition {
             let texts = members.map { $0.conditions.count > 1 ? "(\($0.text))" : $0.text }
             let text = kind == .not ? "not \(texts[0])" : texts.joined(separator: kind == .all ? " and " : " or ")
-            return .init(kind: kind, text: text, holds: holds, readings: [], meant: [], hits: [], conditions: members)
+            return .init(
+                kind: kind, text: text, holds: holds, readings: [], meant: [], hits: [], conditions: members,
+                members: []
+            )
         }
         switch condition {
         case .and(let members), .or(let members):
@@ -93,8 +105,10 @@ struct MembershipReader {
             var hits: [MembershipExplanation.Hit] = []
             try gather(&hits, inner, row, set, table: table)
             return .init(
-                kind: .test, text: Formatter.text(of: tree), holds: holds,
-                readings: try readings(of: tree, inner, row, set), meant: meant(by: inner), hits: hits, conditions: [])
+                kind: .test, text: Query.readable(Formatter.text(of: tree), binder.environment.parameters),
+                holds: holds,
+                readings: try readings(of: tree, inner, row, set), meant: meant(by: inner), hits: hits, conditions: [],
+                members: try members(of: tree, inner, row, set))
         default:
             return leaf(.test, "", try !executor.filter(Slab([row]), condition, table: table).isEmpty)
         }

@@ -17,7 +17,7 @@ struct MembershipText {
 
     var text: String {
         var lines = [outcome]
-        for condition in explanation.conditions { add(condition, to: &lines, depth: 1) }
+        for condition in explanation.conditions { add(condition, of: explanation.row, to: &lines, depth: 1) }
         if let passage = explanation.passage {
             let place = [passage.document, passage.title, passage.outlet, passage.date?.description]
             let paragraph = passage.paragraph.map { "¶ \($0)" }
@@ -27,8 +27,7 @@ struct MembershipText {
     }
 
     private var outcome: String {
-        let row = explanation.row
-        let name = plain(row.id) + (row.name == row.id ? "" : " (\(plain(row.name)))")
+        let name = name(of: explanation.row)
         return switch explanation.outcome {
         case .found(let place?):
             say("\(name) is in the answer, as its row \(place)", "\(name) est dans la réponse, à la ligne \(place)")
@@ -46,7 +45,10 @@ struct MembershipText {
         }
     }
 
-    private func add(_ condition: MembershipExplanation.Condition, to lines: inout [String], depth: Int) {
+    /// - Parameter row: the one that is asked; hits in its own texts need not name it.
+    private func add(
+        _ condition: MembershipExplanation.Condition, of row: Value.Entity, to lines: inout [String], depth: Int
+    ) {
         let indent = String(repeating: "  ", count: depth)
         let mark = indent + (condition.holds ? "✓ " : "✗ ")
         switch condition.kind {
@@ -56,7 +58,7 @@ struct MembershipText {
         case .test: lines.append(mark + plain(condition.text))
         case .source: lines.append(mark + say("is in ", "est dans ") + plain(condition.text))
         }
-        for member in condition.conditions { add(member, to: &lines, depth: depth + 1) }
+        for member in condition.conditions { add(member, of: row, to: &lines, depth: depth + 1) }
         let inner = indent + "    "
         for reading in condition.readings where condition.hits.isEmpty || !reading.isText {
             lines.append(inner + reading.path + colon + value(reading.value))
@@ -66,12 +68,20 @@ struct MembershipText {
             lines.append(inner + say("asked for", "demandé") + colon + names)
         }
         for hit in condition.hits.prefix(Self.mostHits) {
-            let row = hit.row == explanation.row ? "" : plain(hit.row.name) + ", "
+            let owner = hit.row == row ? "" : plain(hit.row.name) + ", "
             lines.append(
-                inner + row + hit.field + colon + "… \(plain(hit.before))⟦\(plain(hit.text))⟧\(plain(hit.after)) …")
+                inner + owner + hit.field + colon + "… \(plain(hit.before))⟦\(plain(hit.text))⟧\(plain(hit.after)) …")
         }
         let rest = condition.hits.count - Self.mostHits
         if rest > 0 { lines.append(inner + say("and \(rest) more", "et \(rest) de plus")) }
+        for member in condition.members {
+            lines.append(inner + (member.holds ? "✓ " : "✗ ") + name(of: member.row))
+            for condition in member.conditions { add(condition, of: member.row, to: &lines, depth: depth + 3) }
+        }
+    }
+
+    private func name(of row: Value.Entity) -> String {
+        plain(row.id) + (row.name == row.id ? "" : " (\(plain(row.name)))")
     }
 
     private var colon: String { say(": ", "\u{A0}: ") }

@@ -163,8 +163,8 @@ extension ReadBack {
                 shown.append(moded(mode) + quoted(text))
                 continue
             }
-            let rows = NameResolver(index).rows(named: text, mode).filter { part.contains($0) }
-            let labels = rows.map { binder.store.label(of: $0, table: place.path.table) }
+            let rows = (try? NameResolver(index).rows(named: text, mode, .unlimited)) ?? []
+            let labels = rows.filter { part.contains($0) }.map { binder.store.label(of: $0, table: place.path.table) }
             if labels.isEmpty {
                 shown.append(quoted(text) + say(" (a name that nothing has)", " (un nom que rien ne porte)"))
             }

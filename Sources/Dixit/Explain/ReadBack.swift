@@ -159,9 +159,9 @@ extension ReadBack {
         let amount = amount(having.comparison, String(having.count.value))
         if having.comparison == .notEqual {
             return say(
-                "only groups whose count is not \(amount)", "seulement les groupes dont le compte n’est pas \(amount)")
+                "only groups whose count is not \(amount)", "seulement les groupes qui n’en comptent pas \(amount)")
         }
-        return say("only groups whose count is \(amount)", "seulement les groupes dont le compte est \(amount)")
+        return say("only groups whose count is \(amount)", "seulement les groupes qui en comptent \(amount)")
     }
 
     private func text(of key: SortKey, in set: Int) -> String {

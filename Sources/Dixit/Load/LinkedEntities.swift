@@ -22,52 +22,48 @@ struct LinkedEntities {
 
     /// In the order of their folded names.
     let entities: [Entity]
-    /// By document and index of the entity in it; `.max` for those that are not of this table.
-    private let rows: [UInt32]
-    private let firstEntity: [Int]
+    /// For each entity of the evidence its row; `.max` for those that are not of this table.
+    let rows: Slab<UInt32>
+    private let offsets: Slab<UInt32>
 
     /// The row of an entity of a document; nil for one that is not in this table.
     func row(_ index: Int?, of document: Int) -> UInt32? {
-        guard let index, index >= 0, index < firstEntity[document + 1] - firstEntity[document] else { return nil }
-        let row = rows[firstEntity[document] + index]
+        let first = Int(offsets[document])
+        guard let index, index >= 0, index < Int(offsets[document + 1]) - first else { return nil }
+        let row = rows[first + index]
         return row == .max ? nil : row
     }
 
     /// The rows of a document's entities, each once, ascending.
     func rows(of document: Int) -> [UInt32] {
-        Set(rows[firstEntity[document]..<firstEntity[document + 1]].filter { $0 != .max }).sorted()
+        Array(rows[Int(offsets[document])..<Int(offsets[document + 1])]).filter { $0 != .max }.sortedWithoutRepeats()
     }
 
     /// - Parameters:
-    ///   - included: whether each entity of a document belongs into the table.
+    ///   - use: the table.
     ///   - kind: what all of them count as, whatever kind the extractor gave.
     /// - Complexity: linear in the number of entities but for sorting the different ones.
-    init(
-        _ documents: NewsDocuments, as kind: ExtractedEntity.Kind? = nil,
-        included: (_ document: ExtractedDocument) -> [Bool]
-    ) {
-        var firstEntity = [0]
-        var groups: [UInt32] = []
-        let linked = Self.link(documents, as: kind, included: included, firstEntity: &firstEntity, nodes: &groups)
-        let gathering = Gathering(documents, groups: groups, firstEntity: firstEntity, count: linked.count)
-        let keys = (0..<linked.count).map { folded(gathering.name(of: $0)) }
+    init(_ evidence: EntityEvidence, as use: EntityEvidence.Use, counting kind: ExtractedEntity.Kind? = nil) {
+        let (groups, kinds) = Self.link(evidence, as: use, counting: kind)
+        let gathering = Gathering(evidence, groups: groups, count: kinds.count)
+        let names = kinds.indices.map { gathering.name(of: $0) }
+        let keys = names.map { Array(folded($0).utf8) }
         let order = keys.indices.sorted { left, right in
             if keys[left] == keys[right] { return left < right }
-            return keys[left].utf8.lexicographicallyPrecedes(keys[right].utf8)
+            return keys[left].lexicographicallyPrecedes(keys[right])
         }
         var slugs = UniqueNames(separator: "-")
-        var rowOfGroup = [UInt32](repeating: 0, count: linked.count)
+        var rowOfGroup = [UInt32](repeating: 0, count: kinds.count)
         var entities: [Entity] = []
-        entities.reserveCapacity(linked.count)
+        entities.reserveCapacity(kinds.count)
         for (row, group) in order.enumerated() {
             rowOfGroup[group] = UInt32(truncatingIfNeeded: row)
-            let name = gathering.name(of: group)
-            let id = slugs.unique(Self.slug(name) ?? linked[group].rawValue)
-            entities.append(gathering.entity(group, kind: linked[group], id: id, name: name))
+            let id = slugs.unique(Self.slug(names[group]) ?? kinds[group].rawValue)
+            entities.append(gathering.entity(group, kind: kinds[group], id: id, name: names[group]))
         }
         self.entities = entities
-        self.firstEntity = firstEntity
-        rows = groups.map { $0 == .max ? .max : rowOfGroup[Int($0)] }
+        offsets = evidence.offsets
+        rows = Slab(groups.map { $0 == .max ? .max : rowOfGroup[Int($0)] })
     }
 
     /// The words of a name with hyphens between: `l-union-europeenne`; nil for a name without words.
@@ -77,53 +73,28 @@ struct LinkedEntities {
         return (0..<words.count).map { words.text(of: $0) }.joined(separator: "-")
     }
 
-    /// Gives each entity of each document the number of its group, in order of first meeting, and returns their kinds.
+    /// Gives each entity the number of its group, in order of first meeting, and each group its kind.
     private static func link(
-        _ documents: NewsDocuments, as kind: ExtractedEntity.Kind?, included: (ExtractedDocument) -> [Bool],
-        firstEntity: inout [Int], nodes: inout [UInt32]
-    ) -> [ExtractedEntity.Kind] {
+        _ evidence: EntityEvidence, as use: EntityEvidence.Use, counting kind: ExtractedEntity.Kind?
+    ) -> (groups: [UInt32], kinds: [ExtractedEntity.Kind]) {
         var linker = Linker()
-        for number in 0..<documents.count {
-            let entities = documents.records[number].extracted.entities
-            let included = included(documents.records[number].extracted)
-            for (index, entity) in entities.enumerated() {
-                guard included[index] else {
-                    nodes.append(.max)
-                    continue
-                }
-                let kind = kind ?? entity.kind
-                let forms = kind == .organisation ? entity.forms.map { documents.blob.value($0, of: number) } : []
-                nodes.append(linker.node(kind, documents.name(of: entity, in: number), forms: forms))
-            }
-            firstEntity.append(nodes.count)
+        var nodes = [UInt32](repeating: .max, count: evidence.count)
+        for entity in nodes.indices where evidence.isUsed(entity, as: use) {
+            let kind = kind ?? evidence.kind(entity)
+            let forms = kind == .organisation ? evidence.forms[entity].dropFirst().map { evidence.text($0) } : []
+            nodes[entity] = linker.node(kind, evidence.text(evidence.names[entity]), forms: forms)
         }
         var kinds: [ExtractedEntity.Kind] = []
-        var groupOfRoot: [UInt32: UInt32] = [:]
-        var place = 0
-        for number in 0..<documents.count {
-            for entity in documents.records[number].extracted.entities {
-                defer { place += 1 }
-                if nodes[place] == .max { continue }
-                let root = linker.root(of: nodes[place])
-                let group = groupOfRoot[root] ?? UInt32(truncatingIfNeeded: kinds.count)
-                if Int(group) == kinds.count {
-                    groupOfRoot[root] = group
-                    kinds.append(kind ?? entity.kind)
-                }
-                nodes[place] = group
+        var groupOfRoot = [UInt32](repeating: .max, count: linker.nodeCount)
+        for entity in nodes.indices where nodes[entity] != .max {
+            let root = Int(linker.root(of: nodes[entity]))
+            if groupOfRoot[root] == .max {
+                groupOfRoot[root] = UInt32(truncatingIfNeeded: kinds.count)
+                kinds.append(kind ?? evidence.kind(entity))
             }
+            nodes[entity] = groupOfRoot[root]
         }
-        return kinds
-    }
-}
-
-extension NewsDocuments {
-    /// The name of an entity as it is to be shown.
-    func name(of entity: ExtractedEntity, in document: Int) -> String {
-        if let name = entity.displayName, !name.isEmpty { return name }
-        let name = blob.value(entity.name, of: document)
-        // A name is never empty: a row without one could not be shown, nor found.
-        return name.isEmpty ? "?" : name
+        return (nodes, kinds)
     }
 }
 
@@ -136,7 +107,7 @@ private struct Gathering {
     private var roles: GroupedTally
     private var latestRoles: [String?]
 
-    init(_ documents: NewsDocuments, groups: [UInt32], firstEntity: [Int], count: Int) {
+    init(_ evidence: EntityEvidence, groups: [UInt32], count: Int) {
         names = GroupedTally(groups: count)
         forms = names
         subkinds = names
@@ -144,38 +115,32 @@ private struct Gathering {
         roles = names
         latestRoles = [String?](repeating: nil, count: count)
         var isDated = [Bool](repeating: false, count: count)
-        for number in 0..<documents.count {
-            let hasDate = documents.dates[number] != nil
-            for (index, entity) in documents.records[number].extracted.entities.enumerated() {
-                let group = groups[firstEntity[number] + index]
-                if group == .max { continue }
-                add(entity, of: number, in: documents, to: group)
+        for document in 0..<evidence.documentCount {
+            let hasDate = evidence.firstDays[document] != DateColumn.missing
+            for entity in evidence.entities(of: document) where groups[entity] != .max {
+                let group = groups[entity]
+                add(entity, of: evidence, to: group)
                 // Documents come by date, undated ones at the end: these count only where no dated one gives a role.
-                let role =
-                    entity.knownRoles.first ?? entity.roles.first.map { documents.blob.value($0.text, of: number) }
-                if let role, hasDate || !isDated[Int(group)] {
-                    latestRoles[Int(group)] = role
+                if let role = evidence.roles[entity].first, hasDate || !isDated[Int(group)] {
+                    latestRoles[Int(group)] = evidence.text(role)
                     isDated[Int(group)] = hasDate
                 }
             }
         }
     }
 
-    private mutating func add(
-        _ entity: ExtractedEntity, of document: Int, in documents: NewsDocuments, to group: UInt32
-    ) {
-        let name = documents.name(of: entity, in: document)
+    private mutating func add(_ entity: Int, of evidence: EntityEvidence, to group: UInt32) {
+        let name = evidence.text(evidence.names[entity])
         names.add(name, to: group)
         forms.add(name, to: group)
-        for form in [entity.name] + entity.forms {
-            let text = documents.blob.value(form, of: document)
+        for form in evidence.forms[entity] {
+            let text = evidence.text(form)
             if !text.isEmpty { forms.add(text, to: group) }
         }
-        if let subkind = entity.subkind { subkinds.add(subkind, to: group) }
-        if let gender = entity.gender { genders.add(gender.rawValue, to: group) }
-        for role in entity.knownRoles { roles.add(role, key: folded(role), to: group) }
-        for role in entity.roles {
-            let text = documents.blob.value(role.text, of: document)
+        if evidence.subkinds[entity] != .max { subkinds.add(evidence.text(evidence.subkinds[entity]), to: group) }
+        if let gender = evidence.gender(entity) { genders.add(gender.rawValue, to: group) }
+        for role in evidence.roles[entity] {
+            let text = evidence.text(role)
             if !text.isEmpty { roles.add(text, key: folded(text), to: group) }
         }
     }

@@ -45,6 +45,8 @@ struct Linker {
         return nodeOfName[number]
     }
 
+    var nodeCount: Int { parents.count }
+
     /// The first node that is the same thing.
     mutating func root(of node: UInt32) -> UInt32 {
         var node = node

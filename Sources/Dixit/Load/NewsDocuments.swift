@@ -20,13 +20,9 @@ struct NewsDocuments {
     /// - Complexity: linear but for sorting; the order in which documents come has no influence.
     init(_ unordered: [DocumentRecords]) {
         // The records are large: their numbers are sorted.
-        let days = unordered.map { Self.date(of: $0)?.firstDay ?? .max }
-        let order = unordered.indices.sorted { left, right in
-            days[left] == days[right] ? Self.precedes(unordered[left], unordered[right]) : days[left] < days[right]
-        }
+        let keys = unordered.map { DocumentKey($0) }
+        let order = unordered.indices.sorted { keys[$0].precedes(keys[$1]) }
         let records = order.map { unordered[$0] }
-        let originals = records.map { $0.document.id.isEmpty ? "document" : $0.document.id }
-        var names = UniqueNames(separator: "~", reserved: Set(originals))
         let blob = TextBlob(texts: records.map(\.document.text), titles: records.map(Self.externalTitle))
         func starts(_ ranges: (ExtractedDocument) -> [TextRange]) -> [[Int]] {
             records.indices.map { number in
@@ -35,8 +31,8 @@ struct NewsDocuments {
         }
         self.records = records
         self.blob = blob
-        ids = originals.map { names.unique($0) }
-        dates = records.map(Self.date)
+        ids = Self.ids(records.map(\.document.id))
+        dates = records.map(\.date)
         sentenceStarts = starts(\.sentences)
         paragraphStarts = starts(\.paragraphs)
     }
@@ -59,28 +55,11 @@ struct NewsDocuments {
         return Self.titleInText(records[document]).map { [blob.range($0, of: document)] } ?? []
     }
 
-    // MARK: Order
-
-    private static func date(of record: DocumentRecords) -> PartialDate? {
-        record.document.date?.partial ?? record.extracted.date?.date
-    }
-
-    /// Of two documents that begin on the same day: by id, then by whatever differs.
-    private static func precedes(_ left: DocumentRecords, _ right: DocumentRecords) -> Bool {
-        if let first = order(left.document.id, right.document.id) { return first }
-        if let first = order(left.document.text, right.document.text) { return first }
-        // The same text twice: what remains is compared only to make the order total.
-        let keys: [KeyPath<Document, String?>] = [\.title, \.outlet, \.url, \.path]
-        for key in keys {
-            if let first = order(left.document[keyPath: key] ?? "", right.document[keyPath: key] ?? "") { return first }
-        }
-        return (date(of: left)?.lastDay ?? .max) < (date(of: right)?.lastDay ?? .max)
-    }
-
-    /// Whether the bytes of one string come first; nil where they are the same.
-    private static func order(_ left: String, _ right: String) -> Bool? {
-        if left.utf8.elementsEqual(right.utf8) { return nil }
-        return left.utf8.lexicographicallyPrecedes(right.utf8)
+    /// The ids of documents that came with these, in the order of their rows.
+    static func ids(_ given: [String]) -> [String] {
+        let originals = given.map { $0.isEmpty ? "document" : $0 }
+        var names = UniqueNames(separator: "~", reserved: Set(originals))
+        return originals.map { names.unique($0) }
     }
 
     // MARK: Titles
@@ -101,4 +80,9 @@ struct NewsDocuments {
                 && text.dropFirst(range.bytes.lowerBound).prefix(range.count).elementsEqual(title.utf8)
         }
     }
+}
+
+extension DocumentRecords {
+    /// The day of publication, given from outside or found in the text.
+    var date: PartialDate? { document.date?.partial ?? extracted.date?.date }
 }

@@ -39,7 +39,7 @@ extension NewsLoader {
     }
 
     func sentencesTable() -> TableBuilder {
-        var table = recordsTable("sentences", records.sentences, idPrefix: "s")
+        var table = recordsTable("sentences", records.sentences)
         let (documents, rows) = (documents, records.sentences)
         table.text("text", in: documents.blob.bytes) { row in
             let document = Int(rows[row].document)
@@ -51,14 +51,22 @@ extension NewsLoader {
     }
 
     /// The fields that everything inside a document has.
-    func recordsTable(_ set: String, _ rows: RecordRows, idPrefix: String = "") -> TableBuilder {
+    func recordsTable(_ set: String, _ rows: RecordRows) -> TableBuilder {
         var table = table(set, rows: rows.count)
-        table.keyword("id") { documents.ids[Int(rows[$0].document)] + ":" + idPrefix + String(rows[$0].number) }
+        table.keyword("id") {
+            Self.recordId(of: set, in: documents.ids[Int(rows[$0].document)], number: Int(rows[$0].number))
+        }
         table.one("document") { rows[$0].document }
         table.number("paragraph") { rows[$0].paragraph == 0 ? nil : Double(rows[$0].paragraph) }
         table.number("start") { Double(rows[$0].codePoints.lowerBound) }
         table.number("end") { Double(rows[$0].codePoints.upperBound) }
         table.places = rows.places
         return table
+    }
+
+    /// `article:12` for the twelfth statement of a document, `article:s12` for its twelfth sentence.
+    static func recordId(of set: String, in document: String, number: Int) -> String {
+        let prefixes = ["sentences": "s", "events": "e", "agreements": "a"]
+        return document + ":" + (prefixes[set] ?? "") + String(number)
     }
 }

@@ -6,21 +6,34 @@ import DixitText
 extension NewsLoader {
     /// People, organisations and all other sources; `people` and `organisations` are parts of it.
     func actorsTable() -> TableBuilder {
-        let entities = actors.entities
-        var table = entitiesTable("actors", entities)
+        Self.actorsTable(actors.entities, of: schema, organisations: memberships(), events: attendances())
+    }
+
+    func placesTable() -> TableBuilder { Self.entitiesTable("places", places.entities, of: schema) }
+
+    /// - Parameters:
+    ///   - organisations: those of each actor, in pairs of rows.
+    ///   - events: those that each actor was at.
+    static func actorsTable(
+        _ entities: [LinkedEntities.Entity], of schema: Schema, organisations: [(row: UInt32, id: UInt32)],
+        events: [(row: UInt32, id: UInt32)]
+    ) -> TableBuilder {
+        var table = entitiesTable("actors", entities, of: schema)
         table.keyword("type") { entities[$0].kind.rawValue }
         table.keyword("gender") { entities[$0].gender }
         table.keyword("role") { entities[$0].role }
         table.keywords("roles") { entities[$0].roles }
-        table.fill("organisations", with: .many(memberships()))
-        table.fill("events", with: .many(attendances()))
+        // An organisation is none of its own, by whatever name it is called.
+        let others = organisations.filter { $0.row != $0.id }
+        table.fill("organisations", with: .many(Adjacency(rows: entities.count, pairs: others)))
+        table.fill("events", with: .many(Adjacency(rows: entities.count, pairs: events)))
         return table
     }
 
-    func placesTable() -> TableBuilder { entitiesTable("places", places.entities) }
-
-    private func entitiesTable(_ set: String, _ entities: [LinkedEntities.Entity]) -> TableBuilder {
-        var table = table(set, rows: entities.count)
+    static func entitiesTable(
+        _ set: String, _ entities: [LinkedEntities.Entity], of schema: Schema
+    ) -> TableBuilder {
+        var table = TableBuilder(set, of: schema, rows: entities.count)
         table.keyword("id") { entities[$0].id }
         table.name("name") { entities[$0].name }
         table.names("names") { entities[$0].names }
@@ -29,23 +42,21 @@ extension NewsLoader {
     }
 
     /// The organisations of each actor, of all documents.
-    private func memberships() -> Adjacency {
+    func memberships() -> [(row: UInt32, id: UInt32)] {
         var pairs: [(row: UInt32, id: UInt32)] = []
         for document in 0..<documents.count {
             let entities = documents.records[document].extracted.entities
             for (index, entity) in entities.enumerated() where !entity.organisations.isEmpty {
                 guard let member = actors.row(index, of: document) else { continue }
                 let organisations = actorRows(entity.organisations, of: document)
-                for row in actorRows(organisations, of: .organisation) where row != member {
-                    pairs.append((member, row))
-                }
+                for row in actorRows(organisations, of: .organisation) { pairs.append((member, row)) }
             }
         }
-        return Adjacency(rows: actors.entities.count, pairs: pairs)
+        return pairs
     }
 
     /// The events of each actor: where somebody took part or said something.
-    private func attendances() -> Adjacency {
+    func attendances() -> [(row: UInt32, id: UInt32)] {
         var pairs: [(row: UInt32, id: UInt32)] = []
         for document in 0..<documents.count {
             for (index, event) in documents.records[document].extracted.events.enumerated() {
@@ -58,6 +69,6 @@ extension NewsLoader {
                 pairs.append((actor, event))
             }
         }
-        return Adjacency(rows: actors.entities.count, pairs: pairs)
+        return pairs
     }
 }

@@ -8,7 +8,7 @@ extension NewsLoader {
         let (documents, rows) = (documents, records.events)
         func document(_ row: Int) -> Int { Int(rows[row].document) }
         let events = RecordList(documents.records.map(\.extracted.events), rows)
-        var table = recordsTable("events", rows, idPrefix: "e")
+        var table = recordsTable("events", rows)
         table.name("name") { documents.value(events[$0].name ?? events[$0].range, of: document($0)) }
         table.keyword("kind") { events[$0].kind }
         table.text("topic", in: documents.blob.bytes) { row in
@@ -31,7 +31,7 @@ extension NewsLoader {
             let events = documents.records[document(row)].extracted.events
             return agreements[row].event.flatMap { events.indices.contains($0) ? events[$0] : nil }
         }
-        var table = recordsTable("agreements", rows, idPrefix: "a")
+        var table = recordsTable("agreements", rows)
         table.name("name") { documents.value(agreements[$0].range, of: document($0)) }
         table.keyword("kind") { agreements[$0].kind }
         table.keyword("status") { agreements[$0].status?.rawValue }

@@ -10,6 +10,7 @@ struct NewsLoader {
     let schema = Schema.news
     let documents: NewsDocuments
     let records: NewsRecords
+    let evidence: EntityEvidence
     let actors: LinkedEntities
     let places: LinkedEntities
     let added: PartialDate?
@@ -18,19 +19,26 @@ struct NewsLoader {
     init(_ records: [DocumentRecords], added: CalendarDate?) {
         documents = NewsDocuments(records)
         self.records = NewsRecords(documents)
-        actors = LinkedEntities(documents, included: Self.isActor)
-        places = LinkedEntities(documents, as: .place, included: Self.isPlace)
+        evidence = EntityEvidence(documents) { document in
+            zip(Self.isActor(in: document), Self.isPlace(in: document)).map { isActor, isPlace in
+                (isActor ? EntityEvidence.Use.actor.rawValue : 0) | (isPlace ? EntityEvidence.Use.place.rawValue : 0)
+            }
+        }
+        actors = LinkedEntities(evidence, as: .actor)
+        places = LinkedEntities(evidence, as: .place, counting: .place)
         self.added = added?.partial
     }
 
     func store() -> Store {
-        finish([
-            documentsTable(), sentencesTable(), statementsTable(), actorsTable(), placesTable(), eventsTable(),
-            agreementsTable(),
-        ])
+        finish(documentTables() + [actorsTable(), placesTable()])
     }
 
-    /// The same, with the tables filled on as many threads as the machine gives.
+    /// The tables whose rows each stand in one document, or are one.
+    func documentTables() -> [TableBuilder] {
+        [documentsTable(), sentencesTable(), statementsTable(), eventsTable(), agreementsTable()]
+    }
+
+    /// The store, with the tables filled on as many threads as the machine gives.
     func concurrentStore() async -> Store {
         async let documents = documentsTable()
         async let sentences = sentencesTable()
@@ -43,7 +51,8 @@ struct NewsLoader {
         var builder = StoreBuilder(schema)
         for table in tables { builder.add(table) }
         return builder.finish(
-            bytes: documents.blob.bytes, documentStarts: documents.blob.starts)
+            bytes: documents.blob.bytes, documentTexts: documents.blob.documents,
+            evidence: LinkedEvidence(evidence: evidence, actors: actors.rows, places: places.rows))
     }
 
     func table(_ set: String, rows: Int) -> TableBuilder { TableBuilder(set, of: schema, rows: rows) }

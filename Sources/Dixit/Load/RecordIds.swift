@@ -70,3 +70,21 @@ final class RecordIds {
         return Value(number: value).description
     }
 }
+
+extension Store {
+    /// The ids of the rows of a table, for records that refer to them.
+    func recordIds(ofTable name: String) -> RecordIds? {
+        guard let number = tableNumbers[name], let column = idColumns[number] else { return nil }
+        let areNumbers = if case .number = tables[number].columns[column] { true } else { false }
+        let ids = RecordIds(areNumbers: areNumbers)
+        for row in 0..<tables[number].rowCount {
+            switch value(UInt32(truncatingIfNeeded: row), column: column, table: number) {
+            case .text(let text): ids.add(.text(text), row: row)
+            case .integer(let value): ids.add(.integer(value), row: row)
+            case .number(let value): ids.add(.number(value), row: row)
+            default: continue
+            }
+        }
+        return ids
+    }
+}

@@ -6,6 +6,8 @@ import DixitText
 struct StoreBuilder {
     private let schema: Schema
     private var builders: [String: TableBuilder] = [:]
+    /// Tables of another store, which get the other ends of new relations.
+    private var finished: [String: Table] = [:]
 
     init(_ schema: Schema) { self.schema = schema }
 
@@ -15,17 +17,32 @@ struct StoreBuilder {
         builders[table.set] = table
     }
 
-    /// - Parameter documentStarts: where the text of each row of the schema's documents begins in `bytes`.
-    consuming func finish(bytes: Slab<UInt8>, documentStarts: Slab<UInt64>) -> Store {
+    /// A table that another store of a smaller schema has.
+    mutating func add(finished table: Table) {
+        add(TableBuilder(table.name, of: schema, rows: table.rowCount))
+        finished[table.name] = table
+    }
+
+    /// - Parameters:
+    ///   - bytes: what the fields of text were made of.
+    ///   - documentTexts: where in them the text of each row of the schema's documents is.
+    consuming func finish(
+        bytes: Slab<UInt8>, documentTexts: DocumentTexts = .none, evidence: LinkedEvidence? = nil
+    ) -> Store {
         let names = schema.sets.filter { $0.part == nil }.map(\.name)
         for name in names where builders[name] == nil { builders[name] = TableBuilder(name, of: schema, rows: 0) }
         let numbers = Dictionary(names.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
         let assembly = Assembly(schema: schema, builders: builders, numbers: numbers)
         return Store(
             schema: schema,
-            tables: names.compactMap { builders[$0] }.map(assembly.table),
+            tables: names.compactMap { name in
+                builders[name].map { builder in
+                    finished[name].map { assembly.extended($0, builder) } ?? assembly.table(builder)
+                }
+            },
             bytes: bytes,
-            documentStarts: documentStarts)
+            documentTexts: documentTexts,
+            evidence: evidence)
     }
 }
 
@@ -55,6 +72,21 @@ private struct Assembly {
         return Table(
             name: builder.set, rowCount: builder.rowCount, columnNumbers: columnNumbers, columns: columns,
             names: hasNames ? names.index : nil, places: builder.places)
+    }
+
+    /// A finished table with the fields that it does not have yet.
+    ///
+    /// - Parameter builder: of the same table; it fills nothing.
+    func extended(_ table: Table, _ builder: TableBuilder) -> Table {
+        var columns = table.columns
+        var columnNumbers = table.columnNumbers
+        for field in builder.fields where columnNumbers[field.name] == nil {
+            columnNumbers[field.name] = columns.count
+            columns.append(column(field, of: builder))
+        }
+        return Table(
+            name: table.name, rowCount: table.rowCount, columnNumbers: columnNumbers, columns: columns,
+            names: table.names, places: table.places)
     }
 
     private func column(_ field: FieldSchema, of builder: TableBuilder) -> Column {

@@ -35,8 +35,8 @@ extension Store {
         if let places = table.places {
             for row in 0..<table.rowCount {
                 let document = Int(places.documents[row])
-                let length = documentStarts[document + 1] - documentStarts[document]
-                if places.starts[row] > places.ends[row] || UInt64(places.ends[row]) > length {
+                let length = documentTexts.lengths[document]
+                if places.starts[row] > places.ends[row] || places.ends[row] > length {
                     defects.append("row \(row) of \(table.name) stands outside of its document")
                 }
             }

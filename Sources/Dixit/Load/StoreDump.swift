@@ -22,6 +22,17 @@ extension Corpus {
         return text
     }
 
+    /// The memory of columns and indexes by the names that they have in a snapshot, but for what says where in the bytes of
+    /// the corpus texts lie: of two corpora that are the same, equal.
+    package var contents: [String: [UInt8]] {
+        var contents: [String: [UInt8]] = [:]
+        for section in SnapshotSections(store).sections {
+            let isPlace = section.name == "texts" || section.elementSize == 8 && section.path.last == "starts"
+            if !isPlace { contents[section.name] = Array(section.memory) }
+        }
+        return contents
+    }
+
     /// Some fields of the rows of a set, ` | ` between, a line a row; relations as ids.
     package func rows(of set: String, _ fields: String...) -> [String] {
         guard let number = schema.sets.firstIndex(where: { $0.name == set }) else { return [] }

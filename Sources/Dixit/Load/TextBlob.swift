@@ -5,24 +5,26 @@ import DixitText
 /// The bytes of the documents one after the other, and behind them the titles that stand in no document.
 struct TextBlob {
     let bytes: Slab<UInt8>
-    /// Where each document begins; one more entry for the end of the last.
-    let starts: Slab<UInt64>
+    let documents: DocumentTexts
     /// Where the titles are that came from outside; nil where none did.
     let titles: [Range<Int>?]
 
     init(texts: [String], titles: [String?]) {
         let total = texts.reduce(0) { $0 + $1.utf8.count } + titles.reduce(0) { $0 + ($1?.utf8.count ?? 0) }
         var starts: [UInt64] = []
-        starts.reserveCapacity(texts.count + 1)
+        starts.reserveCapacity(texts.count)
+        var lengths: [UInt32] = []
+        lengths.reserveCapacity(texts.count)
         var ranges: [Range<Int>?] = []
         ranges.reserveCapacity(titles.count)
         bytes = Slab(capacity: total) { memory in
             var filled = 0
             for text in texts {
                 starts.append(UInt64(filled))
-                filled += Self.copy(text, to: memory + filled)
+                let length = Self.copy(text, to: memory + filled)
+                lengths.append(UInt32(truncatingIfNeeded: length))
+                filled += length
             }
-            starts.append(UInt64(filled))
             for title in titles {
                 let length = title.map { Self.copy($0, to: memory + filled) }
                 ranges.append(length.map { filled..<filled + $0 })
@@ -30,12 +32,12 @@ struct TextBlob {
             }
             return filled
         }
-        self.starts = Slab(starts)
+        documents = DocumentTexts(starts: Slab(starts), lengths: Slab(lengths))
         self.titles = ranges
     }
 
     /// The bytes of a document.
-    func range(of document: Int) -> Range<Int> { Int(starts[document])..<Int(starts[document + 1]) }
+    func range(of document: Int) -> Range<Int> { documents.range(document) }
 
     /// A range of a document's text as one of ``bytes``; what lies outside the document is cut off.
     func range(_ range: TextRange, of document: Int) -> Range<Int> {
@@ -50,7 +52,11 @@ struct TextBlob {
 
     /// A range as a value of its own, such as a name or a role: without spaces at its ends, a line end in it a space.
     func value(_ range: TextRange, of document: Int) -> String {
-        let source = buffer(self.range(range, of: document))
+        Self.value(buffer(self.range(range, of: document)))
+    }
+
+    /// Bytes as a value of their own.
+    static func value(_ source: UnsafeBufferPointer<UInt8>) -> String {
         func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
         var needsWork = false
         var wasSpace = true

@@ -56,7 +56,7 @@ struct FragmentCollector {
     private mutating func addToRun(_ value: UInt32) {
         guard let scalar = Unicode.Scalar(value) else { return endRun() }
         // Marks vanish in the index; what separates words ends the run.
-        for unit in folder.units(of: scalar) {
+        for unit in folder.units(of: [scalar]) {
             if ScalarUnit.isLetterOrDigit(unit) { run.append(unit & ScalarUnit.scalarMask) } else { endRun() }
         }
     }

@@ -199,12 +199,12 @@ extension PatternParser {
 
     /// Input: `é`, with the marks that follow it: a decomposed `é` is one atom.
     private mutating func parseLiteral(_ scalar: Unicode.Scalar) -> Piece {
-        var units = folder.units(of: scalar)
+        var character = [scalar]
         while let mark = current, folder.isMarkOrInvisible(mark) {
             index += 1
-            units += folder.units(of: mark)
+            character.append(mark)
         }
-        return literal(units)
+        return literal(folder.units(of: character))
     }
 
     private func literal(_ units: [UInt32]) -> Piece {
@@ -280,7 +280,7 @@ extension PatternParser {
         let start = index
         let scalar = scalars[index]
         index += 1
-        guard scalar == "\\" else { return scalar }
+        guard scalar == "\\" else { return composed(scalar) }
         guard let next = current else { throw error(.escape, from: start) }
         index += 1
         if let found = PatternSet.Classes(escape: next) {
@@ -288,6 +288,18 @@ extension PatternParser {
             return nil
         }
         return try escaped(next, from: start)
+    }
+
+    /// A member with the marks that follow it where they are one character, in a pattern that is not folded.
+    private mutating func composed(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+        guard exactly else { return scalar }
+        var end = index
+        while let mark = peek(end - index), folder.isMarkOrInvisible(mark) { end += 1 }
+        guard end > index else { return scalar }
+        let units = folder.units(of: [scalar] + scalars[index..<end])
+        guard units.count == 1, let whole = Unicode.Scalar(units[0] & ScalarUnit.scalarMask) else { return scalar }
+        index = end
+        return whole
     }
 
     /// A class that looks at folded characters: `[É-Ë]` is `e`, and `[œx]` is `oe` or `x`.
@@ -306,7 +318,7 @@ extension PatternParser {
             guard foldedCount <= Self.mostFolded else { throw error(.tooLarge, from: start, to: index) }
             for value in part {
                 guard let scalar = Unicode.Scalar(value) else { continue }
-                let units = folder.units(of: scalar).map { $0 & ScalarUnit.scalarMask }
+                let units = folder.units(of: [scalar]).map { $0 & ScalarUnit.scalarMask }
                 if units.count == 1 { folded.append(units[0]...units[0]) }
                 // A folded text has no such character, so that a negated class need not exclude it.
                 if units.count > 1, !isNegated { sequences.insert(units) }
@@ -369,10 +381,19 @@ struct ScalarFolder {
 
     init(folded: Bool) { chunk = ScalarChunk(folded: folded) }
 
-    /// What a scalar becomes: `œ` two units, a combining mark none.
-    mutating func units(of scalar: Unicode.Scalar) -> [UInt32] {
-        Array(scalar.utf8).withUnsafeBufferPointer { chunk.read($0, from: 0) }
-        return Array(chunk.units[0..<chunk.count])
+    /// What a character becomes: `œ` two units, `e` with an acute accent one, folded `e` and not folded `é`.
+    ///
+    /// - Parameter scalars: the character and the marks that follow it.
+    mutating func units(of scalars: [Unicode.Scalar]) -> [UInt32] {
+        let bytes = scalars.flatMap { Array($0.utf8) }
+        var units: [UInt32] = []
+        var start = 0
+        repeat {
+            bytes.withUnsafeBufferPointer { chunk.read($0, from: start) }
+            units += chunk.units[0..<chunk.count]
+            start = chunk.end
+        } while start < bytes.count
+        return units
     }
 
     mutating func isMarkOrInvisible(_ scalar: Unicode.Scalar) -> Bool {

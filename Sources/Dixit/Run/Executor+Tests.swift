@@ -78,9 +78,10 @@ extension Executor {
         for alternatives in program.requiredFragments.prefix(3) {
             let fragments = alternatives.map { Array($0.utf8) }
             var terms: [Int] = []
-            try control.spend(index.terms.bytes.count)
-            for term in 0..<index.terms.count where fragments.contains(where: { index.terms[term].contains($0) }) {
-                terms.append(term)
+            try control.forEachBlock(0..<index.terms.count, cost: 16) { block throws(Stop) in
+                for term in block where fragments.contains(where: { index.terms[term].contains($0) }) {
+                    terms.append(term)
+                }
             }
             let matcher = TextMatcher(index, source: .column(column), control: control)
             let rows = try matcher.matchingRows(.phrase([.list(terms)], exactly: nil))
@@ -93,42 +94,42 @@ extension Executor {
     func filter(
         _ rows: Slab<UInt32>, _ test: BoundTest, column number: Int, table: Int
     ) throws(Stop) -> Slab<UInt32> {
-        try control.touch(rows: rows.count)
+        control.count(rows: rows.count)
         switch (test, store.tables[table].columns[number]) {
         case (.codes(let codes), .keyword(let column)):
             let wanted = codes.bitmap(universe: column.dictionary.count)
             if case .one(let ids) = column.codes {
-                return rows.filtered { ids[Int($0)] != .max && wanted.contains(ids[Int($0)]) }
+                return try rows.filtered(control) { ids[Int($0)] != .max && wanted.contains(ids[Int($0)]) }
             }
-            return rows.filtered { row in
+            return try rows.filtered(control, cost: 4) { row in
                 var isMatch = false
                 column.codes.forEach(row) { isMatch = isMatch || wanted.contains($0) }
                 return isMatch
             }
         case (.date(let interval), .date(let column)):
-            return rows.filtered { row in
+            return try rows.filtered(control) { row in
                 !column.isMissing(row) && column.first[Int(row)] >= interval.first
                     && column.last[Int(row)] <= interval.last
             }
         case (.part(let part, let interval), .date(let column)):
-            return rows.filtered { row in
+            return try rows.filtered(control, cost: 32) { row in
                 guard let date = column.date(row).flatMap({ part.date(of: $0) }) else { return false }
                 return date.firstDay >= Int(interval.first) && date.lastDay <= Int(interval.last)
             }
         case (.partNumber(let part, let interval), .date(let column)):
-            return rows.filtered { row in
+            return try rows.filtered(control, cost: 32) { row in
                 column.date(row).flatMap { part.number(of: $0) }.map { interval.contains(Double($0)) } ?? false
             }
         case (.number(let interval), .number(let column)):
-            return rows.filtered { interval.contains(column.values[Int($0)]) }
+            return try rows.filtered(control) { interval.contains(column.values[Int($0)]) }
         case (.boolean(let wanted), .boolean(let column)):
-            return rows.filtered { column.value($0) == wanted }
+            return try rows.filtered(control) { column.value($0) == wanted }
         case (.words(let text), .text(let column)):
             return try TextMatcher(column.index, source: .column(column), control: control).filter(rows, text)
         case (.whole(let literal), .text(let column)):
-            return rows.filtered { row in column.text(row).map { literal.equals($0) } ?? false }
+            return try rows.filtered(control, cost: 512) { row in column.text(row).map { literal.equals($0) } ?? false }
         case (.known, let column):
-            return rows.filtered { column.isKnown($0) }
+            return try rows.filtered(control, cost: 4) { column.isKnown($0) }
         case (.pattern(let program), .text(let column)):
             var matcher = PatternMatcher(program)
             return try rows.filtered { row throws(Stop) in
@@ -139,15 +140,8 @@ extension Executor {
                 return false
             }
         case (.pattern(let program), .keyword(let column)):
-            var codes = RowBits(universe: column.dictionary.count)
-            var matcher = PatternMatcher(program)
-            for code in 0..<column.dictionary.count {
-                let value = column.dictionary.values[code]
-                if try matcher.matches(value.buffer, progress: control.spend) {
-                    codes.insert(UInt32(truncatingIfNeeded: code))
-                }
-            }
-            return try filter(rows, .codes(.bits(codes)), column: number, table: table)
+            let codes = try column.dictionary.values.numbers(matching: program, control)
+            return try filter(rows, .codes(codes), column: number, table: table)
         default:
             return Slab()
         }
@@ -178,19 +172,19 @@ extension Executor {
             guard case .relation(let relation) = store.tables[link.table].columns[link.column] else { return Slab() }
             let targets = try self.rows(inner, table: link.target)
             let wanted = targets.bitmap(universe: store.tables[link.target].rowCount)
-            try control.touch(rows: rows.count)
+            control.count(rows: rows.count)
             if case .one(let ids) = relation.forward {
-                return rows.filtered { ids[Int($0)] != .max && wanted.contains(ids[Int($0)]) }
+                return try rows.filtered(control) { ids[Int($0)] != .max && wanted.contains(ids[Int($0)]) }
             }
-            return rows.filtered { row in
+            return try rows.filtered(control, cost: 4) { row in
                 var isMatch = false
                 relation.forward.forEach(row) { isMatch = isMatch || wanted.contains($0) }
                 return isMatch
             }
         case .compared(let left, let comparison, let right):
-            try control.touch(rows: rows.count)
+            control.count(rows: rows.count)
             let comparer = OperandComparer(store, left, comparison, right)
-            return rows.filtered { comparer.isMatch($0) }
+            return try rows.filtered(control, cost: 256) { comparer.isMatch($0) }
         case .picked(let operand, let test):
             let picker = OperandPicker(store, operand)
             return try rows.filtered { row throws(Stop) in
@@ -264,5 +258,28 @@ extension Slab where Element == UInt8 {
             if self[place..<place + bytes.count].elementsEqual(bytes) { return true }
         }
         return false
+    }
+}
+
+extension StringTable {
+    /// The strings that a pattern matches somewhere, by their numbers.
+    func numbers(matching program: PatternProgram, _ control: RunControl) throws(Stop) -> RowSet {
+        var found = RowBits(universe: count)
+        var matcher = PatternMatcher(program)
+        for number in 0..<count {
+            let string = self[number]
+            if try matcher.matches(string.buffer, progress: control.spend) {
+                found.insert(UInt32(truncatingIfNeeded: number))
+            }
+        }
+        return .bits(found)
+    }
+}
+
+extension Store {
+    /// The rows of a set that forms of names belong to.
+    func rows(named forms: RowSet, _ names: NameIndex, in set: Int) -> RowSet {
+        let part = sets[set].rows
+        return RowSet(names.rows(of: forms).filter { part.contains($0) })
     }
 }

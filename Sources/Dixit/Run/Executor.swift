@@ -176,6 +176,7 @@ struct Executor {
             targets.forEach { bits.insert(backward[$0]) }
             return .bits(bits)
         }
+        try control.take(bytes: 8 * total)
         var rows: [UInt32] = []
         rows.reserveCapacity(total)
         targets.forEach { rows.append(contentsOf: backward[$0].buffer) }
@@ -204,13 +205,14 @@ struct Executor {
         case .atLeast(1): return try reaching(targets)
         case .atLeast, .atMost, .exactly, .unequal:
             let counts = try counts(links, targets, universe: universe)
-            let rows = (0..<UInt32(truncatingIfNeeded: universe)).filter { quantity.accepts(Int(counts[Int($0)])) }
-            return RowSet(rows)
+            return .list(
+                try RowSet.all(universe).list().filtered(control) { quantity.accepts(Int(counts[Int($0)])) })
         }
     }
 
     /// For each row, how many different rows of a set its links lead to.
     private func counts(_ links: [Link], _ targets: RowSet, universe: Int) throws(Stop) -> [UInt32] {
+        try control.take(bytes: 4 * universe)
         var counts = [UInt32](repeating: 0, count: universe)
         if links.count == 1, case .relation(let relation) = store.tables[links[0].table].columns[links[0].column] {
             try targets.forEach { target throws(Stop) in

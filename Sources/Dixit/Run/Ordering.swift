@@ -24,25 +24,30 @@ extension Executor {
     ///
     /// Rows lie in their natural order (date, document, position), which settles every tie.
     mutating func orderedRows(_ found: RowSet, of select: BoundSelect) throws(Stop) -> Slab<UInt32> {
-        var rows = found
-        if let sample = select.sample { rows = Sample.rows(rows, size: sample.size, seed: sample.seed) }
+        let rows = try sampled(found, of: select)
         let end = select.end
         if select.sort.isEmpty || isNatural(select.sort) {
             return page(rows, skip: select.skip, end: end)
         }
         if let day = newestFirst(select.sort, table: select.table) {
-            return page(newestFirst(rows, day), skip: select.skip, end: end).detached
+            return page(try newestFirst(rows, day), skip: select.skip, end: end).detached
         }
         let list = narrowed(rows.list(), by: select.sort[0], to: end)
-        try control.admit(bytes: list.count * (16 + 8 * select.sort.count))
+        try control.take(bytes: list.count * (16 + 8 * select.sort.count))
         var columns: [SortColumn] = []
         for key in select.sort {
             columns.append(
                 SortColumn(keys: try keys(key, list, select), isDescending: key.isDescending))
         }
-        let order = try Self.sorted(list.count, first: end ?? list.count, columns)
+        let order = try sorted(list.count, first: end ?? list.count, columns)
         let from = min(select.skip, order.count)
         return Slab(order[from...].map { list[$0] })
+    }
+
+    /// What a query that wants a sample goes on with.
+    func sampled(_ found: RowSet, of select: BoundSelect) throws(Stop) -> RowSet {
+        guard let sample = select.sample else { return found }
+        return try Sample.rows(found, size: sample.size, seed: sample.seed, control)
     }
 
     private func page(_ rows: RowSet, skip: Int, end: Int?) -> Slab<UInt32> {
@@ -89,8 +94,9 @@ extension Executor {
     }
 
     /// Rows in the order of days, the days turned round: no sorting, one pass.
-    private func newestFirst(_ rows: RowSet, _ column: DateColumn) -> RowSet {
+    private func newestFirst(_ rows: RowSet, _ column: DateColumn) throws(Stop) -> RowSet {
         let list = rows.list()
+        try control.take(bytes: 8 * list.count)
         let known = list.lowerBound(UInt32(truncatingIfNeeded: column.first.lowerBound(DateColumn.missing)))
         var result: [UInt32] = []
         result.reserveCapacity(list.count)
@@ -100,6 +106,7 @@ extension Executor {
             let day = column.first[Int(list[start])]
             while start > 0, column.first[Int(list[start - 1])] == day { start -= 1 }
             result.append(contentsOf: list[start..<end].buffer)
+            try control.spend(end - start)
             end = start
         }
         result.append(contentsOf: list[known..<list.count].buffer)
@@ -109,42 +116,71 @@ extension Executor {
     private mutating func keys(
         _ key: BoundSortKey, _ rows: Slab<UInt32>, _ select: BoundSelect
     ) throws(Stop) -> [Double] {
-        try control.touch(rows: rows.count)
+        control.count(rows: rows.count)
         switch key.key {
         case .relevance: return try Relevance(self, select).scores(rows)
         case .operand(let operand):
             if let texts = operand.path.textColumn(in: store) {
                 let walker = PathWalker(store)
-                let ends = rows.buffer.map { walker.row(from: $0, along: operand.path.links) }
-                let folded = ends.map { end in end.flatMap { texts.text($0) }.map { FoldedText($0).bytes } }
-                return Ranks.of(folded).order.map { $0 == .max ? .infinity : Double($0) }
+                let ranks = try Ranks.of(rows.count, control) { place in
+                    walker.row(from: rows[place], along: operand.path.links).flatMap { texts.text($0) }
+                }
+                return ranks.order.map { $0 == .max ? .infinity : Double($0) }
             }
-            let reader = SortKeyReader(store, operand)
-            var keys: [Double] = []
-            keys.reserveCapacity(rows.count)
-            for row in rows.buffer {
-                if operand.aggregate != nil { try control.touch(rows: reader.cost(row)) }
-                keys.append(reader.key(row) ?? .infinity)
-            }
-            return keys
+            return try keys(operand, rows)
         case .count, .group: return [Double](repeating: 0, count: rows.count)
         }
+    }
+
+    private func keys(_ operand: BoundOperand, _ rows: Slab<UInt32>) throws(Stop) -> [Double] {
+        var keys: [Double] = []
+        keys.reserveCapacity(rows.count)
+        // Most are sorted by a date or a number of their own, which needs nothing to be followed.
+        if operand.aggregate == nil, operand.path.links.isEmpty, case .column(let number) = operand.path.end {
+            switch store.tables[operand.path.table].columns[number] {
+            case .date(let dates):
+                try control.forEachBlock(0..<rows.count) { block throws(Stop) in
+                    for place in block {
+                        let row = rows[place]
+                        keys.append(dates.isMissing(row) ? .infinity : Double(dates.first[Int(row)]))
+                    }
+                }
+                return keys
+            case .number(let numbers):
+                try control.forEachBlock(0..<rows.count) { block throws(Stop) in
+                    for place in block {
+                        let value = numbers.values[Int(rows[place])]
+                        keys.append(value.isNaN ? .infinity : value)
+                    }
+                }
+                return keys
+            default: break
+            }
+        }
+        let reader = SortKeyReader(store, operand)
+        for row in rows.buffer {
+            if operand.aggregate != nil { try control.touch(rows: reader.cost(row)) } else { try control.spend(8) }
+            keys.append(reader.key(row) ?? .infinity)
+        }
+        return keys
     }
 
     /// The first places in order; ties keep theirs.
     ///
     /// - Complexity: O(n log first): a heap of the best while few are asked for, else one sort.
-    private static func sorted(_ count: Int, first: Int, _ columns: [SortColumn]) throws(Stop) -> [Int] {
+    private func sorted(_ count: Int, first: Int, _ columns: [SortColumn]) throws(Stop) -> [Int] {
         func precedes(_ left: Int, _ right: Int) -> Bool {
             for column in columns {
                 if let isBefore = column.order(left, right) { return isBefore }
             }
             return left < right
         }
-        if first >= count / 8 { return Array((0..<count).sorted(by: precedes).prefix(first)) }
+        if first >= count / 8 { return Array(try control.sorted(Array(0..<count), by: precedes).prefix(first)) }
         var best = BoundedHeap(capacity: first)
-        for place in 0..<count { best.insert(place, precedes) }
-        return best.items.sorted(by: precedes)
+        try control.forEachBlock(0..<count, cost: 4) { block in
+            for place in block { best.insert(place, precedes) }
+        }
+        return try control.sorted(best.items, by: precedes)
     }
 }
 
@@ -267,7 +303,7 @@ extension Store {
 /// A sample that is the same for the same seed.
 enum Sample {
     /// Source: J. S. Vitter, “Random sampling with a reservoir”, algorithm R; random numbers by SplitMix64.
-    static func rows(_ rows: RowSet, size: Int, seed: UInt64) -> RowSet {
+    static func rows(_ rows: RowSet, size: Int, seed: UInt64, _ control: RunControl) throws(Stop) -> RowSet {
         guard size < rows.count else { return rows }
         var state = seed
         func next() -> UInt64 {
@@ -279,7 +315,13 @@ enum Sample {
         }
         var reservoir: [UInt32] = []
         var seen: UInt64 = 0
-        rows.forEach { row in
+        let list = rows.list()
+        try control.forEachBlock(0..<list.count, cost: 8) { block in
+            for place in block { add(list[place]) }
+        }
+        return RowSet(reservoir.sorted())
+
+        func add(_ row: UInt32) {
             seen += 1
             if reservoir.count < size {
                 reservoir.append(row)
@@ -288,6 +330,5 @@ enum Sample {
                 if place < UInt64(size) { reservoir[Int(place)] = row }
             }
         }
-        return RowSet(reservoir.sorted())
     }
 }

@@ -8,11 +8,11 @@ extension Store {
         guard let places = tables[table].places, let documentTable else { return nil }
         let document = places.documents[Int(row)]
         guard document != .max else { return nil }
-        let base = Int(documentStarts[Int(document)])
-        let length = Int(documentStarts[Int(document) + 1]) - base
+        let whole = documentTexts.range(Int(document))
+        let length = whole.count
         let start = min(Int(places.starts[Int(row)]), length)
         let end = min(max(Int(places.ends[Int(row)]), start), length)
-        let text = bytes[base..<base + length]
+        let text = bytes[whole]
         let before = Self.step(text, from: start, back: context)
         let after = Self.step(text, from: end, forward: context)
         func cut(_ range: Range<Int>) -> String { String(decoding: text[range].buffer, as: UTF8.self) }

@@ -41,19 +41,21 @@ struct Relevance {
             let idf = Logarithm.natural(1 + (total - Double(frequency) + 0.5) / (Double(frequency) + 0.5))
             let average = max(1, Double(index.positions.count) / max(1, total))
             var place = 0
-            for number in 0..<rows.count {
-                let row = Int(rows[number])
-                let end = index.rowStarts[row + 1]
-                place = places.gallop(index.rowStarts[row], from: place)
-                var count = 0.0
-                while place < places.count, places[place] < end {
-                    count += 1
-                    place += 1
+            try executor.control.forEachBlock(0..<rows.count, cost: 4) { block in
+                for number in block {
+                    let row = Int(rows[number])
+                    let end = index.rowStarts[row + 1]
+                    place = places.gallop(index.rowStarts[row], from: place)
+                    var count = 0.0
+                    while place < places.count, places[place] < end {
+                        count += 1
+                        place += 1
+                    }
+                    if count == 0 { continue }
+                    let length = Double(index.length(UInt32(truncatingIfNeeded: row)))
+                    let norm = Self.k1 * (1 - Self.b + Self.b * length / average)
+                    scores[number] += idf * count * (Self.k1 + 1) / (count + norm)
                 }
-                if count == 0 { continue }
-                let length = Double(index.length(UInt32(truncatingIfNeeded: row)))
-                let norm = Self.k1 * (1 - Self.b + Self.b * length / average)
-                scores[number] += idf * count * (Self.k1 + 1) / (count + norm)
             }
         }
         return scores

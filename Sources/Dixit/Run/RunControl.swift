@@ -19,9 +19,10 @@ final class RunControl {
     private let memoryLimit: Int?
     private let isCancelled: (@Sendable () -> Bool)?
     private var sinceLook = 0
-
-    /// About a millisecond of the cheapest loop.
-    private static let stride = 100_000
+    /// The memory that was taken so far.
+    private var bytesTaken = 0
+    /// The steps after which the clock is looked at: about a millisecond of the cheapest loop.
+    private let stride: Int
 
     init(_ budget: Budget) {
         deadline = budget.time.map { ContinuousClock.now + $0 }
@@ -31,10 +32,14 @@ final class RunControl {
         rowLimit = budget.rows
         memoryLimit = budget.memory
         isCancelled = budget.isCancelled
+        stride = budget.stepsBetweenLooks
     }
 
     /// For work that is small and bounded, such as looking up the names of a query.
     static var unlimited: RunControl { RunControl(Budget(isCancelled: { false })) }
+
+    /// Counts rows that are looked at in a loop that reports its steps itself.
+    func count(rows: Int) { work.rowsTouched += rows }
 
     /// Reports rows that were looked at one by one.
     @inline(__always)
@@ -54,7 +59,7 @@ final class RunControl {
     @inline(__always)
     func spend(_ steps: Int) throws(Stop) {
         sinceLook += steps
-        if sinceLook >= Self.stride { try look() }
+        if sinceLook >= stride { try look() }
     }
 
     /// Looks at the clock and at the caller's wish.
@@ -69,8 +74,14 @@ final class RunControl {
         if let rowLimit, rows > rowLimit { throw Stop(message: .outOfRows(limit: rowLimit)) }
     }
 
-    /// Asks for working memory before it is taken.
+    /// Asks for working memory before it is taken; it counts until the run ends.
+    func take(bytes: Int) throws(Stop) {
+        try admit(bytes: bytes)
+        bytesTaken += bytes
+    }
+
+    /// Asks for memory that may grow from one call to the next: `bytes` of it beside what was taken.
     func admit(bytes: Int) throws(Stop) {
-        if let memoryLimit, bytes > memoryLimit { throw Stop(message: .outOfMemory(bytes: memoryLimit)) }
+        if let memoryLimit, bytesTaken + bytes > memoryLimit { throw Stop(message: .outOfMemory(bytes: memoryLimit)) }
     }
 }

@@ -61,14 +61,15 @@ struct Runner {
         let count: Int
         let countColumn = Answer.Column(name: "count", type: .number, isDetail: false)
         if select.isGrouped {
-            let sampled = select.sample.map { Sample.rows(found, size: $0.size, seed: $0.seed) } ?? found
-            var tally = try executor.tally(sampled, of: select)
+            let sampled = try executor.sampled(found, of: select)
+            let keys = try select.groupKeys(of: store, executor.control)
+            var tally = try executor.tally(sampled, of: select, keys)
             count = tally.counts.count
             try executor.control.admit(rows: count)
             if select.limit == nil, let defaultLimit { tally.truncate(to: defaultLimit) }
             kind = .groups
             columns += [countColumn, Answer.Column(name: "share", type: .number, isDetail: false)]
-            storage = .tally(tally, select.keys.map { GroupKey(store, $0) })
+            storage = .tally(tally, keys)
         } else if case .find = select.verb {
             var rows = try executor.orderedRows(found, of: select)
             count = rows.count
@@ -79,7 +80,7 @@ struct Runner {
             kind = .rows
             storage = .rows(rows, set: select.set)
         } else {
-            let sampled = select.sample.map { Sample.rows(found, size: $0.size, seed: $0.seed) } ?? found
+            let sampled = try executor.sampled(found, of: select)
             if case .distinct(let operand) = select.verb {
                 count = try executor.distinctCount(sampled, operand)
             } else {

@@ -52,15 +52,14 @@ struct GroupKey: Sendable {
     private let texts: (order: Slab<UInt32>, first: Slab<UInt32>)?
     static let missing = UInt64.max
 
-    init(_ store: Store, _ operand: BoundOperand) {
+    init(_ store: Store, _ operand: BoundOperand, _ control: RunControl) throws(Stop) {
         self.store = store
         self.operand = operand
         walker = PathWalker(store)
-        texts = operand.path.textColumn(in: store).map { column in
-            Ranks.of(
-                (0..<column.index.rowCount).map { row in
-                    column.text(UInt32(truncatingIfNeeded: row)).map { FoldedText($0).bytes }
-                })
+        if let column = operand.path.textColumn(in: store) {
+            texts = try Ranks.of(column.index.rowCount, control) { column.text(UInt32(truncatingIfNeeded: $0)) }
+        } else {
+            texts = nil
         }
     }
 
@@ -207,13 +206,21 @@ struct GroupKey: Sendable {
     }
 }
 
+extension BoundSelect {
+    /// What the rows are counted by.
+    func groupKeys(of store: Store, _ control: RunControl) throws(Stop) -> [GroupKey] {
+        var result: [GroupKey] = []
+        for key in keys { result.append(try GroupKey(store, key, control)) }
+        return result
+    }
+}
+
 extension Executor {
     /// The groups of a count: sorted, with `having`, skipped and limited.
-    mutating func tally(_ found: RowSet, of select: BoundSelect) throws(Stop) -> Tally {
-        let keys = select.keys.map { GroupKey(store, $0) }
+    mutating func tally(_ found: RowSet, of select: BoundSelect, _ keys: [GroupKey]) throws(Stop) -> Tally {
         var tally = Tally(keyCount: keys.count, total: found.count)
         if case .distinct(let operand) = select.verb {
-            try countDistinct(found, keys, GroupKey(store, operand), into: &tally)
+            try countDistinct(found, keys, GroupKey(store, operand, control), into: &tally)
         } else if keys.count == 1, let key = keys.first, key.size != nil {
             try countDense(found, key, select, into: &tally)
         } else if keys.count == 1, keys[0].isSingle {
@@ -222,7 +229,7 @@ extension Executor {
             try countSparse(found, keys, into: &tally)
         }
         if let having = select.having { tally.keep(tally.counts.indices.filter { having.accepts(tally.counts[$0]) }) }
-        sort(&tally, keys, select)
+        try sort(&tally, keys, select)
         return tally
     }
 
@@ -239,14 +246,14 @@ extension Executor {
             for code in 0..<size { counts[code] = offsets.count(UInt32(truncatingIfNeeded: code)) }
             missing = found.count - counts.reduce(0, +)
         } else {
-            try control.touch(rows: found.count)
+            try control.take(bytes: 8 * size)
             if let codes = directCodes(key) {
-                found.forEach { row in
+                try control.forEachRow(of: found) { row in
                     let code = codes[Int(row)]
                     if code == .max { missing += 1 } else { counts[Int(code)] += 1 }
                 }
             } else {
-                found.forEach { row in
+                try control.forEachRow(of: found, cost: 16) { row in
                     for code in key.isSingle ? [key.code(row)] : key.codes(row) {
                         if code == GroupKey.missing { missing += 1 } else { counts[Int(code)] += 1 }
                     }
@@ -392,14 +399,13 @@ extension Executor {
 
     /// The number of different values, without groups.
     mutating func distinctCount(_ found: RowSet, _ operand: BoundOperand) throws(Stop) -> Int {
-        let key = GroupKey(store, operand)
+        let key = try GroupKey(store, operand, control)
         if let size = key.size {
             var seen = RowBits(universe: size)
-            try control.touch(rows: found.count)
             if let codes = directCodes(key) {
-                found.forEach { row in if codes[Int(row)] != .max { seen.insert(codes[Int(row)]) } }
+                try control.forEachRow(of: found) { row in if codes[Int(row)] != .max { seen.insert(codes[Int(row)]) } }
             } else {
-                found.forEach { row in
+                try control.forEachRow(of: found, cost: 16) { row in
                     for code in key.codes(row) where code != GroupKey.missing {
                         seen.insert(UInt32(truncatingIfNeeded: code))
                     }
@@ -412,14 +418,22 @@ extension Executor {
         return tally.counts.first ?? 0
     }
 
-    private func sort(_ tally: inout Tally, _ keys: [GroupKey], _ select: BoundSelect) {
+    private func sort(_ tally: inout Tally, _ keys: [GroupKey], _ select: BoundSelect) throws(Stop) {
         let counts = tally.counts
         let end = select.end
         let isFew = end.map { $0 < counts.count / 8 } ?? false
         // The order of a value takes a look-up: where only a few of many groups are asked for, most are told by their counts.
-        let orders =
-            isFew ? [] : keys.indices.map { key in counts.indices.map { keys[key].order(tally.code($0, key: key)) } }
+        var orders: [[Double]] = []
         let groups = tally
+        for key in keys.indices where !isFew {
+            try control.take(bytes: 8 * counts.count)
+            var order: [Double] = []
+            order.reserveCapacity(counts.count)
+            try control.forEachBlock(0..<counts.count, cost: 8) { block in
+                for group in block { order.append(keys[key].order(groups.code(group, key: key))) }
+            }
+            orders.append(order)
+        }
         func order(_ group: Int, _ key: Int) -> Double {
             isFew ? keys[key].order(groups.code(group, key: key)) : orders[key][group]
         }
@@ -455,10 +469,12 @@ extension Executor {
         var places: [Int]
         if isFew, let end {
             var best = BoundedHeap(capacity: end)
-            for place in counts.indices { best.insert(place, precedes) }
-            places = best.items.sorted(by: precedes)
+            try control.forEachBlock(0..<counts.count, cost: 4) { block in
+                for place in block { best.insert(place, precedes) }
+            }
+            places = try control.sorted(best.items, by: precedes)
         } else {
-            places = counts.indices.sorted(by: precedes)
+            places = try control.sorted(Array(counts.indices), by: precedes)
             if let end { places = Array(places.prefix(end)) }
         }
         tally.keep(Array(places.dropFirst(select.skip)))

@@ -43,14 +43,11 @@ struct TextMatcher {
     let source: TextSource
     let control: RunControl
 
-    init(_ index: TextIndex, source: TextSource, control: RunControl = .unlimited) {
+    init(_ index: TextIndex, source: TextSource, control: RunControl) {
         self.index = index
         self.source = source
         self.control = control
     }
-
-    /// The same where nothing limits the work.
-    func rows(_ text: BoundText) -> RowSet { (try? matchingRows(text)) ?? .none }
 
     /// The rows that fulfil a condition.
     ///
@@ -187,19 +184,22 @@ extension TextMatcher {
         case .phrase(let words, let exactly):
             let starts = try starts(of: words, in: window)
             let length = UInt32(truncatingIfNeeded: words.count)
+            try control.take(bytes: 8 * starts.count)
             let hits = starts.buffer.map { Hit(start: $0, end: $0 + length) }
-            return exactly.map { spelled($0, hits) } ?? hits
+            if let exactly { return try spelled(exactly, hits) }
+            return hits
         case .and(let members), .or(let members):
             var hits: [Hit] = []
             for member in members { hits.append(contentsOf: try self.hits(member, in: window)) }
-            return hits.sorted { ($0.start, $0.end) < ($1.start, $1.end) }
+            try control.take(bytes: 16 * hits.count)
+            return try control.sorted(hits) { ($0.start, $0.end) < ($1.start, $1.end) }
         case .not: return []
         case .repeated(let inner, _): return try hits(inner, in: window)
         case .proximity(let left, let proximity, let right):
             let first = try hits(left, in: window)
             if first.isEmpty { return [] }
             let second = try hits(right, in: window)
-            return near(first, proximity, second)
+            return try near(first, proximity, second)
         }
     }
 
@@ -218,8 +218,8 @@ extension TextMatcher {
                 try control.read(postings: places.count)
                 result.append(contentsOf: places.buffer)
             }
-            result.sort()
-            return Slab(result)
+            try control.take(bytes: 12 * result.count)
+            return Slab(try control.sorted(result, by: <))
         }
     }
 
@@ -317,7 +317,7 @@ extension TextMatcher {
     }
 
     /// The places where the characters are exactly these, in whatever composition.
-    private func spelled(_ text: String, _ hits: [Hit]) -> [Hit] {
+    private func spelled(_ text: String, _ hits: [Hit]) throws(Stop) -> [Hit] {
         let wanted = Words(text)
         let spelling = text.utf8.withContiguousStorageIfAvailable { bytes in
             wanted.sourceRanges.map { String(decoding: bytes[$0.bytes], as: UTF8.self) }
@@ -325,13 +325,18 @@ extension TextMatcher {
         let words = spelling ?? []
         var row = 0
         var rowWords: (row: Int, words: [String?]) = (-1, [])
-        return hits.filter { hit in
+        var result: [Hit] = []
+        for hit in hits {
             row = index.row(at: hit.start, from: row)
-            if rowWords.row != row { rowWords = (row, source.spelling(of: UInt32(truncatingIfNeeded: row))) }
+            if rowWords.row != row {
+                rowWords = (row, source.spelling(of: UInt32(truncatingIfNeeded: row)))
+                try control.spend(16 * rowWords.words.count)
+            }
             let first = Int(hit.start - index.rowStarts[row])
-            guard first + words.count <= rowWords.words.count else { return false }
-            return words.indices.allSatisfy { rowWords.words[first + $0] == words[$0] }
+            guard first + words.count <= rowWords.words.count else { continue }
+            if words.indices.allSatisfy({ rowWords.words[first + $0] == words[$0] }) { result.append(hit) }
         }
+        return result
     }
 }
 
@@ -401,39 +406,55 @@ extension TextMatcher {
 extension TextMatcher {
     /// For each hit on the left the nearest one on the right on either side, where that is near enough.
     ///
-    /// The distance is the number of words between, plus one. Both lie in one row.
-    private func near(_ left: [Hit], _ proximity: Proximity, _ right: [Hit]) -> [Hit] {
+    /// The distance is the number of words between, plus one. Both lie in one row; of one sentence or paragraph, wholly in it.
+    private func near(_ left: [Hit], _ proximity: Proximity, _ right: [Hit]) throws(Stop) -> [Hit] {
         guard !right.isEmpty else { return [] }
         var result: [Hit] = []
         let longest = right.reduce(0) { max($0, $1.end - $1.start) }
         var row = 0
         var after = 0
         for hit in left {
+            try control.spend(16)
             row = index.row(at: hit.start, from: row)
             let bounds = self.bounds(of: hit, in: row, proximity)
+            guard hit.end <= bounds.upperBound else { continue }
             while after < right.count, right[after].start < hit.end { after += 1 }
-            if proximity.allowsAfter, after < right.count, right[after].end <= bounds.upperBound,
-                bounds.contains(right[after].start), proximity.accepts(right[after].start - hit.end + 1)
+            if proximity.allowsAfter, let next = Self.first(of: right, from: after, endingBy: bounds.upperBound),
+                proximity.accepts(next.start - hit.end + 1)
             {
-                result.append(Hit(start: hit.start, end: right[after].end))
+                result.append(Hit(start: hit.start, end: next.end))
             }
-            guard proximity.allowsBefore, let before = Self.last(of: right, upTo: after, endingBy: hit.start, longest)
-            else { continue }
-            if bounds.contains(before.start), proximity.accepts(hit.start - before.end + 1) {
+            let room = bounds.lowerBound..<hit.start
+            if proximity.allowsBefore, let before = Self.last(of: right, upTo: after, in: room, longest),
+                proximity.accepts(hit.start - before.end + 1)
+            {
                 result.append(Hit(start: before.start, end: hit.end))
             }
         }
-        return result.sorted { ($0.start, $0.end) < ($1.start, $1.end) }
+        return try control.sorted(result) { ($0.start, $0.end) < ($1.start, $1.end) }
     }
 
-    /// Of the hits before an index the one that ends last, but not after a place.
+    /// Of the hits from an index on the first that does not end after a place.
+    private static func first(of hits: [Hit], from index: Int, endingBy place: UInt32) -> Hit? {
+        var index = index
+        // A long hit may go beyond the place where a short one that begins after it does not.
+        while index < hits.count, hits[index].start < place {
+            if hits[index].end <= place { return hits[index] }
+            index += 1
+        }
+        return nil
+    }
+
+    /// Of the hits before an index the one that ends last of those in a stretch of positions.
     ///
     /// - Parameter longest: no hit is longer, which bounds how far back the one that ends last can start.
-    private static func last(of hits: [Hit], upTo index: Int, endingBy place: UInt32, _ longest: UInt32) -> Hit? {
+    private static func last(of hits: [Hit], upTo index: Int, in room: Range<UInt32>, _ longest: UInt32) -> Hit? {
         var best: Hit?
         var index = index - 1
-        while index >= 0, best.map({ hits[index].start + longest > $0.end }) ?? true {
-            if hits[index].end <= place, hits[index].end > best?.end ?? 0 { best = hits[index] }
+        while index >= 0, hits[index].start >= room.lowerBound,
+            best.map({ hits[index].start + longest > $0.end }) ?? true
+        {
+            if hits[index].end <= room.upperBound, hits[index].end > best?.end ?? 0 { best = hits[index] }
             index -= 1
         }
         return best

@@ -17,7 +17,7 @@ public struct CorpusSnapshot: Sendable {
 
     /// - Complexity: linear in the size of the corpus, at the speed of memory: sums are made before the first byte is written.
     fileprivate init(_ store: Store) {
-        let sections = SnapshotSections(store).sections
+        let sections = SnapshotSections(store.withTextsTogether).sections
         let names = sections.reduce(0) { $0 + $1.name.utf8.count }
         var offset = SnapshotDirectory.headerSize + SnapshotDirectory.size(sections: sections.count, names: names)
         var entries: [SnapshotDirectory.Section] = []
@@ -59,7 +59,9 @@ public struct CorpusSnapshot: Sendable {
 
     /// Hands out the bytes in pieces, which lie one after the other in the file.
     ///
-    /// - Parameter longest: No piece is longer.
+    /// - Parameters:
+    ///   - longest: No piece is longer.
+    ///   - body: Takes each piece in turn.
     public func write<Failure: Error>(
         piecesOf longest: Int = 1 << 22, to body: (UnsafeRawBufferPointer) throws(Failure) -> Void
     ) throws(Failure) {
@@ -120,6 +122,7 @@ extension Corpus {
     /// - Parameters:
     ///   - memory: Nothing may change it while `keeper` lives. At a multiple of 64 bytes it is used in place, else copied.
     ///   - name: What messages call it.
+    ///   - verification: How much is read before the first question.
     ///   - work: Checks parts at the same time.
     ///   - keeper: Held for as long as anything reads the memory; frees it at its end.
     /// - Throws: ``DixitError`` E520 … E525.
@@ -159,17 +162,18 @@ extension Store {
         let counts: Slab<UInt64> = try whole.slab("rows", .anything, count: names.count)
         guard counts.allSatisfy({ $0 < UInt64(Int32.max) }) else { throw whole.impossible("rows") }
         let bytes: Slab<UInt8> = try whole.slab("texts", .anything)
-        let documentStarts: Slab<UInt64> = try whole.slab("documents", .wideOffsets(atMost: bytes.count))
+        let documentTexts = try DocumentTexts(from: reader.part("documents"), of: bytes.count)
         let source = SnapshotTables(schema: schema, names: names, rowCounts: counts.map { Int($0) }, bytes: bytes)
         var tables: [Table] = []
         for number in names.indices { tables.append(try source.table(number, from: reader)) }
         if let documents = schema.documents, tables.contains(where: { $0.places != nil }),
-            documentStarts.count != source.rowCount(of: documents.set) + 1
+            documentTexts.count != source.rowCount(of: documents.set)
         {
             throw whole.impossible("documents")
         }
+        let evidence = try LinkedEvidence(from: reader.part("evidence"), of: source)
         try reader.check(verification, on: work)
-        self.init(schema: schema, tables: tables, bytes: bytes, documentStarts: documentStarts)
+        self.init(schema: schema, tables: tables, bytes: bytes, documentTexts: documentTexts, evidence: evidence)
     }
 }
 

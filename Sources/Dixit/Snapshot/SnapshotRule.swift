@@ -9,8 +9,6 @@ enum SnapshotRule: Sendable {
     case anything
     /// Where lists begin: from 0, ascending, as far as the number given.
     case offsets(Int)
-    /// The same in 64 bits, from anywhere, at most as far.
-    case wideOffsets(atMost: Int)
     /// Each below the number given.
     case ids(below: Int)
     /// Each below it, or `.max` for none.
@@ -86,7 +84,6 @@ struct SnapshotInspection: Sendable {
         case .offsets(let end): addSteps(range, below: end + 1, orLevel: false, to: &state)
         case .ascendingIds(let limit): addSteps(range, below: limit, orLevel: false, to: &state)
         case .distinctIds(let limit), .lists(let limit, _): addSteps(range, below: limit, orLevel: true, to: &state)
-        case .wideOffsets(let limit): addWide(range, atMost: limit, to: &state)
         case .ranks(let limit, let offsets): addRanks(range, below: limit, offsets, to: &state)
         case .pieces(let lengths, let size): addPieces(range, lengths, of: UInt64(size), to: &state)
         case .days:
@@ -122,15 +119,6 @@ struct SnapshotInspection: Sendable {
         // With the step from the block before.
         let steps = words(max(0, range.lowerBound - 4)..<range.upperBound)
         state.stepsDown += SnapshotScan.stepsDown(steps, orLevel: orLevel)
-    }
-
-    private func addWide(_ range: Range<Int>, atMost limit: Int, to state: inout State) {
-        let count = memory.count / 8
-        let numbers = UnsafeRawPointer(memory.start).assumingMemoryBound(to: UInt64.self)
-        for index in range.lowerBound / 8..<range.upperBound / 8 {
-            let next = index + 1 < count ? numbers[index + 1] : UInt64(limit)
-            if numbers[index] > next { state.isBroken = true }
-        }
     }
 
     private func addRanks(_ range: Range<Int>, below limit: Int, _ offsets: Slab<UInt32>, to state: inout State) {
@@ -171,7 +159,7 @@ struct SnapshotInspection: Sendable {
         case .lists(_, let offsets):
             // In lists of one nothing has to ascend. The offsets have an inspection of their own.
             return SnapshotScan.longestList(offsets.buffer) <= 1 || state.stepsDown == stepsBetween(offsets)
-        case .anything, .ids, .optionalIds, .days, .numbers, .wideOffsets, .ranks, .pieces: return true
+        case .anything, .ids, .optionalIds, .days, .numbers, .ranks, .pieces: return true
         }
     }
 

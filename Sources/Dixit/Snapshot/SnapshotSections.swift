@@ -27,7 +27,8 @@ struct SnapshotSections {
         add("schema", Slab(store.schema.snapshotBytes))
         add("rows", Slab(store.tables.map { UInt64($0.rowCount) }))
         add("texts", store.bytes)
-        add("documents", store.documentStarts)
+        nested("documents") { store.documentTexts.add(to: &$0) }
+        if let evidence = store.evidence { nested("evidence") { evidence.add(to: &$0) } }
         for table in store.tables {
             for field in store.schema.fields(ofTable: table.name) {
                 guard let number = table.column(named: field.name) else { continue }
@@ -69,9 +70,4 @@ extension Store {
         }
         return counts
     }
-}
-
-extension Corpus {
-    /// How much memory each part of the corpus takes: `("statements.text", 1204)`.
-    package var byteCounts: [(component: String, bytes: Int)] { store.byteCounts }
 }

@@ -91,11 +91,32 @@ final class NameColumn: Sendable {
 enum Ranks {
     /// For each row the place of its key among the different keys, `.max` where it has none; for each place its first row.
     static func of(_ keys: [[UInt8]?]) -> (order: Slab<UInt32>, first: Slab<UInt32>) {
-        let rows = keys.indices.filter { keys[$0] != nil }.sorted { left, right in
-            let first = keys[left] ?? []
-            let second = keys[right] ?? []
-            return first == second ? left < right : first.lexicographicallyPrecedes(second)
+        ranks(keys, keys.indices.filter { keys[$0] != nil }.sorted { precedes(keys, $0, $1) })
+    }
+
+    /// The same for texts that are folded first, while a query runs.
+    static func of(
+        _ count: Int, _ control: RunControl, _ text: (Int) -> String?
+    ) throws(Stop) -> (order: Slab<UInt32>, first: Slab<UInt32>) {
+        var keys: [[UInt8]?] = []
+        var rows: [Int] = []
+        for row in 0..<count {
+            let key = text(row).map { FoldedText($0).bytes }
+            try control.spend(32 + (key?.count ?? 0))
+            try control.take(bytes: 64 + (key?.count ?? 0))
+            keys.append(key)
+            if key != nil { rows.append(row) }
         }
+        return ranks(keys, try control.sorted(rows) { precedes(keys, $0, $1) })
+    }
+
+    private static func precedes(_ keys: [[UInt8]?], _ left: Int, _ right: Int) -> Bool {
+        let first = keys[left] ?? []
+        let second = keys[right] ?? []
+        return first == second ? left < right : first.lexicographicallyPrecedes(second)
+    }
+
+    private static func ranks(_ keys: [[UInt8]?], _ rows: [Int]) -> (order: Slab<UInt32>, first: Slab<UInt32>) {
         var order = [UInt32](repeating: .max, count: keys.count)
         var first: [UInt32] = []
         var last: [UInt8]?

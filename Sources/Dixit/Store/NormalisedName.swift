@@ -5,8 +5,10 @@ import DixitText
 /// The words of a name, folded, without honorifics, the articles `el` and `al` made equal.
 ///
 /// “M. Mustapha EL-KHALFI” is `mustapha`, `al`, `khalfi`.
-struct NormalisedName: Hashable, Sendable {
+struct NormalisedName: Sendable {
     let words: [String]
+    /// How many of the words are a surname that stands first, as its capitals say: 2 of “EL KHALFI Mustapha”.
+    private let leadingSurname: Int
 
     private static let honorifics: Set<String> = [
         "m", "mm", "mr", "mme", "mmes", "mlle", "mlles", "dr", "drs", "pr", "me", "mgr", "mrs", "ms", "sir", "lord",
@@ -22,6 +24,17 @@ struct NormalisedName: Hashable, Sendable {
         var words = (0..<found.count).map { found.text(of: $0) }
         while words.count > 1, let first = words.first, Self.honorifics.contains(first) { words.removeFirst() }
         self.words = words.map { $0 == "el" ? "al" : $0 }
+        leadingSurname = Self.capitals(of: name, found.sourceRanges.suffix(words.count))
+    }
+
+    /// How many words at the beginning are in capitals, where not all are.
+    private static func capitals(of name: String, _ ranges: ArraySlice<TextRange>) -> Int {
+        let bytes = Array(name.utf8)
+        let first = ranges.firstIndex { range in
+            let word = String(decoding: bytes[range.bytes], as: UTF8.self)
+            return word.unicodeScalars.contains { $0.properties.isLowercase } || word.unicodeScalars.count == 1
+        }
+        return first.map { $0 - ranges.startIndex } ?? 0
     }
 
     /// Without spaces, so that `Abd el Karim` and `Abdelkarim` are one.
@@ -40,20 +53,22 @@ struct NormalisedName: Hashable, Sendable {
     }
 
     /// Whether somebody of the name `other` can be looked for by this one (LANGUAGE, names): the same words in any order,
-    /// or the last words of it, a leading particle left out or not, or those with initials before.
+    /// or the last words of it, a leading particle left out or not, or those with initials before; the surname too where it
+    /// stands first in capitals: “EL KHALFI Mustapha”.
     func finds(_ other: NormalisedName) -> Bool {
         if words.isEmpty { return false }
         // `Abd el Karim` finds `Abdelkarim`: more words, but of the same letters.
         if words == other.words || joined == other.joined { return true }
         if words.count > other.words.count { return false }
         if words.count == other.words.count { return words.sorted() == other.words.sorted() || matchesInitials(other) }
-        return isEnd(of: other) || matchesInitials(other)
+        return isEnd(of: other.words) || isEnd(of: other.words.prefix(other.leadingSurname))
+            || matchesInitials(other)
     }
 
     /// `El Khalfi` and `Khalfi` of `Mustapha El Khalfi`; not `de Villepin`’s `de`, and not a particle alone.
-    private func isEnd(of other: NormalisedName) -> Bool {
+    private func isEnd(of others: some BidirectionalCollection<String>) -> Bool {
         guard words.contains(where: { !Self.particles.contains($0) }) else { return false }
-        return Array(other.words.suffix(words.count)) == words
+        return others.suffix(words.count).elementsEqual(words)
     }
 
     /// `M. El Khalfi` for `Mustapha El Khalfi`: single letters that begin the given names.

@@ -50,6 +50,23 @@ struct Table: Sendable {
     func column(named name: String) -> Int? { columnNumbers[name] }
 }
 
+/// Where the texts of documents lie in the bytes of a corpus.
+struct DocumentTexts: Sendable {
+    /// By row of the set of documents.
+    let starts: Slab<UInt64>
+    let lengths: Slab<UInt32>
+
+    /// Of a corpus without documents.
+    static var none: DocumentTexts { DocumentTexts(starts: Slab(), lengths: Slab()) }
+
+    var count: Int { starts.count }
+
+    func range(_ document: Int) -> Range<Int> {
+        let start = Int(starts[document])
+        return start..<start + Int(lengths[document])
+    }
+}
+
 /// All tables of a corpus.
 final class Store: Sendable {
     let schema: Schema
@@ -62,9 +79,11 @@ final class Store: Sendable {
     /// For each table the columns with the ids of its rows and with what they are called; nil where it has none.
     let idColumns: [Int?]
     let labelColumns: [Int?]
-    /// The text of all documents, one after the other, and where each begins.
+    /// The text of all documents, and what else the texts of rows are cut from.
     let bytes: Slab<UInt8>
-    let documentStarts: Slab<UInt64>
+    let documentTexts: DocumentTexts
+    /// What the documents were linked by, where the corpus was made of documents.
+    let evidence: LinkedEvidence?
     /// The table that ``PlaceColumn/documents`` counts in.
     let documentTable: Int?
 
@@ -75,12 +94,13 @@ final class Store: Sendable {
     }
 
     init(
-        schema: Schema, tables: [Table], bytes: Slab<UInt8>, documentStarts: Slab<UInt64>
+        schema: Schema, tables: [Table], bytes: Slab<UInt8>, documentTexts: DocumentTexts, evidence: LinkedEvidence?
     ) {
         self.schema = schema
         self.tables = tables
         self.bytes = bytes
-        self.documentStarts = documentStarts
+        self.documentTexts = documentTexts
+        self.evidence = evidence
         let numbers = Dictionary(tables.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
         tableNumbers = numbers
         let setNumbers = tables.map { table in schema.sets.firstIndex { $0.name == table.name } ?? 0 }

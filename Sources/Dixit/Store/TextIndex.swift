@@ -191,6 +191,9 @@ struct TextIndexBuilder {
 
     /// - Complexity: linear in the number of words, but for sorting the different ones.
     consuming func finish() -> TextIndex {
+        // Where no word follows, nothing begins.
+        if let last = sentenceStarts.last, last == position { sentenceStarts.removeLast() }
+        if let last = paragraphStarts.last, last == position { paragraphStarts.removeLast() }
         let (order, terms) = interner.sorted()
         var rank = [UInt32](repeating: 0, count: order.count)
         for (place, number) in order.enumerated() { rank[Int(number)] = UInt32(truncatingIfNeeded: place) }

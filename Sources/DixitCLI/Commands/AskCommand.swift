@@ -69,6 +69,11 @@ struct AskCommand: ParsableCommand {
         transform: Self.duration)
     var timeout: Duration?
 
+    @Option(
+        help: ArgumentHelp("Stops a query that takes more memory while it runs: 500M, 2G.", valueName: "size"),
+        transform: Self.bytes)
+    var maxMemory: Int?
+
     @Flag(name: .shortAndLong, help: "Says how long each answer took.")
     var timing = false
 
@@ -117,6 +122,23 @@ struct AskCommand: ParsableCommand {
             throw ValidationError("--today takes a day such as 2016-05-12, not “\(text)”")
         }
         return date
+    }
+
+    /// `500M`, `2G`, `1.5G`, `4096`
+    static func bytes(_ text: String) throws -> Int {
+        let number = text.prefix { $0.isNumber || $0 == "." }
+        let factor: Double? =
+            switch text.dropFirst(number.count).uppercased() {
+            case "", "B": 1
+            case "K", "KB": 1024
+            case "M", "MB": 1_048_576
+            case "G", "GB": 1_073_741_824
+            default: nil
+            }
+        guard let factor, let amount = Double(number), amount > 0, amount * factor < 1e15 else {
+            throw ValidationError("--max-memory takes a size such as 500M or 2G, not “\(text)”")
+        }
+        return Int((amount * factor).rounded(.up))
     }
 
     /// `10s`, `500ms`, `2m`, `1.5s`

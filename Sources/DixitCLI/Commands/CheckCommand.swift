@@ -1,4 +1,4 @@
-// `dixit check FILE…`: says what is wrong with scripts, without running them.
+// `dixit check FILE…`: says what is wrong with scripts, without running them, and with snapshots.
 
 import ArgumentParser
 import Dixit
@@ -6,9 +6,11 @@ import DixitFormats
 
 struct CheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "check", abstract: "Says what is wrong with scripts, without running them.")
+        commandName: "check", abstract: "Says what is wrong with scripts, without running them, and with snapshots.")
 
-    @Argument(help: ArgumentHelp("Scripts; - is standard input.", valueName: "file"), transform: ScriptSource.file)
+    @Argument(
+        help: ArgumentHelp("Scripts, or snapshots; - is standard input.", valueName: "file"),
+        transform: ScriptSource.file)
     var files: [ScriptSource]
 
     @OptionGroup(title: "Messages")
@@ -20,6 +22,10 @@ struct CheckCommand: ParsableCommand {
         session.today = Terminal.today
         var status = ExitStatus.success
         for source in files {
+            if case .file(let path) = source.kind, SnapshotFile.isSnapshot(path) {
+                status = max(status, Self.check(path, reporter))
+                continue
+            }
             do throws(ReadingProblem) {
                 let problems = Self.problems(in: try source.text(), session)
                 for problem in problems { reporter.report(problem, from: source.origin) }
@@ -32,6 +38,19 @@ struct CheckCommand: ParsableCommand {
             if status == .wrongUsage { break }
         }
         throw Exit(status)
+    }
+
+    /// Every byte of a snapshot.
+    private static func check(_ path: String, _ reporter: Reporter) -> ExitStatus {
+        do throws(DixitError) {
+            let corpus = try SnapshotFile.open(path, verifying: .full)
+            let sound = Phrase.snapshotSound(path, bytes: corpus.statistics.bytes)
+            reporter.say(sound.text(in: reporter.language))
+            return .success
+        } catch {
+            reporter.report(error, ofFile: path)
+            return .corpusNotLoaded
+        }
     }
 
     /// Of the statements; a parameter without a value is given one when the script is run, so it is no mistake here.

@@ -59,6 +59,18 @@ struct Reporter: Sendable {
         }
     }
 
+    /// What is wrong in a line of a file of data, or with the whole of it.
+    func report(code: String, message: String, path: String, line: Int?) {
+        if format == .json {
+            StandardError.write(
+                "{\"code\":\(jsonString(code)),\"message\":\(jsonString(message)),\"file\":\(jsonString(path))"
+                    + "\(line.map { ",\"line\":\($0)" } ?? "")}\n")
+            return
+        }
+        let place = path + (line.map { ":\($0)" } ?? "")
+        StandardError.write(DisplayText.printable("\(place): \(noun(for: code))[\(code)]\(colon) \(message)") + "\n")
+    }
+
     /// What is wrong with a file that is no script: `error[E520]: “a.corpus” is not a snapshot …`, with what to do below.
     func report(_ error: DixitError, ofFile path: String) {
         for problem in error.problems {

@@ -17,6 +17,24 @@ public struct RecordProblem: Error, Hashable, Sendable {
         case unfitForm(field: String, form: Form)
         /// The row does not go with the schema or with other rows.
         case record(DixitError)
+        /// The file of a schema is no JSON.
+        case noJSON
+        /// A member of it is missing or of another kind: `sets[1].fields[0].type`.
+        case unfitMember(String, wants: SchemaForm)
+        /// A member of it that means nothing, and what there can be in its place.
+        case unknownMember(String, known: [String])
+        /// It is none that anything could be asked of: two sets with one name, a relation that leads nowhere.
+        case schemaDefect(String)
+    }
+
+    /// What a member of a schema is.
+    public enum SchemaForm: Hashable, Sendable {
+        case object
+        case list
+        case text
+        case boolean
+        /// `text`, `name`, `keyword` …
+        case fieldType
     }
 
     /// What a field takes, in the terms of JSON.
@@ -52,6 +70,10 @@ public struct RecordProblem: Error, Hashable, Sendable {
         case .unfitForm: "E710"
         case .unknownField: "E711"
         case .record(let error): error.code
+        case .noJSON: "E712"
+        case .unfitMember: "E713"
+        case .unknownMember: "E714"
+        case .schemaDefect: "E715"
         }
     }
 
@@ -60,7 +82,16 @@ public struct RecordProblem: Error, Hashable, Sendable {
         var place = ""
         if let path, let line {
             place = language == .french ? "\(path), ligne \(line)\u{A0}: " : "\(path), line \(line): "
+        } else if let path {
+            place = language == .french ? "\(path)\u{A0}: " : "\(path): "
         }
+        return text(in: language, place)
+    }
+
+    /// The same without its place, for those who say that first: `people.jsonl:12: error[E709]: this is no JSON object`.
+    public func messageWithoutPlace(in language: Language) -> String { text(in: language, "") }
+
+    private func text(in language: Language, _ place: String) -> String {
         switch kind {
         case .file(let kind): return ReadingProblem(kind, at: path ?? "").message(in: language)
         case .record(let error): return place + error.message(in: language)
@@ -70,6 +101,24 @@ public struct RecordProblem: Error, Hashable, Sendable {
             return place
                 + (language == .french
                     ? "aucun champ ne s'appelle «\u{A0}\(field)\u{A0}»" : "no field is called “\(field)”")
+        case .noJSON: return place + (language == .french ? "ce n'est pas du JSON" : "this is no JSON")
+        case .unfitMember(let member, let form):
+            if language == .french {
+                let name = member.isEmpty ? "le tout" : "«\u{A0}\(member)\u{A0}»"
+                return place + "\(name) doit être \(form.french)"
+            }
+            return place + (member.isEmpty ? "the whole" : "“\(member)”") + " should be \(form.english)"
+        case .unknownMember(let member, let known):
+            let names = known.joined(separator: ", ")
+            if language == .french {
+                return place + "«\u{A0}\(member)\u{A0}» n'y dit rien\u{A0}; il peut y avoir \(names)"
+            }
+            return place + "“\(member)” means nothing there; there can be \(names)"
+        case .schemaDefect(let defect):
+            return place
+                + (language == .french
+                    ? "rien ne peut se demander avec ce schéma\u{A0}: \(defect)"
+                    : "nothing can be asked of this schema: \(defect)")
         case .unfitForm(let field, let form):
             if language == .french { return place + "le champ «\u{A0}\(field)\u{A0}» attend \(form.french)" }
             return place + "the field “\(field)” takes \(form.english)"
@@ -97,6 +146,28 @@ extension RecordProblem.Form {
         case .numbers: "un nombre ou une liste de nombres"
         case .boolean: "true ou false"
         case .date: "une date comme \"2016-05-12\", \"2016-05\" ou 2016"
+        }
+    }
+}
+
+extension RecordProblem.SchemaForm {
+    fileprivate var english: String {
+        switch self {
+        case .object: "an object"
+        case .list: "a list"
+        case .text: "a text"
+        case .boolean: "true or false"
+        case .fieldType: "text, name, keyword, number, date, boolean, one or many"
+        }
+    }
+
+    fileprivate var french: String {
+        switch self {
+        case .object: "un objet"
+        case .list: "une liste"
+        case .text: "un texte"
+        case .boolean: "true ou false"
+        case .fieldType: "text, name, keyword, number, date, boolean, one ou many"
         }
     }
 }

@@ -130,8 +130,8 @@ extension BruteForce {
         _ first: Range<Int>, _ proximity: Proximity, _ second: Range<Int>, _ tokens: Tokens
     ) -> Bool {
         switch proximity {
-        case .sameSentence: return tokens.sentences[first.lowerBound] == tokens.sentences[second.lowerBound]
-        case .sameParagraph: return tokens.paragraphs[first.lowerBound] == tokens.paragraphs[second.lowerBound]
+        case .sameSentence: return Set(tokens.sentences[first] + tokens.sentences[second]).count == 1
+        case .sameParagraph: return Set(tokens.paragraphs[first] + tokens.paragraphs[second]).count == 1
         case .within(let words, let order):
             let isBefore = first.lowerBound < second.lowerBound
             if order == .before, !isBefore { return false }
@@ -145,8 +145,13 @@ extension BruteForce {
 /// The rule of names, word by word.
 struct BruteName {
     let words: [String]
+    /// The surname of `EL KHALFI Mustapha`.
+    private let surname: [String]
 
     init(_ name: String) {
+        let parts = name.split(separator: " ").map(String.init)
+        let capitals = parts.prefix { $0.count > 1 && $0 == $0.uppercased() }
+        surname = capitals.count == parts.count ? [] : capitals.map { folded($0) }.map { $0 == "el" ? "al" : $0 }
         var words = folded(name).split { !$0.isLetter && !$0.isNumber }.map(String.init)
         while words.count > 1, ["m", "mme", "dr"].contains(words[0]) { words.removeFirst() }
         self.words = words.map { $0 == "el" ? "al" : $0 }
@@ -159,6 +164,7 @@ struct BruteName {
         if other.words.suffix(words.count) == words[...] {
             return !Set(words).isSubset(of: ["al", "de", "la"])
         }
+        if other.surname.suffix(words.count) == words[...] { return !Set(words).isSubset(of: ["al", "de", "la"]) }
         let initials = words.prefix { $0.count == 1 }
         let rest = words.dropFirst(initials.count)
         guard !initials.isEmpty, !rest.isEmpty, other.words.suffix(rest.count) == rest else { return false }

@@ -1,11 +1,12 @@
-// Answers the driver of the benchmark: `dixit-bench build|one|cold DATA WORK` prints one line `RESULT {json}`.
+// Answers the driver of the benchmark: `dixit-bench build|one|cold DATA WORK` prints one line `RESULT {json}`; so does
+// `dixit-bench adding DOCUMENTS ADDITIONS`, which needs no data.
 
 import Dixit
 import DixitFormats
 import Foundation
 
 let arguments = CommandLine.arguments
-guard arguments.count == 4, ["build", "one", "cold"].contains(arguments[1]) else {
+guard arguments.count == 4, ["build", "one", "cold", "adding"].contains(arguments[1]) else {
     FileHandle.standardError.write(Data("usage: dixit-bench build|one|cold DATA WORK\n".utf8))
     exit(2)
 }
@@ -79,6 +80,8 @@ case "build":
                 ("peak_rss_mib", .number(peakMemory())),
                 ("disk_mib", .number(size >> 20)),
             ]).description)
+case "adding":
+    try await measureAdding(to: Int(data) ?? 1000, additions: Int(arguments[3]) ?? 100)
 case "one":
     let corpus = try SnapshotFile.open(snapshot)
     try measure(corpus, base, openMilliseconds: elapsed(.milliseconds(1)))

@@ -1,0 +1,175 @@
+// The columns of a table with rows that are added to it.
+
+import DixitText
+
+extension ValueDictionary {
+    /// The values of two dictionaries.
+    ///
+    /// - Parameter codes: becomes where the codes of each are.
+    convenience init(_ old: ValueDictionary, _ added: ValueDictionary, codes: inout (old: Moves, added: [UInt32])) {
+        let places = StringPlaces(of: added, in: old)
+        let all = places.interleaving(oldCount: old.count)
+        codes = (all.oldMoves, places.moved(all))
+        let new = places.new
+        var words = TextIndexBuilder()
+        for code in new {
+            words.add(Words(added.values[code].buffer))
+            words.finishRow()
+        }
+        self.init(
+            values: StringTable(old.values, StringTable(new.map { added.values[$0] }), all),
+            folded: StringTable(old.folded, StringTable(new.map { added.folded[$0] }), all),
+            words: TextIndex(old.words, words.finish(), all))
+    }
+}
+
+extension StringPlaces {
+    /// Where the values of a dictionary belong in another one: by folded value, then by value.
+    init(of added: ValueDictionary, in old: ValueDictionary) {
+        self.init(
+            (0..<added.count).map { code in
+                let equal = old.folded.equalRange(added.folded[code])
+                var place = equal.lowerBound
+                while place < equal.upperBound, old.values[place].buffer.precedes(added.values[code].buffer) {
+                    place += 1
+                }
+                let isShared = place < equal.upperBound && old.values[place].elementsEqual(added.values[code])
+                return (place, isShared)
+            })
+    }
+}
+
+extension KeywordColumn {
+    convenience init(_ old: KeywordColumn, _ added: KeywordColumn, _ rows: Interleaving) {
+        var moves: (old: Moves, added: [UInt32]) = (Interleaving().oldMoves, [])
+        let dictionary = ValueDictionary(old.dictionary, added.dictionary, codes: &moves)
+        let table = moves.old.table(old.dictionary.count)
+        let codes = Links(
+            old.codes, { table[Int($0)] }, added.codes, { [added = moves.added] in added[Int($0)] }, rows)
+        self.init(dictionary: dictionary, codes: codes, postings: codes.inverted(targets: dictionary.count))
+    }
+}
+
+extension Links {
+    /// The links of old rows and of added ones, each leading where what it led to is now; two that lead to one are one.
+    init(
+        _ old: Links, _ oldTarget: (UInt32) -> UInt32, _ added: Links, _ addedTarget: (UInt32) -> UInt32,
+        _ rows: Interleaving
+    ) {
+        if case .one(let old) = old, case .one(let added) = added {
+            self = .one(
+                rows.joined(old, { $0 == .max ? .max : oldTarget($0) }, added, { $0 == .max ? .max : addedTarget($0) }))
+            return
+        }
+        var lists = AdjacencyBuilder(rows: rows.count)
+        for stretch in rows.stretches {
+            for row in stretch.range {
+                let row = UInt32(truncatingIfNeeded: row)
+                if stretch.isAdded {
+                    added.forEach(row) { lists.append(addedTarget($0)) }
+                } else {
+                    old.forEach(row) { lists.append(oldTarget($0)) }
+                }
+                lists.finishRow()
+            }
+        }
+        self = .many(lists.finish())
+    }
+}
+
+extension TextColumn {
+    /// - Parameter bytes: those of the old column, and behind them those of the added one.
+    convenience init(_ old: TextColumn, _ added: TextColumn, _ rows: Interleaving, bytes: Slab<UInt8>) {
+        let pieces = Interleaving(rows, oldOffsets: old.pieceOffsets, addedOffsets: added.pieceOffsets)
+        let shift = UInt64(old.bytes.count)
+        self.init(
+            bytes: bytes, pieceOffsets: rows.joinedOffsets(old.pieceOffsets, added.pieceOffsets),
+            starts: pieces.joined(old.starts, { $0 }, added.starts, { $0 + shift }),
+            lengths: pieces.joined(old.lengths, added.lengths), index: TextIndex(old.index, added.index, rows))
+    }
+}
+
+extension PlaceColumn {
+    /// - Parameter documents: where the documents of each are.
+    init(_ old: PlaceColumn, _ added: PlaceColumn, _ rows: Interleaving, documents: TargetRows) {
+        self.init(
+            documents: rows.joined(
+                old.documents, { $0 == .max ? .max : documents.old[Int($0)] }, added.documents,
+                { $0 == .max ? .max : documents.added[Int($0)] }),
+            starts: rows.joined(old.starts, added.starts), ends: rows.joined(old.ends, added.ends))
+    }
+}
+
+/// Where the rows of an old table and of an added one are in the table of both.
+struct TargetRows: Sendable {
+    var old: [UInt32]
+    var added: [UInt32]
+
+    init(old: [UInt32], added: [UInt32]) {
+        self.old = old
+        self.added = added
+    }
+
+    init(_ rows: Interleaving, oldCount: Int, addedCount: Int) {
+        self.init(old: rows.oldMoves.table(oldCount), added: rows.addedMoves.table(addedCount))
+    }
+}
+
+extension TableBuilder {
+    /// The rows of a stored table and those of another builder.
+    ///
+    /// - Parameters:
+    ///   - bytes: the texts of the store, and behind them those that `added` was made of.
+    ///   - targets: by table, where the rows are that relations lead to.
+    ///   - replaced: fields that are not put together of both, but filled by the caller.
+    init(
+        _ old: Table, _ added: TableBuilder, _ rows: Interleaving, of schema: Schema, bytes: Slab<UInt8>,
+        targets: [String: TargetRows], except replaced: Set<String> = []
+    ) {
+        self.init(added.set, of: schema, rows: rows.count)
+        for field in fields where !replaced.contains(field.name) {
+            guard let filling = added.fillings[field.name], let number = old.column(named: field.name) else { continue }
+            switch (filling, old.columns[number]) {
+            case (.column(let new), let column):
+                if let both = column.joined(with: new, rows, bytes: bytes) { fill(field.name, with: both) }
+            case (.links(let new), .relation(let relation)):
+                guard let target = field.type.target, let places = targets[schema.table(of: target)] else { break }
+                let links = Links(
+                    relation.forward, { places.old[Int($0)] }, new, { places.added[Int($0)] }, rows)
+                fill(field.name, with: links)
+            case (.names(let new), .name(let column)):
+                let oldNames = (0..<UInt32(truncatingIfNeeded: old.rowCount)).map { row in
+                    column.forms[row].map { old.names?.forms.text(Int($0)) ?? "" }
+                }
+                var all: [[String]] = []
+                all.reserveCapacity(rows.count)
+                for stretch in rows.stretches { all += (stretch.isAdded ? new : oldNames)[stretch.range] }
+                names(field.name) { all[$0] }
+            default: break
+            }
+        }
+        if let old = old.places, let added = added.places, let documents = targets[schema.documents?.set ?? ""] {
+            places = PlaceColumn(old, added, rows, documents: documents)
+        }
+    }
+}
+
+extension Column {
+    /// Nil for what a ``StoreBuilder`` makes, and where the types differ.
+    fileprivate func joined(with added: Column, _ rows: Interleaving, bytes: Slab<UInt8>) -> Column? {
+        switch (self, added) {
+        case (.text(let old), .text(let added)): .text(TextColumn(old, added, rows, bytes: bytes))
+        case (.keyword(let old), .keyword(let added)): .keyword(KeywordColumn(old, added, rows))
+        case (.number(let old), .number(let added)):
+            .number(
+                NumberColumn(
+                    values: Array(rows.joined(old.values, added.values)),
+                    isKey: !old.order.isEmpty || !added.order.isEmpty))
+        case (.date(let old), .date(let added)):
+            .date(DateColumn(first: rows.joined(old.first, added.first), last: rows.joined(old.last, added.last)))
+        case (.boolean(let old), .boolean(let added)):
+            .boolean(BooleanColumn(values: rows.joined(old.values, added.values)))
+        case (.name, _), (.relation, _), (.text, _), (.keyword, _), (.number, _), (.date, _), (.boolean, _): nil
+        }
+    }
+}

@@ -1,0 +1,186 @@
+// Two lists that become one: which stretches of either follow each other.
+
+/// How the elements of a list and of one that is added to it lie in one list, each in its own order.
+struct Interleaving: Sendable {
+    /// Elements of one of the lists that stay side by side.
+    struct Stretch: Sendable {
+        let isAdded: Bool
+        let range: Range<Int>
+        /// Where the first of them lies in the one list.
+        let start: Int
+    }
+
+    private(set) var stretches: [Stretch] = []
+    private(set) var count = 0
+
+    init() {}
+
+    /// Elements that belong to rows, such as the words of texts: they follow each other as the rows do.
+    ///
+    /// - Parameters:
+    ///   - oldOffsets: where the elements of each row of the old list begin; one more entry for the end.
+    init(
+        _ rows: Interleaving, oldOffsets: some RandomAccessCollection<UInt32>,
+        addedOffsets: some RandomAccessCollection<UInt32>
+    ) {
+        func place<Offsets: RandomAccessCollection<UInt32>>(_ row: Int, _ offsets: Offsets) -> Int {
+            Int(offsets[offsets.index(offsets.startIndex, offsetBy: row)])
+        }
+        for stretch in rows.stretches {
+            if stretch.isAdded {
+                let first = place(stretch.range.lowerBound, addedOffsets)
+                append(added: first..<place(stretch.range.upperBound, addedOffsets))
+            } else {
+                let first = place(stretch.range.lowerBound, oldOffsets)
+                append(old: first..<place(stretch.range.upperBound, oldOffsets))
+            }
+        }
+    }
+
+    /// Old elements with added ones before some of them.
+    ///
+    /// - Parameter places: for each added element the old one that follows it, ascending.
+    init(oldCount: Int, addedBefore places: [Int]) {
+        var done = 0
+        for (added, place) in places.enumerated() {
+            append(old: done..<place)
+            append(added: added..<added + 1)
+            done = place
+        }
+        append(old: done..<oldCount)
+    }
+
+    mutating func append(old range: Range<Int>) { append(range, isAdded: false) }
+    mutating func append(added range: Range<Int>) { append(range, isAdded: true) }
+
+    private mutating func append(_ range: Range<Int>, isAdded: Bool) {
+        if range.isEmpty { return }
+        if let last = stretches.last, last.isAdded == isAdded, last.range.upperBound == range.lowerBound {
+            stretches[stretches.count - 1] = Stretch(
+                isAdded: isAdded, range: last.range.lowerBound..<range.upperBound, start: last.start)
+        } else {
+            stretches.append(Stretch(isAdded: isAdded, range: range, start: count))
+        }
+        count += range.count
+    }
+
+    /// Where the old elements lie in the one list, and where the added ones do.
+    var oldMoves: Moves { Moves(stretches.filter { !$0.isAdded }) }
+    var addedMoves: Moves { Moves(stretches.filter(\.isAdded)) }
+
+    /// The elements of both lists.
+    func joined<Element>(_ old: Slab<Element>, _ added: Slab<Element>) -> Slab<Element> {
+        Slab(capacity: count) { memory in
+            withExtendedLifetime((old, added)) {
+                for stretch in stretches {
+                    let source = (stretch.isAdded ? added : old).start + stretch.range.lowerBound
+                    (memory + stretch.start).update(from: source, count: stretch.range.count)
+                }
+            }
+            return count
+        }
+    }
+
+    /// The same, with what each list's elements become.
+    func joined<Element>(
+        _ old: Slab<Element>, _ oldValue: (Element) -> Element, _ added: Slab<Element>,
+        _ addedValue: (Element) -> Element
+    ) -> Slab<Element> {
+        Slab(capacity: count) { memory in
+            for stretch in stretches {
+                if stretch.isAdded {
+                    for (number, place) in stretch.range.enumerated() {
+                        memory[stretch.start + number] = addedValue(added[place])
+                    }
+                } else {
+                    for (number, place) in stretch.range.enumerated() {
+                        memory[stretch.start + number] = oldValue(old[place])
+                    }
+                }
+            }
+            return count
+        }
+    }
+
+    /// The beginnings of the lists of both, and the end: of lists of other lengths than before only by what precedes them.
+    func joinedOffsets(_ old: Slab<UInt32>, _ added: Slab<UInt32>) -> Slab<UInt32> {
+        Slab(capacity: count + 1) { memory in
+            var end: UInt32 = 0
+            for stretch in stretches {
+                let offsets = stretch.isAdded ? added : old
+                let shift = end &- offsets[stretch.range.lowerBound]
+                for (number, place) in stretch.range.enumerated() {
+                    memory[stretch.start + number] = offsets[place] &+ shift
+                }
+                end = offsets[stretch.range.upperBound] &+ shift
+            }
+            memory[count] = end
+            return count + 1
+        }
+    }
+}
+
+/// Where the elements of a list have gone, as distances: those of one stretch have all gone equally far.
+struct Moves: Sendable {
+    /// The first number of each stretch, ascending.
+    private let starts: Slab<UInt32>
+    /// What is added to the numbers of a stretch, without carry.
+    private let distances: Slab<UInt32>
+
+    fileprivate init(_ stretches: [Interleaving.Stretch]) {
+        starts = Slab(stretches.map { UInt32(truncatingIfNeeded: $0.range.lowerBound) })
+        distances = Slab(stretches.map { UInt32(truncatingIfNeeded: $0.start - $0.range.lowerBound) })
+    }
+
+    /// Whether everything is where it was.
+    var areNone: Bool { distances.allSatisfy { $0 == 0 } }
+
+    /// Where one element is now.
+    func moved(_ number: UInt32) -> UInt32 {
+        if starts.isEmpty { return number }
+        return number &+ distances[max(0, starts.lowerBound(number &+ 1) - 1)]
+    }
+
+    /// The same where `.max` stands for none.
+    func movedOrNone(_ number: UInt32) -> UInt32 { number == .max ? .max : moved(number) }
+
+    /// The numbers below a count, each moved.
+    func table(_ count: Int) -> [UInt32] {
+        var table = (0..<UInt32(truncatingIfNeeded: count)).map { $0 }
+        table.withUnsafeMutableBufferPointer { table in
+            if let base = table.baseAddress { move(UnsafePointer(base), table.count, to: base) }
+        }
+        return table
+    }
+
+    /// Moves many numbers, in any order; neighbours are best in one stretch.
+    ///
+    /// - Complexity: linear at the speed of memory for up to two stretches, else a search wherever a stretch is left.
+    func move(_ source: UnsafePointer<UInt32>, _ count: Int, to target: UnsafeMutablePointer<UInt32>) {
+        if starts.count <= 1 {
+            let distance = starts.isEmpty ? 0 : distances[0]
+            for place in 0..<count { target[place] = source[place] &+ distance }
+        } else if starts.count == 2 {
+            let (bound, first, second) = (starts[1], distances[0], distances[1])
+            for place in 0..<count {
+                let number = source[place]
+                target[place] = number &+ (number < bound ? first : second)
+            }
+        } else {
+            withExtendedLifetime((starts, distances)) {
+                var stretch = 0
+                var low = starts.start[0]
+                var length = starts.start[1] - low
+                for place in 0..<count {
+                    let number = source[place]
+                    if number &- low >= length {
+                        stretch = max(0, starts.lowerBound(number &+ 1) - 1)
+                        low = starts.start[stretch]
+                        length = (stretch + 1 < starts.count ? starts.start[stretch + 1] : .max) - low
+                    }
+                    target[place] = number &+ distances.start[stretch]
+                }
+            }
+        }
+    }
+}

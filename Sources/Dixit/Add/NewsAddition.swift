@@ -1,0 +1,244 @@
+// Documents that are added to a corpus that is there.
+
+import DixitExtraction
+import DixitSyntax
+import DixitText
+
+/// The tables of a corpus and those of further documents, as the tables of one corpus: what the same documents would have given
+/// at once.
+///
+/// Only the added documents are read. The rows of both lie in one order (``Interleaving``); columns and indexes are copied in
+/// stretches, and lists of the words and values that are new get their place between. People, organisations and places are linked
+/// again over the evidence of all documents: an added document can make one of two that were different, or give them another
+/// name, and so another id and another row.
+struct NewsAddition {
+    private let old: Store
+    private let known: LinkedEvidence
+    private let loader: NewsLoader
+    /// How the documents of both follow each other.
+    private let documents: Interleaving
+
+    /// - Throws: ``DixitError`` E513 for a corpus that was not made of documents.
+    init(_ records: [DocumentRecords], to old: Store, added: CalendarDate?) throws(DixitError) {
+        guard let known = old.evidence, old.schema == .news else { throw DixitError(.notMadeOfDocuments) }
+        self.old = old
+        self.known = known
+        loader = NewsLoader(records, added: added)
+        documents = try Self.order(old, known.evidence, loader.documents)
+    }
+
+    /// - Throws: ``DixitError`` E525 where the corpus came out of a file that no corpus was written as.
+    func store() throws(DixitError) -> Store {
+        let evidence = EntityEvidence(known.evidence, loader.evidence, documents)
+        let actors = LinkedEntities(evidence, as: .actor)
+        let places = LinkedEntities(evidence, as: .place, counting: .place)
+        let entities = Interleaving(
+            documents, oldOffsets: known.evidence.offsets, addedOffsets: loader.evidence.offsets)
+        let shift = UInt64(old.bytes.count)
+        let bytes = old.bytes.followed(by: loader.documents.blob.bytes)
+        let tables = loader.documentTables()
+        var rows: [Interleaving] = []
+        var targets: [String: TargetRows] = [
+            "actors": try targetRows("actors", entities, known.actors, loader.actors.rows, actors),
+            "places": try targetRows("places", entities, known.places, loader.places.rows, places),
+        ]
+        for table in tables {
+            let order = try self.order(of: table)
+            rows.append(order)
+            targets[table.set] = TargetRows(
+                order, oldCount: try stored(table.set).rowCount, addedCount: table.rowCount)
+        }
+        let ids = NewIds(evidence, old: try documentIds(), added: loader.documents.ids, documents)
+        var builder = StoreBuilder(old.schema)
+        for (table, order) in zip(tables, rows) {
+            var both = TableBuilder(
+                try stored(table.set), table, order, of: old.schema, bytes: bytes, targets: targets,
+                except: ids.areChanged ? ["id"] : [])
+            if ids.areChanged { try fillIds(of: &both, ids) }
+            builder.add(both)
+        }
+        builder.add(
+            NewsLoader.actorsTable(
+                actors.entities, of: old.schema,
+                organisations: try pairs("organisations", loader.memberships(), targets["actors"], targets["actors"]),
+                events: try pairs("events", loader.attendances(), targets["actors"], targets["events"])))
+        builder.add(NewsLoader.entitiesTable("places", places.entities, of: old.schema))
+        let texts = loader.documents.blob.documents
+        return builder.finish(
+            bytes: bytes,
+            documentTexts: DocumentTexts(
+                starts: documents.joined(old.documentTexts.starts, { $0 }, texts.starts, { $0 + shift }),
+                lengths: documents.joined(old.documentTexts.lengths, texts.lengths)),
+            evidence: LinkedEvidence(evidence: evidence, actors: actors.rows, places: places.rows))
+    }
+
+    // MARK: The order of rows
+
+    /// Where the added documents belong among the old ones, which are in order.
+    private static func order(
+        _ old: Store, _ evidence: EntityEvidence, _ added: NewsDocuments
+    ) throws(DixitError) -> Interleaving {
+        let table = try old.table("documents")
+        guard table.rowCount == evidence.documentCount else { throw impossible("documents") }
+        var places: [Int] = []
+        for records in added.records {
+            let key = DocumentKey(records)
+            var (low, high) = (places.last ?? 0, evidence.documentCount)
+            while low < high {
+                let middle = (low + high) >> 1
+                // Of two that are the same in everything the old one stays the first.
+                if key.precedes(DocumentKey(middle, of: old, evidence)) { high = middle } else { low = middle + 1 }
+            }
+            places.append(low)
+        }
+        return Interleaving(oldCount: evidence.documentCount, addedBefore: places)
+    }
+
+    /// How the rows of a table follow each other: as their documents do.
+    private func order(of table: TableBuilder) throws(DixitError) -> Interleaving {
+        if table.set == "documents" { return documents }
+        guard let oldPlaces = try stored(table.set).places, let places = table.places else {
+            throw Self.impossible(table.set)
+        }
+        return Interleaving(
+            documents, oldOffsets: try Self.offsets(oldPlaces, documents: known.evidence.documentCount, table.set),
+            addedOffsets: try Self.offsets(places, documents: loader.documents.count, table.set))
+    }
+
+    /// Where the rows of each document begin, and the end of all.
+    private static func offsets(_ places: PlaceColumn, documents: Int, _ set: String) throws(DixitError) -> [UInt32] {
+        var offsets = [UInt32](repeating: 0, count: documents + 1)
+        var last: UInt32 = 0
+        for document in places.documents {
+            guard document >= last, Int(document) < documents else { throw impossible(set) }
+            last = document
+            offsets[Int(document) + 1] += 1
+        }
+        for document in 0..<documents { offsets[document + 1] += offsets[document] }
+        return offsets
+    }
+
+    /// Where the rows of entities are now: those that are linked stay together.
+    private func targetRows(
+        _ set: String, _ entities: Interleaving, _ oldRows: Slab<UInt32>, _ addedRows: Slab<UInt32>,
+        _ linked: LinkedEntities
+    ) throws(DixitError) -> TargetRows {
+        let count = addedRows.reduce(0) { $1 == .max ? $0 : max($0, Int($1) + 1) }
+        var target = TargetRows(
+            old: [UInt32](repeating: .max, count: try stored(set).rowCount),
+            added: [UInt32](repeating: .max, count: count))
+        for stretch in entities.stretches {
+            for (number, entity) in stretch.range.enumerated() {
+                let row = linked.rows[stretch.start + number]
+                let before = stretch.isAdded ? addedRows[entity] : oldRows[entity]
+                if before == .max { continue }
+                if stretch.isAdded { target.added[Int(before)] = row } else { target.old[Int(before)] = row }
+            }
+        }
+        guard !target.old.contains(.max), !target.added.contains(.max) else { throw Self.impossible(set) }
+        return target
+    }
+
+    // MARK: What is in rows
+
+    /// The pairs of a relation of the actors.
+    private func pairs(
+        _ field: String, _ added: [(row: UInt32, id: UInt32)], _ rows: TargetRows?, _ targets: TargetRows?
+    ) throws(DixitError) -> [(row: UInt32, id: UInt32)] {
+        let table = try stored("actors")
+        guard let rows, let targets, let number = table.column(named: field),
+            case .relation(let relation) = table.columns[number]
+        else { throw Self.impossible("actors " + field) }
+        var pairs: [(row: UInt32, id: UInt32)] = []
+        for row in rows.old.indices {
+            relation.forward.forEach(UInt32(truncatingIfNeeded: row)) { target in
+                pairs.append((rows.old[row], targets.old[Int(target)]))
+            }
+        }
+        for pair in added { pairs.append((rows.added[Int(pair.row)], targets.added[Int(pair.id)])) }
+        return pairs
+    }
+
+    /// The ids of the documents of the corpus.
+    private func documentIds() throws(DixitError) -> [String] {
+        let table = try stored("documents")
+        guard let number = table.column(named: "id"), case .keyword(let column) = table.columns[number],
+            case .one(let codes) = column.codes
+        else { throw Self.impossible("documents id") }
+        return codes.map { $0 == .max ? "" : column.dictionary.text($0) }
+    }
+
+    /// Ids that are made again, because a document goes by another one now.
+    private func fillIds(of table: inout TableBuilder, _ ids: NewIds) throws(DixitError) {
+        if table.set == "documents" {
+            table.keyword("id") { ids.all[$0] }
+            return
+        }
+        guard let places = table.places else { throw Self.impossible(table.set) }
+        let offsets = try Self.offsets(places, documents: ids.all.count, table.set)
+        let set = table.set
+        table.keyword("id") { row in
+            let document = Int(places.documents[row])
+            return NewsLoader.recordId(of: set, in: ids.all[document], number: row - Int(offsets[document]) + 1)
+        }
+    }
+
+    private func stored(_ set: String) throws(DixitError) -> Table { try old.table(set) }
+
+    fileprivate static func impossible(_ part: String) -> DixitError {
+        DixitError(.impossibleSnapshot("snapshot", part: part))
+    }
+}
+
+extension Store {
+    fileprivate func table(_ set: String) throws(DixitError) -> Table {
+        guard let number = tableNumbers[set] else { throw NewsAddition.impossible(set) }
+        return tables[number]
+    }
+}
+
+extension DocumentKey {
+    /// A document of a corpus.
+    fileprivate init(_ document: Int, of store: Store, _ evidence: EntityEvidence) {
+        firstDay = evidence.firstDays[document]
+        id = evidence.text(evidence.documentIds[document])
+        rest = {
+            guard let number = store.documentTable else { return [] }
+            let table = store.tables[number]
+            let row = UInt32(truncatingIfNeeded: document)
+            func text(_ field: String) -> String {
+                guard let column = table.column(named: field),
+                    case .text(let text) = store.value(row, column: column, table: number)
+                else { return "" }
+                return text
+            }
+            let days = Int(evidence.lastDays[document]) - Int(evidence.firstDays[document])
+            return ["text", "title", "outlet", "url", "path"].map(text) + [String(days)]
+        }
+    }
+}
+
+/// The ids of all documents, and whether they are those that each had.
+private struct NewIds {
+    let all: [String]
+    let areChanged: Bool
+
+    init(_ evidence: EntityEvidence, old: [String], added: [String], _ documents: Interleaving) {
+        let all = NewsDocuments.ids(evidence.documentIds.map { evidence.text($0) })
+        areChanged = documents.stretches.contains { stretch in
+            !(stretch.isAdded ? added : old)[stretch.range].elementsEqual(
+                all[stretch.start..<stretch.start + stretch.range.count])
+        }
+        self.all = all
+    }
+}
+
+extension Slab {
+    /// Both, one after the other.
+    fileprivate func followed(by other: Slab) -> Slab {
+        var both = Interleaving()
+        both.append(old: 0..<count)
+        both.append(added: 0..<other.count)
+        return both.joined(self, other)
+    }
+}

@@ -1,0 +1,163 @@
+// The words of old rows and of added ones in one index.
+
+extension StringTable {
+    /// Strings of two tables as an interleaving says.
+    init(_ old: StringTable, _ added: StringTable, _ order: Interleaving) {
+        let bytes = Interleaving(order, oldOffsets: old.offsets, addedOffsets: added.offsets)
+        self.init(
+            bytes: bytes.joined(old.bytes, added.bytes), offsets: order.joinedOffsets(old.offsets, added.offsets))
+    }
+}
+
+/// Where the strings of an ascending table belong in another one.
+struct StringPlaces {
+    /// For each added string the first old one that is not less, and whether that is the same.
+    private(set) var places: [(place: Int, isShared: Bool)] = []
+
+    /// - Complexity: logarithmic for each added string.
+    init(of added: StringTable, in old: StringTable) {
+        self.init(
+            (0..<added.count).map { number in
+                let range = old.equalRange(added[number])
+                return (range.lowerBound, !range.isEmpty)
+            })
+    }
+
+    /// - Parameter found: for each added string what was found in the old table. That of a snapshot may be in another order
+    ///   than it should: places ascend all the same.
+    init(_ found: [(place: Int, isShared: Bool)]) {
+        var least = 0
+        for (place, isEqual) in found {
+            let isShared = isEqual && place >= least
+            places.append((max(place, least), isShared))
+            least = max(place, least) + (isShared ? 1 : 0)
+        }
+    }
+
+    /// The numbers of the added strings that the old table has not.
+    var new: [Int] { places.indices.filter { !places[$0].isShared } }
+
+    /// All different strings: the old ones, and the new ones in the order of ``new``.
+    func interleaving(oldCount: Int) -> Interleaving {
+        Interleaving(oldCount: oldCount, addedBefore: new.map { places[$0].place })
+    }
+
+    /// Where each added string is among all of them.
+    func moved(_ all: Interleaving) -> [UInt32] {
+        let (oldMoves, newMoves) = (all.oldMoves, all.addedMoves)
+        var newCount: UInt32 = 0
+        return places.map { place, isShared in
+            if isShared { return oldMoves.moved(UInt32(truncatingIfNeeded: place)) }
+            newCount += 1
+            return newMoves.moved(newCount - 1)
+        }
+    }
+}
+
+extension TextIndex {
+    /// The index of old rows and of added ones, as one that was built of all of them.
+    ///
+    /// - Complexity: linear in the size of both, at the speed of memory: lists without an added row are copied side by side.
+    convenience init(_ old: TextIndex, _ added: TextIndex, _ rows: Interleaving) {
+        let positions = Interleaving(rows, oldOffsets: old.rowStarts, addedOffsets: added.rowStarts)
+        let places = StringPlaces(of: added.terms, in: old.terms)
+        let new = places.new
+        let terms = places.interleaving(oldCount: old.terms.count)
+        let newTerms = StringTable(new.map { added.terms[$0] })
+        let merged = MergedLists(places, termCount: terms.count)
+        let (rowOffsets, allRows) = merged.lists(
+            old.rowOffsets, old.rows, rows.oldMoves, added.rowOffsets, added.rows, rows.addedMoves)
+        let (positionOffsets, allPositions) = merged.lists(
+            old.positionOffsets, old.positions, positions.oldMoves, added.positionOffsets, added.positions,
+            positions.addedMoves)
+        func marks(_ old: Slab<UInt32>, _ added: Slab<UInt32>) -> Slab<UInt32> {
+            MergedLists.merged(old, positions.oldMoves, added, positions.addedMoves)
+        }
+        self.init(
+            terms: StringTable(old.terms, newTerms, terms), rowOffsets: rowOffsets, rows: allRows,
+            positionOffsets: positionOffsets, positions: allPositions,
+            rowStarts: rows.joinedOffsets(old.rowStarts, added.rowStarts),
+            sentenceStarts: marks(old.sentenceStarts, added.sentenceStarts),
+            paragraphStarts: marks(old.paragraphStarts, added.paragraphStarts))
+    }
+}
+
+/// The lists of the terms of two indexes, put together term by term.
+private struct MergedLists {
+    private let places: StringPlaces
+    private let termCount: Int
+
+    init(_ places: StringPlaces, termCount: Int) {
+        self.places = places
+        self.termCount = termCount
+    }
+
+    /// For each term its old elements and its added ones, moved and ascending.
+    func lists(
+        _ oldOffsets: Slab<UInt32>, _ old: Slab<UInt32>, _ oldMoves: Moves, _ addedOffsets: Slab<UInt32>,
+        _ added: Slab<UInt32>, _ addedMoves: Moves
+    ) -> (offsets: Slab<UInt32>, elements: Slab<UInt32>) {
+        var offsets: [UInt32] = [0]
+        offsets.reserveCapacity(termCount + 1)
+        let elements = Slab<UInt32>(capacity: old.count + added.count) { memory in
+            var filled = 0
+            func copy(_ terms: Range<Int>) {
+                if terms.isEmpty { return }
+                let range = Int(oldOffsets[terms.lowerBound])..<Int(oldOffsets[terms.upperBound])
+                oldMoves.move(old.start + range.lowerBound, range.count, to: memory + filled)
+                let shift = UInt32(truncatingIfNeeded: filled) &- oldOffsets[terms.lowerBound]
+                for term in terms { offsets.append(oldOffsets[term + 1] &+ shift) }
+                filled += range.count
+            }
+            var done = 0
+            for (number, place) in places.places.enumerated() {
+                copy(done..<place.place)
+                let own = added[Int(addedOffsets[number])..<Int(addedOffsets[number + 1])]
+                var list = old[0..<0]
+                if place.isShared {
+                    list = old[Int(oldOffsets[place.place])..<Int(oldOffsets[place.place + 1])]
+                }
+                filled += Self.merge(list, oldMoves, own, addedMoves, into: memory + filled)
+                offsets.append(UInt32(truncatingIfNeeded: filled))
+                done = place.place + (place.isShared ? 1 : 0)
+            }
+            copy(done..<oldOffsets.count - 1)
+            return withExtendedLifetime((old, added)) { filled }
+        }
+        return (Slab(offsets), elements)
+    }
+
+    /// Two ascending lists without an element in common, each moved, as one.
+    static func merged(_ old: Slab<UInt32>, _ oldMoves: Moves, _ added: Slab<UInt32>, _ addedMoves: Moves) -> Slab<
+        UInt32
+    > {
+        Slab(capacity: old.count + added.count) { memory in merge(old, oldMoves, added, addedMoves, into: memory) }
+    }
+
+    /// - Complexity: linear at the speed of memory in the old list, logarithmic in it for each added element.
+    private static func merge(
+        _ old: Slab<UInt32>, _ oldMoves: Moves, _ added: Slab<UInt32>, _ addedMoves: Moves,
+        into memory: UnsafeMutablePointer<UInt32>
+    ) -> Int {
+        var filled = 0
+        var done = 0
+        func copy(upTo end: Int) {
+            oldMoves.move(old.start + done, end - done, to: memory + filled)
+            filled += end - done
+            done = end
+        }
+        for element in added {
+            let element = addedMoves.moved(element)
+            var (low, high) = (done, old.count)
+            while low < high {
+                let middle = (low + high) >> 1
+                if oldMoves.moved(old[middle]) < element { low = middle + 1 } else { high = middle }
+            }
+            copy(upTo: low)
+            memory[filled] = element
+            filled += 1
+        }
+        copy(upTo: old.count)
+        return withExtendedLifetime(old) { filled }
+    }
+}

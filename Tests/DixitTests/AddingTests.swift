@@ -1,0 +1,182 @@
+// Documents added to a corpus: the same as all of them at once, in whatever order and portions they come.
+
+import Dixit
+import DixitExtraction
+import DixitText
+import TestSupport
+import Testing
+
+/// Documents made at random from few names, words and days, so that they meet: people under several names, organisations and
+/// their acronyms, the same id twice, the same document twice, documents without a date.
+private struct RandomDocuments {
+    private var generator: SeededGenerator
+
+    init(seed: UInt64) { generator = SeededGenerator(seed: seed) }
+
+    private static let people = [
+        "Mustapha El Khalfi", "EL KHALFI Mustapha", "El Khalfi", "Abd el Karim", "Abdelkarim", "Zoé Martin",
+        "ZOÉ MARTIN",
+        "Martin", "Ali", "Âli Bey",
+    ]
+    private static let organisations = [
+        ("Conseil de la presse", ["CDP"]), ("CDP", ["Conseil de la presse"]), ("CDP", []),
+        ("Union européenne", ["UE"]), ("union Européenne", []),
+    ]
+    private static let places = ["Rabat", "Marrakech", "RABAT", "Zagora"]
+    private static let words = [
+        "accord", "réforme", "société", "civile", "la", "de", "été", "œuvre", "Aa", "zut", "2016",
+    ]
+    private static let days = ["2016-05-12", "2016-05-12", "2016-05", "2016", "2015-01-02", "2017-11-30", nil]
+
+    private mutating func sentence() -> String {
+        (0..<Int.random(in: 1...9, using: &generator)).map { _ in generator.pick(Self.words) }.joined(separator: " ")
+            + "."
+    }
+
+    mutating func document() -> HandmadeDocument {
+        let names = (0..<2).map { _ in generator.pick(Self.people) }
+        let (organisation, forms) = generator.pick(Self.organisations)
+        let place = generator.pick(Self.places)
+        let sentences = (0..<Int.random(in: 0...4, using: &generator)).map { _ in sentence() }
+        let rest = [
+            names.joined(separator: ", "), organisation, forms.joined(separator: " "), place, "ministre des Mots",
+        ]
+        let text = (sentences + rest).joined(separator: "\n")
+        var document = HandmadeDocument(
+            generator.pick(["a", "b", "a~2", "c", "article-1", "article-2", ""]), text, date: generator.pick(Self.days),
+            title: generator.chance(0.4) ? generator.pick(["Titre", sentences.first ?? "Autre"]) : nil,
+            outlet: generator.chance(0.5) ? generator.pick(["Le Soir", "le soir", "L’Heure"]) : nil)
+        guard generator.chance(0.9) else { return document }
+        let group = document.entity(.organisation, organisation, forms: forms, subkind: "conseil")
+        let speaker = document.entity(
+            .person, names[0], roles: generator.chance(0.5) ? ["ministre des Mots"] : [], organisations: [group],
+            gender: generator.chance(0.5) ? .feminine : nil)
+        let other = document.entity(.person, names[1])
+        let spot = document.entity(.place, place)
+        let crowd = document.entity(.group, "ministre des Mots")
+        document.extracted.dateline = generator.chance(0.5) ? spot : nil
+        let event =
+            generator.chance(0.5)
+            ? document.event("rencontre", place) { event in
+                event.place = spot
+                event.participants = [other, group]
+                event.date = nil
+            } : nil
+        for sentence in sentences {
+            document.statement(
+                [speaker, other, crowd, spot, nil][Int.random(in: 0..<5, using: &generator)], sentence
+            ) {
+                $0.event = event
+                $0.cueLemma = generator.pick(["dire", "souligner"])
+            }
+        }
+        if generator.chance(0.4) {
+            document.agreement("accord", organisation) {
+                $0.parties = [group, speaker]
+                $0.event = event
+            }
+        }
+        return document
+    }
+
+    mutating func documents(_ count: Int) -> [HandmadeDocument] {
+        var all: [HandmadeDocument] = []
+        for _ in 0..<count { all.append(generator.chance(0.1) ? all.last ?? document() : document()) }
+        return all
+    }
+
+    mutating func shuffled<Element>(_ items: [Element]) -> [Element] { items.shuffled(using: &generator) }
+    mutating func portion(of count: Int) -> Int { Int.random(in: 1...max(1, count / 2), using: &generator) }
+}
+
+/// Says what differs between two corpora.
+private func expectSame(_ left: Corpus, _ right: Corpus, _ note: String, _ location: SourceLocation = #_sourceLocation)
+{
+    #expect(left.dump == right.dump, "\(note)", sourceLocation: location)
+    #expect(left.defects == [], "\(note)", sourceLocation: location)
+    let (first, second) = (left.contents, right.contents)
+    let different = Set(first.keys).union(second.keys).filter { first[$0] != second[$0] }.sorted()
+    #expect(different == [], "\(note)", sourceLocation: location)
+}
+
+@Suite struct AddingTests {
+    /// Portions in any order, the first of them a corpus, the others added; now and then out of a snapshot.
+    @Test(arguments: 0..<24 as Range<UInt64>) func portionsGiveWhatAllGiveAtOnce(seed: UInt64) throws {
+        var random = RandomDocuments(seed: seed &* 31 &+ 7)
+        let all = random.documents(Int(seed % 8) * 4)
+        let whole = Corpus(all)
+        var left = random.shuffled(all)
+        var corpus = Corpus([])
+        var number = 0
+        while !left.isEmpty {
+            let portion = left.prefix(random.portion(of: left.count))
+            left.removeFirst(portion.count)
+            corpus = try corpus.adding(contentsOf: portion.map(\.records))
+            if number % 3 == 1 { corpus = try corpus.reopened() }
+            number += 1
+        }
+        expectSame(corpus, whole, "seed \(seed)")
+    }
+
+    @Test func oneByOneGivesWhatAllGiveAtOnce() throws {
+        var random = RandomDocuments(seed: 99)
+        let all = random.documents(60)
+        var corpus = Corpus([])
+        for document in all { corpus = try corpus.adding(contentsOf: [document.records]) }
+        expectSame(corpus, Corpus(all), "one by one")
+    }
+
+    /// What a reader writes, through the extractor.
+    @Test func articlesAreReadAndAdded() throws {
+        func article(_ id: String, _ text: String, _ date: String) -> Document {
+            Document(id: id, text: text, date: CalendarDate(date))
+        }
+        let articles = [
+            article("lundi", "M. Karim Benali, ministre, a annoncé une réforme des hôpitaux.", "2016-05-09"),
+            article("mardi", "« La réforme est prête », a déclaré M. Karim Benali à Rabat.", "2016-05-10"),
+            article("samedi", "Selon BENALI Karim, la réforme attendra. Zoé Martin a salué ce choix.", "2016-05-07"),
+        ]
+        let corpus = try Corpus(documents: articles.prefix(1)).adding(articles[1...1]).adding(articles[2...])
+        expectSame(corpus, Corpus(documents: articles), "articles")
+        #expect(corpus.rows(of: "people", "id") == ["karim-benali", "zoe-martin"])
+        #expect(try corpus.answer(to: "count statements where speaker = \"Karim Benali\"").count == 3)
+    }
+
+    /// One document more can make one of two people, and give them another name and another id.
+    @Test func aDocumentCanMakeOneOfTwoPeople() throws {
+        let corpus = Corpus([
+            naming("a", .person, "Abdelkarim", date: "2016-05-01"),
+            naming("b", .person, "Karim Abdel", date: "2016-05-02"),
+        ])
+        #expect(corpus.rows(of: "people", "id") == ["abdelkarim", "karim-abdel"])
+        let more = try corpus.adding(contentsOf: [naming("c", .person, "Abdel Karim", date: "2016-05-03").records])
+        #expect(more.rows(of: "people", "id", "documents") == ["abdelkarim | a; b; c"])
+        // The corpus that was there knows nothing of it.
+        #expect(corpus.rows(of: "people", "id") == ["abdelkarim", "karim-abdel"])
+    }
+
+    @Test func theDayOfAddingIsThatOfEachPortion() throws {
+        let first = Corpus([naming("a", .person, "Ali")], added: "2016-05-01")
+        let both = try first.adding(
+            contentsOf: [naming("b", .person, "Ali").records], added: CalendarDate("2016-06-01"))
+        #expect(both.rows(of: "documents", "id", "added") == ["a | 2016-05-01", "b | 2016-06-01"])
+    }
+
+    @Test func aRunningSessionKeepsItsCorpus() throws {
+        let corpus = Corpus([naming("a", .person, "Ali")])
+        var session = Session(corpus)
+        let prepared = try session.prepare("count documents")
+        let more = try corpus.adding(contentsOf: [naming("b", .person, "Ali").records])
+        #expect(try prepared.answer().count == 1)
+        #expect(try session.run("count documents").last?.count == 1)
+        session.corpus = more
+        #expect(try session.run("count documents").last?.count == 2)
+    }
+
+    @Test func recordsTakeNoDocuments() throws {
+        let corpus = try SmallRecords(seed: 1, statements: 3).corpus()
+        #expect {
+            try corpus.adding([Document(id: "a", text: "b")])
+        } throws: { ($0 as? DixitError)?.code == "E513" }
+    }
+}

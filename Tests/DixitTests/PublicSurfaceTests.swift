@@ -1,0 +1,74 @@
+// What the library offers to programs: nothing appears, changes or goes unseen, and nothing is undocumented.
+
+import Foundation
+import TestSupport
+import Testing
+
+@Suite struct PublicSurfaceTests {
+    /// The symbols of the module Dixit, as the compiler's own tool reads them from the built module.
+    private struct Surface: Decodable {
+        struct Symbol: Decodable {
+            struct Fragment: Decodable { let spelling: String }
+            struct Kind: Decodable { let identifier: String }
+            struct Documentation: Decodable {}
+            let pathComponents: [String]
+            let kind: Kind
+            let declarationFragments: [Fragment]?
+            let docComment: Documentation?
+
+            /// `Corpus.answer(to:): func answer(to query: Query) throws(DixitError) -> Answer`
+            var line: String {
+                let declaration = (declarationFragments ?? []).map(\.spelling).joined()
+                    .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+                return pathComponents.joined(separator: ".") + ": " + declaration
+            }
+        }
+        let symbols: [Symbol]
+
+        init() throws {
+            let folder = FileManager.default.temporaryDirectory.appendingPathComponent("surface-\(UUID().uuidString)")
+            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+            defer { try? FileManager.default.removeItem(at: folder) }
+            #if arch(x86_64)
+                let architecture = "x86_64"
+            #else
+                let architecture = "aarch64"
+            #endif
+            let modules = Program.buildFolder.appendingPathComponent("Modules").path
+            let result = try Program(executable: "/usr/bin/env").run(
+                [
+                    "swift-symbolgraph-extract", "-module-name", "Dixit", "-I", modules, "-output-dir", folder.path,
+                    "-minimum-access-level", "public", "-skip-synthesized-members", "-target",
+                    "\(architecture)-unknown-linux-gnu",
+                ],
+                environment: ["PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin"])
+            try #require(result.status == 0, "\(result.error)")
+            let data = try Data(contentsOf: folder.appendingPathComponent("Dixit.symbols.json"))
+            self = try JSONDecoder().decode(Surface.self, from: data)
+        }
+
+        private enum CodingKeys: String, CodingKey { case symbols }
+    }
+
+    /// `DIXIT_UPDATE_GOLDENS=1` writes the surface anew: read what has changed, and tell the users.
+    @Test func theSurfaceIsWhatWasAgreed() throws {
+        let lines = try Surface().symbols.map(\.line).sorted()
+        #expect(lines.count > 100)
+        try Golden.check(lines.joined(separator: "\n") + "\n", "public-surface.txt")
+    }
+
+    @Test func everySymbolIsDocumented() throws {
+        let silent = try Surface().symbols.filter { symbol in
+            // What a protocol of the standard library asks for is documented there.
+            symbol.docComment == nil && !Self.conformances.contains(symbol.pathComponents.last ?? "")
+        }
+        #expect(silent.isEmpty, "\(silent.map(\.line).sorted().joined(separator: "\n"))")
+    }
+
+    private static let conformances: Set<String> = [
+        "description", "hash(into:)", "encode(to:)", "init(from:)", "init(stringLiteral:)",
+        "init(stringInterpolation:)", "init(literalCapacity:interpolationCount:)", "appendLiteral(_:)",
+        "startIndex", "endIndex", "rawValue", "init(rawValue:)", "makeAsyncIterator()", "next(isolation:)", "Element",
+        "allCases", "hashValue",
+    ]
+}

@@ -1,0 +1,91 @@
+// How long it takes to add documents to a corpus that is there, and to ask it afterwards.
+
+import Dixit
+import Foundation
+
+/// Articles that are made up: a few sentences each, people and places out of many.
+struct MadeUpArticles {
+    private static let first = ["Karim", "Zoé", "Ali", "Marie", "Omar", "Nadia", "Luc", "Samira", "Paul", "Inès"]
+    private static let parts = ["Ben", "Mar", "Du", "Le", "Al", "Had", "Ro", "Kha", "Pe", "Sal", "Ver", "Zi"]
+    private static let endings = [
+        "ali", "tin", "rand", "roux", "fi", "dad", "che", "lil", "rin", "vat", "nier", "dane",
+    ]
+    private static let places = ["Rabat", "Lyon", "Marrakech", "Lille", "Tanger", "Nantes", "Fès", "Rennes"]
+    private static let words = [
+        "la réforme des hôpitaux", "le budget de la région", "un accord sur le climat", "la rentrée des classes",
+        "une enquête sur les marchés", "la grève des transports", "le projet de loi sur la presse",
+        "un plan de relance",
+    ]
+    private static let ends = [
+        "sera votée lundi", "attendra l’été", "est une chance", "coûte trop cher", "avance bien",
+    ]
+    private var state: UInt64 = 1
+
+    private mutating func pick(_ items: [String]) -> String {
+        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        return items[Int(state >> 33) % items.count]
+    }
+
+    private mutating func sentence() -> String {
+        let name = pick(Self.first) + " " + pick(Self.parts) + pick(Self.endings)
+        return [
+            "M. \(name), ministre, a annoncé à \(pick(Self.places)) que \(pick(Self.words)) \(pick(Self.ends)).",
+            "« Ce que dit \(pick(Self.words)) \(pick(Self.ends)) », a souligné Mme \(name).",
+            "À \(pick(Self.places)), \(pick(Self.words)) \(pick(Self.ends)), selon \(name).",
+            "Rien n’est décidé pour \(pick(Self.words)), et \(pick(Self.words)) \(pick(Self.ends)).",
+        ][Int(state >> 40) % 4]
+    }
+
+    /// An article of a day, the first of all in 2010 and a hundred a day.
+    mutating func article(_ number: Int) -> Document {
+        let text = (0..<12).map { _ in sentence() }.joined(separator: "\n")
+        let day = number / 100
+        let date = CalendarDate("\(2010 + day / 336)-\(Self.two(day / 28 % 12 + 1))-\(Self.two(day % 28 + 1))")
+        return Document(id: "article-\(number)", text: text, date: date)
+    }
+
+    private static func two(_ number: Int) -> String { (number < 10 ? "0" : "") + String(number) }
+}
+
+/// Adds documents one by one to a corpus of so many, and asks it after each.
+func measureAdding(to count: Int, additions: Int) async throws {
+    var articles = MadeUpArticles()
+    let documents = (0..<count).map { articles.article($0) }
+    let clock = ContinuousClock()
+    var start = clock.now
+    var corpus = try await Corpus(reading: documents, threads: 2)
+    let build = (clock.now - start) / .seconds(1)
+    func ask(_ corpus: Corpus) throws -> Double {
+        let start = clock.now
+        _ = try corpus.answer(to: "count statements where text contains \"réforme\" by speaker limit 10").count
+        return (clock.now - start) / .milliseconds(1)
+    }
+    let before = try ask(corpus)
+    var times: [Double] = []
+    var questions: [Double] = []
+    for number in 0..<additions {
+        let document = articles.article(count + number)
+        start = clock.now
+        corpus = try corpus.adding([document])
+        times.append((clock.now - start) / .milliseconds(1))
+        questions.append(try ask(corpus))
+    }
+    start = clock.now
+    let old = try corpus.adding([articles.article(0)])
+    let oldest = (clock.now - start) / .milliseconds(1)
+    start = clock.now
+    let hundred = try corpus.adding((0..<100).map { articles.article(count + additions + $0) })
+    let batch = (clock.now - start) / .milliseconds(1)
+    times.sort()
+    questions.sort()
+    print(
+        "RESULT "
+            + JSON.object([
+                ("documents", .number(count)), ("statements", .number(corpus.count(of: "statements"))),
+                ("mib", .number(corpus.statistics.bytes >> 20)), ("build_s", .decimal(build)),
+                ("add_ms", .decimal(times[times.count / 2])), ("add_max_ms", .decimal(times.last ?? 0)),
+                ("add_oldest_ms", .decimal(oldest)), ("add_hundred_ms", .decimal(batch)),
+                ("question_before_ms", .decimal(before)), ("question_ms", .decimal(questions[questions.count / 2])),
+                ("rows_after", .number(old.count(of: "documents") + hundred.count(of: "documents"))),
+            ]).description)
+}
