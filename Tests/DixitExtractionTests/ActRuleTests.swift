@@ -18,6 +18,14 @@ import Testing
             "Anne Morel a dénoncé la gestion de la crise dans un communiqué.",
             "Anne Morel | a dénoncé | la gestion de la crise | indirect"
         ),
+        // Idioms.
+        (
+            "Anne Morel a fait référence aux retards du port.",
+            "Anne Morel | a fait référence | retards du port | indirect"
+        ),
+        ("Anne Morel a mis en avant le coût du port.", "Anne Morel | a mis en avant | le coût du port | indirect"),
+        ("Anne Morel met en cause la gestion du port.", "Anne Morel | met en cause | la gestion du port | indirect"),
+        ("Le syndicat lui fait grief d'avoir menti.", "syndicat | lui fait grief | avoir menti | indirect"),
         // An insertion between auxiliary and participle.
         (
             "Anne Morel a, à cette occasion, exposé un plan de relance.",

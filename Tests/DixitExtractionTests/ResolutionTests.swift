@@ -98,6 +98,10 @@ import Testing
             "Le député Paul Girard a été exclu. Son parti le trouvait trop libre. Il a dit que la mer était à tous.",
             ["Paul Girard"]
         ),
+        (
+            "Le député Paul Girard est là. Son parti lui fait grief d'avoir menti. Il a dit que la mer était à tous.",
+            ["parti", "Paul Girard"]
+        ),
         // Nor whoever is named beside an office before the clause.
         (
             "Paul Girard a dit que oui. Surpris par la réponse du président Luc Ferry, il a ajouté que tout irait mal.",

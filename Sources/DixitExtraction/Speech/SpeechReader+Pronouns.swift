@@ -14,7 +14,8 @@ extension SpeechReader {
         }
         // Persons before bodies: a medium is cited, and the text goes on about somebody.
         let speaker = recentSpeakers.last.flatMap { last in
-            sentence - last.sentence <= 2 && agrees(token, last.entity) ? last.entity : nil
+            sentence - last.sentence <= 2 && agrees(token, last.entity)
+                && (isPerson(last.entity) || !isAboutPossessor(last.sentence)) ? last.entity : nil
         }
         if let speaker, isPerson(speaker) {
             return Resolved(entity: speaker, attribution: token.range, confidence: 0.9)
@@ -81,6 +82,13 @@ extension SpeechReader {
         if pronoun.has(.feminine), !pronoun.has(.masculine), entity.isMasculine, !entity.isFeminine { return false }
         if pronoun.has(.masculine), !pronoun.has(.feminine), entity.isFeminine, !entity.isMasculine { return false }
         return true
+    }
+
+    /// «|Son parti| lui fait grief de …»: a body speaks, and the text is about somebody else.
+    private func isAboutPossessor(_ number: Int) -> Bool {
+        guard number != sentence, annotated.sentenceChunks.indices.contains(number) else { return false }
+        let subject = annotated.sentenceChunks[number].first { chunks[$0].isNominative }
+        return subject.map { chunks[$0].has(.possessive) && tokens[Int(chunks[$0].head)].has(.organisation) } ?? false
     }
 
     /// Whether a statement of this sentence stands before a token.

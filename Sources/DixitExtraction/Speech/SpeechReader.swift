@@ -103,12 +103,19 @@ struct SpeechReader {
         return annotated.lexicon.verbs[Int(chunk.verb)].plain
     }
 
-    /// «faire savoir», «faire valoir», «faire part de», «laisser entendre»
+    /// «faire savoir», «faire valoir», «faire part de», «laisser entendre», «mettre en avant»
     private func idiom(_ chunk: Chunk) -> Saying? {
         var last = Int(chunk.end) - 1
         if tokens[last].has(.inverted) { last -= 1 }
         let word = tokens[last].word
         if word == words.garde { return Saying(act: .warn, complements: [.against, .on, .clause, .quotation]) }
+        if word == words.avant || word == words.exergue {
+            return Saying(act: .assert, complements: [.nounPhrase, .clause])
+        }
+        if word == words.cause { return Saying(act: .criticise, complements: [.nounPhrase]) }
+        if word == words.doute { return Saying(act: .deny, complements: [.nounPhrase]) }
+        if word == words.reference || word == words.allusion { return Saying(act: .assert, complements: [.to]) }
+        if word == words.grief { return Saying(act: .criticise, complements: [.of]) }
         if word == words.part || word == words.etat { return Saying(act: .assert, complements: [.of]) }
         if word == words.savoir || word == words.valoir || word == words.remarquer
             || word == words.entendre
@@ -121,7 +128,9 @@ struct SpeechReader {
     func lemma(_ chunk: Chunk) -> String? {
         guard let verb = verb(chunk) else { return nil }
         let end = Int(chunk.end) - 1
-        if verb.lemma == "mettre" { return "mettre en garde" }
+        if verb.lemma == "mettre", end > 0, tokens[end - 1].word == words.en {
+            return "mettre en " + annotated.lexicon.text(tokens[end].word)
+        }
         if verb.lemma == "faire" || verb.lemma == "laisser" {
             return verb.lemma + " " + annotated.lexicon.text(tokens[end].word)
         }

@@ -59,7 +59,7 @@ struct AgencyText {
 
     private mutating func sentence(_ speaker: Person, _ introduced: String?, _ body: String) -> String {
         let who = introduced ?? pick(["\(speaker.title) \(speaker.surname)", speaker.name, speaker.shortRole])
-        switch next() % 15 {
+        switch next() % 26 {
         case 0: return "« \(capitalised(clause())) », a \(pick(Self.cues)) \(who)."
         case 1: return "« \(capitalised(clause())) », a-t-\(speaker.pronoun) \(pick(Self.cues)), « et \(clause()) »."
         case 2:
