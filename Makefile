@@ -9,8 +9,11 @@ N ?= 100000 1000000
 MB ?= 200
 SOURCES = Package.swift Sources Tests Examples
 RELEASE = .build/release/dixit
+SHARE = $(DESTDIR)$(PREFIX)/share
+PROGRAM ?= $(RELEASE)
 
-.PHONY: help run test docs test-service test-consumer test-threads install eval bench bench-extract format lint prepare release
+.PHONY: help run test docs test-service test-consumer test-threads install install-texts check-plain eval bench \
+	bench-extract format lint prepare release
 
 help:
 	@echo "make run                     build, and ask the seed document"
@@ -19,7 +22,7 @@ help:
 	@echo "make test-consumer           a package elsewhere that depends on the library alone"
 	@echo "make test-threads            readers and a writer under the thread sanitizer"
 	@echo "make docs                    the documentation of the library, in .build/docs"
-	@echo "make install PREFIX=…        put the program in PREFIX/bin"
+	@echo "make install PREFIX=…        put the program, its manual and completions in PREFIX"
 	@echo "make eval EVAL=…             score the extraction against annotated texts"
 	@echo "make bench N=…           measure N statements against other engines"
 	@echo "make bench-extract MB=200   measure reading of agency-style text on one and two threads"
@@ -59,6 +62,16 @@ install: prepare
 	swift build -c release --product dixit --static-swift-stdlib
 	install -d "$(DESTDIR)$(PREFIX)/bin"
 	install -m 755 "$$(swift build -c release --static-swift-stdlib --show-bin-path)/dixit" "$(DESTDIR)$(PREFIX)/bin/dixit"
+	@$(MAKE) --no-print-directory install-texts PROGRAM="$(DESTDIR)$(PREFIX)/bin/dixit"
+
+# The manual pages and the shells' completions are what the program says of itself.
+install-texts:
+	install -d $(addprefix "$(SHARE)"/,man/man1 man/fr/man1 bash-completion/completions zsh/site-functions fish/vendor_completions.d)
+	"$(PROGRAM)" manual --lang en > "$(SHARE)/man/man1/dixit.1"
+	"$(PROGRAM)" manual --lang fr > "$(SHARE)/man/fr/man1/dixit.1"
+	"$(PROGRAM)" completion bash > "$(SHARE)/bash-completion/completions/dixit"
+	"$(PROGRAM)" completion zsh > "$(SHARE)/zsh/site-functions/_dixit"
+	"$(PROGRAM)" completion fish > "$(SHARE)/fish/vendor_completions.d/dixit.fish"
 
 # The texts are not in the repository; EVAL is the folder that holds them and score.py.
 eval:
@@ -89,6 +102,14 @@ bench-extract: release
 	@swift build -c release --package-path Tests/Performance --product agency-text
 	@Tests/Performance/extract "$(BENCH_CACHE)/agency-$(MB)" $(MB) $(RELEASE) \
 		"$$(swift build -c release --package-path Tests/Performance --show-bin-path)/agency-text"
+
+# Whether the program is right without readline too (swift build --disable-default-traits), read but not built: the modules
+# are those of `swift test`.
+check-plain:
+	@swiftc -typecheck -parse-as-library -module-name DixitCLI -swift-version 6 -I .build/debug/Modules \
+		-package-name "$$(grep -o '"-package-name","[^"]*"' .build/debug.yaml | sort | uniq -c | sort -rn | sed -n '1s/.*,"\(.*\)"/\1/p')" \
+		$(foreach feature,ExistentialAny InternalImportsByDefault MemberImportVisibility,-enable-upcoming-feature $(feature)) \
+		$$(find Sources/DixitCLI -name '*.swift')
 
 format:
 	swift format -irp --configuration .swift-format $(SOURCES)

@@ -15,6 +15,13 @@ let package = Package(
         .library(name: "DixitFormats", targets: ["DixitFormats"]),
         .executable(name: "dixit", targets: ["DixitCLI"]),
     ],
+    traits: [
+        .default(enabledTraits: ["Readline"]),
+        .trait(
+            name: "Readline",
+            description:
+                "Lines are edited with GNU readline, which is under the GPL; without it they are read as they come."),
+    ],
     dependencies: [
         // The command line only; the libraries depend on nothing.
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
@@ -49,7 +56,8 @@ let package = Package(
         .executableTarget(
             name: "DixitCLI",
             dependencies: [
-                "Dixit", "DixitFormats", "DixitExtraction", "DixitSyntax", "DixitText", "CReadline",
+                "Dixit", "DixitFormats", "DixitExtraction", "DixitSyntax", "DixitText",
+                .target(name: "CReadline", condition: .when(traits: ["Readline"])),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings

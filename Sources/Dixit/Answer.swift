@@ -119,6 +119,8 @@ public struct Row: Sendable {
     /// ```swift
     /// let length = row.withUTF8(inColumn: 1) { $0.count }
     /// ```
+    ///
+    /// - Throws: what `body` throws.
     public func withUTF8<Result, Failure: Error>(
         inColumn column: Int, _ body: (Span<UInt8>) throws(Failure) -> Result
     ) throws(Failure) -> Result? {
@@ -133,6 +135,18 @@ public struct Row: Sendable {
     /// The row of the corpus that this is; nil for counts and groups.
     public var entity: Value.Entity? { content.entity(row: position) }
 
+    /// Where the words that the question asks for stand in the texts of the row; empty where it asks for none.
+    ///
+    /// ```swift
+    /// for hit in row.hits(context: 40) { print(hit.before, hit.text, hit.after) }
+    /// ```
+    ///
+    /// - Parameter context: Characters before and after each.
+    /// - Complexity: linear in the texts of the row.
+    public func hits(context: Int = 60) -> [MembershipExplanation.Hit] {
+        content.hits(row: position, context: max(0, context))
+    }
+
     /// The row as a value of a type of the caller's.
     ///
     /// A struct's properties take the columns of their names (`speakerRole` also takes `speaker.role`);
@@ -142,6 +156,8 @@ public struct Row: Sendable {
     /// struct Quote: Decodable { let speaker: String?, text: String }
     /// let quotes = try answer.rows.map { try $0.decode(Quote.self) }
     /// ```
+    ///
+    /// - Throws: `DecodingError` for a column that is not there and a value that does not fit.
     public func decode<Result: Decodable>(_ type: Result.Type = Result.self) throws -> Result {
         try Result(from: RowDecoder(row: self))
     }

@@ -13,12 +13,18 @@ final class AnswerContent: Sendable {
     let columns: [Answer.Column]
     let storage: Storage
     private let readers: [OperandReader]
+    /// What the rows fulfil, to find the words that it asks for.
+    private let condition: BoundCondition?
 
-    init(store: Store?, columns: [Answer.Column], storage: Storage, readers: [OperandReader] = []) {
+    init(
+        store: Store?, columns: [Answer.Column], storage: Storage, readers: [OperandReader] = [],
+        condition: BoundCondition? = nil
+    ) {
         self.store = store
         self.columns = columns
         self.storage = storage
         self.readers = readers
+        self.condition = condition
     }
 
     var count: Int {
@@ -53,6 +59,15 @@ final class AnswerContent: Sendable {
     func entity(row: Int) -> Value.Entity? {
         guard case .rows(let rows, let set) = storage, let store else { return nil }
         return store.entity(rows[row], set: set)
+    }
+
+    /// The words that the condition asks for, in the texts of a row.
+    func hits(row: Int, context: Int) -> [MembershipExplanation.Hit] {
+        guard case .rows(let rows, let set) = storage, let store, let condition else { return [] }
+        var reader = HitReader(store: store, control: .unlimited)
+        reader.context = context
+        // Nothing limits the work, so nothing stops it.
+        return (try? reader.hits(condition, rows[row], set: set)) ?? []
     }
 
     /// The row of the corpus and its table, for an answer of rows.

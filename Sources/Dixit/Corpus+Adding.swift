@@ -25,6 +25,8 @@ extension Corpus {
     }
 
     /// The corpus with documents that were read elsewhere, on other threads perhaps.
+    ///
+    /// - Throws: ``DixitError`` E513 for a corpus that was not made of documents.
     public func adding(
         contentsOf batch: some Sequence<DocumentRecords>, added: CalendarDate? = nil
     ) throws(DixitError) -> Corpus {

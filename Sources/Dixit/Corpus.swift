@@ -36,6 +36,9 @@ public struct Corpus: Sendable {
     }
 
     /// The answer to the last statement of a query.
+    ///
+    /// - Throws: ``DixitError`` E1 to E4 for what is wrong with the question, E501 for a parameter without a value, E502 to E505 for
+    ///   what stopped it.
     public func answer(to query: Query) throws(DixitError) -> Answer {
         var session = Session(self)
         guard let last = try session.run(query).last else {
@@ -60,7 +63,12 @@ public struct Corpus: Sendable {
         }
         let table = store.sets[set].table
         return store.schema.sets[set].fields.compactMap { field in
-            store.tables[table].column(named: field.name).map { (field, store.value(number, column: $0, table: table)) }
+            guard let column = store.tables[table].column(named: field.name) else { return nil }
+            // What was altered is not shown.
+            if case .text(let texts) = store.tables[table].columns[column], (try? texts.check(Slab([number]))) == nil {
+                return (field, .missing)
+            }
+            return (field, store.value(number, column: column, table: table))
         }
     }
 }

@@ -83,10 +83,14 @@ public struct PreparedQuery: Sendable {
 
 extension Session {
     /// Parses a script that is going to be asked often; it sees what the session has defined until now.
+    ///
+    /// - Throws: ``DixitError`` E1 to E4 for what is wrong whatever the parameters are.
     public func prepare(_ query: Query) throws(DixitError) -> PreparedQuery { try PreparedQuery(query, in: self) }
 }
 
 extension Corpus {
     /// Parses a question that is going to be asked often.
+    ///
+    /// - Throws: ``DixitError`` E1 to E4 for what is wrong whatever the parameters are.
     public func prepare(_ query: Query) throws(DixitError) -> PreparedQuery { try Session(self).prepare(query) }
 }

@@ -25,6 +25,8 @@ public struct Session: Sendable {
     public var budget = Budget()
     /// Rows of a `find` that states no limit; nil for all. An answer's ``Answer/count`` is the number before this.
     public var defaultLimit: Int?
+    /// The seed of a `sample` that states none.
+    public var defaultSeed = 1
 
     /// By folded name, and the order in which they were made.
     private var definitionsByName: [String: Environment.NamedDefinition] = [:]
@@ -65,6 +67,8 @@ public struct Session: Sendable {
     }
 
     /// The same, handing over each answer as soon as it is there.
+    ///
+    /// - Throws: ``DixitError`` as for the whole; the answers of the statements before have been handed over.
     public mutating func run(_ script: Query, each answered: (Answer) -> Void) throws(DixitError) {
         try run(check(script), of: script, each: answered)
     }
@@ -72,7 +76,8 @@ public struct Session: Sendable {
     /// Runs what was checked before.
     mutating func run(_ checked: Checked, of script: Query, each answered: (Answer) -> Void) throws(DixitError) {
         guard checked.problems.isEmpty else { throw DixitError(checked.problems) }
-        let values = parameters.merging(script.parameters) { _, given in given }
+        let values =
+            parameters.isEmpty ? script.parameters : parameters.merging(script.parameters) { _, given in given }
         if scope.parameters != values || scope.today != today {
             (scope.definitions, scope.parameters, scope.today) = ([:], values, today)
         }
@@ -180,11 +185,14 @@ public struct Session: Sendable {
             parameters.isEmpty ? script.parameters : parameters.merging(script.parameters) { _, given in given }
         environment.lastSet = scope.lastSet
         environment.today = today?.partial
+        environment.seed = UInt64(truncatingIfNeeded: defaultSeed)
         return Binder(
             store: corpus.store, names: corpus.names, environment: environment, control: RunControl(budget))
     }
 
     /// The script in canonical form, comments kept.
+    ///
+    /// - Throws: ``DixitError`` E1 and E2 for a script that cannot be read.
     public func formatted(_ script: Query) throws(DixitError) -> String {
         if let text = Formatter.format(script.text) { return text }
         let diagnostics = Parser.parse(script.text).diagnostics

@@ -3,12 +3,14 @@
 import Dixit
 import DixitFormats
 
-/// What `AskCommand`'s options come to.
+/// What the options of asking come to.
 struct Asking {
-    private let options: AskCommand
+    private let corpus: [String]
+    private let options: AskOptions
     private let reporter: Reporter
 
-    init(_ options: AskCommand) {
+    init(_ corpus: [String], _ options: AskOptions) {
+        self.corpus = corpus
         self.options = options
         reporter = options.reporting.reporter
     }
@@ -22,11 +24,11 @@ struct Asking {
         var status = ExitStatus.success
         do {
             let loading = CorpusLoading(
-                paths: options.corpus, reporter: reporter, today: options.today ?? Terminal.today,
+                paths: corpus, reporter: reporter, today: options.today ?? Terminal.today,
                 showsProgress: options.progress == .auto && Terminal.isTerminal(2))
-            let (corpus, isWhole) = try loading.load()
+            let (loaded, isWhole) = try loading.load()
             Interrupt.useFlag()
-            var interpreter = makeInterpreter(corpus, output: output)
+            var interpreter = makeInterpreter(loaded, loading, output: output)
             for (source, text) in texts {
                 status = max(status, try run(text, from: source.origin, in: &interpreter))
                 if status != .success, !options.keepGoing || status == .interrupted { break }
@@ -36,16 +38,22 @@ struct Asking {
             } else {
                 if status == .success, options.exitStatus, !interpreter.foundSomething { status = .foundNothing }
                 if !isWhole, status < .corpusNotLoaded { status = .corpusNotLoaded }
+                try interpreter.close(keepingFiles: Self.isComplete(status) || options.keepGoing)
             }
-            try output.commit()
+            if Self.isComplete(status) || options.keepGoing { try output.file.commit() } else { output.file.discard() }
         } catch let problem as OutputProblem {
-            output.discard()
+            output.file.discard()
             throw Exit(exitStatus(of: problem))
         } catch {
-            output.discard()
+            output.file.discard()
             throw error
         }
         throw Exit(status)
+    }
+
+    /// Whether all that was asked is in the answers.
+    private static func isComplete(_ status: ExitStatus) -> Bool {
+        status == .success || status == .foundNothing || status == .corpusNotLoaded
     }
 
     /// All scripts are read before anything runs: half a run helps nobody.
@@ -60,66 +68,68 @@ struct Asking {
         }
     }
 
-    private func openOutput() throws -> OutputFile {
-        guard let path = options.output else { return OutputFile() }
+    private func openOutput() throws -> Destination {
+        guard let path = options.output else { return Destination(OutputFile()) }
         do throws(OutputProblem) {
-            return try OutputFile(path: path)
+            return try Destination(path: path)
         } catch {
             throw Exit(exitStatus(of: error, isOpening: true))
         }
     }
 
-    private func makeInterpreter(_ corpus: Corpus, output: OutputFile) -> Interpreter {
+    private func makeInterpreter(_ corpus: Corpus, _ loading: CorpusLoading, output: Destination) -> Interpreter {
         var session = Session(corpus)
         session.today = options.today ?? Terminal.today
         session.defaultLimit = options.limit
-        session.budget = Budget(time: options.timeout, memory: options.maxMemory, isCancelled: { Interrupt.isRaised })
+        session.defaultSeed = options.seed ?? 1
+        for binding in options.params.joined() { session.parameters[binding.name] = binding.value }
         for binding in options.param { session.parameters[binding.name] = binding.value }
-        var presentation = Presentation()
-        presentation.isTerminal = options.output == nil && Terminal.isTerminal(1)
-        presentation.requested = options.format.format
-        presentation.standard =
-            options.output.flatMap(AnswerFormat.init(path:)) ?? (presentation.isTerminal ? .table : .csv)
-        presentation.isColoured = options.output == nil && options.reporting.color.isOn(for: 1)
-        presentation.language = reporter.language
-        var interpreter = Interpreter(session, presentation: presentation, reporter: reporter, output: output)
+        var interpreter = Interpreter(session, loading: loading, reporter: reporter, output: output)
+        interpreter.presentation.requested = options.format.format
+        interpreter.presentation.color = options.reporting.color
         interpreter.showsAnswerLine = options.timing
         interpreter.echoes = options.echo
+        interpreter.onlyExplains = options.explain
+        interpreter.timeout = options.timeout
+        interpreter.memory = options.maxMemory
+        interpreter.session.budget = interpreter.budget()
+        interpreter.isSafe = options.safe
         return interpreter
     }
 
-    /// Runs one script up to its first error, or, with `-k`, to its end.
-    private func run(_ script: String, from origin: QueryOrigin, in interpreter: inout Interpreter) throws -> ExitStatus
-    {
-        var status = ExitStatus.success
-        for piece in ScriptPieces(script).pieces(statementByStatement: options.keepGoing) {
-            switch piece {
-            case .statements(let text, let start):
-                if let error = try interpreter.run(text, at: start, of: script, from: origin) {
-                    status = max(status, ExitStatus(error))
-                }
-            case .command(let line):
-                switch try interpreter.run(command: line) {
-                case .done: break
-                case .quit: return status
-                case .failed: status = max(status, .wrongQuery)
-                }
-            }
-            if status == .interrupted || (status != .success && !options.keepGoing) { break }
-        }
-        return status
+    private func run(_ text: String, from origin: QueryOrigin, in interpreter: inout Interpreter) throws -> ExitStatus {
+        if options.check { return interpreter.check(script: text, from: origin) }
+        return try interpreter.run(script: text, from: origin, keepsGoing: options.keepGoing)
     }
 
     private func openPrompt(_ interpreter: Interpreter) throws -> ExitStatus {
         var interpreter = interpreter
         interpreter.showsAnswerLine = true
         interpreter.presentation.page = 20
+        interpreter.isInteractive = true
         let isTerminal = Terminal.isTerminal(0)
-        let editor: any LineEditor = isTerminal ? ReadlineEditor() : PlainLineEditor()
-        let history = options.noHistory || !isTerminal ? nil : HistoryFile.standard
-        var shell = Shell(interpreter, editor: editor, history: history)
+        interpreter.history = History(options.noHistory || !isTerminal ? nil : .standard)
+        if !options.noInit { try readStartUpFile(into: &interpreter) }
+        var shell = Shell(interpreter, editor: Self.editor(isTerminal: isTerminal))
         try shell.run()
         return .success
+    }
+
+    private static func editor(isTerminal: Bool) -> any LineEditor {
+        #if Readline
+            if isTerminal, !Terminal.isDumb { return ReadlineEditor() }
+        #endif
+        return PlainLineEditor(isTerminal: isTerminal)
+    }
+
+    /// Commands and `let`s of the reader's own, `$XDG_CONFIG_HOME/dixit/rc`. A mistake in it is said and passed over.
+    private func readStartUpFile(into interpreter: inout Interpreter) throws {
+        guard let path = UserFolders.configuration.map({ $0 + "/rc" }) else { return }
+        switch TextFile.read(path) {
+        case .success(let text): _ = try interpreter.run(script: text, from: .file(path), keepsGoing: true)
+        case .failure(.empty), .failure(.notFound): break
+        case .failure(let kind): reporter.report(ReadingProblem(kind, at: path))
+        }
     }
 
     /// A closed pipe is no mistake of anybody's; other failures are said.

@@ -7,8 +7,8 @@ import Synchronization
 
 /// Loads the documents at some paths, or the snapshot that one path is.
 struct CorpusLoading {
-    let paths: [String]
-    let reporter: Reporter
+    var paths: [String]
+    var reporter: Reporter
     let today: CalendarDate?
     let showsProgress: Bool
 
@@ -58,7 +58,7 @@ struct CorpusLoading {
 func waiting<Value: Sendable>(for work: @escaping @Sendable () async throws -> Value) throws -> Value {
     let outcome = Outcome<Value>()
     let isDone = DispatchSemaphore(value: 0)
-    Task.detached {
+    let task = Task.detached {
         do {
             let result = try await work()
             outcome.value.withLock { $0 = .success(result) }
@@ -67,7 +67,10 @@ func waiting<Value: Sendable>(for work: @escaping @Sendable () async throws -> V
         }
         isDone.signal()
     }
-    isDone.wait()
+    // At the prompt Ctrl-C only raises a flag, which nobody but this thread looks at.
+    while isDone.wait(timeout: .now() + .milliseconds(50)) == .timedOut {
+        if Interrupt.isRaised { task.cancel() }
+    }
     guard let result = outcome.value.withLock({ $0 }) else { throw CancellationError() }
     return try result.get()
 }

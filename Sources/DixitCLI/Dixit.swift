@@ -8,10 +8,10 @@ struct DixitCommand: ParsableCommand {
 
     static let configuration = CommandConfiguration(
         commandName: "dixit",
-        abstract: "Answers questions about who said what in the news.",
+        abstract: OptionText.overview.text,
         subcommands: [
             AskCommand.self, IndexCommand.self, StatsCommand.self, CheckCommand.self, FormatCommand.self,
-            SchemaCommand.self, ExtractCommand.self, AnnotateCommand.self,
+            SchemaCommand.self, ExtractCommand.self, AnnotateCommand.self, CompletionCommand.self, ManualCommand.self,
         ],
         defaultSubcommand: AskCommand.self
     )
@@ -44,7 +44,7 @@ enum EntryPoint {
 
     /// Help on standard output; a mistake in the arguments, with the way to write them, on standard error.
     private static func sayWhatIsWrong(_ error: any Error) -> ExitStatus {
-        let message = DixitCommand.fullMessage(for: error)
+        let message = HelpWords.translated(DixitCommand.fullMessage(for: error), to: Terminal.helpLanguage)
         let isHelp = DixitCommand.exitCode(for: error).isSuccess
         guard isHelp else {
             StandardError.write(message.isEmpty ? "" : message + "\n")

@@ -1,4 +1,4 @@
-// The commands that start with a dot: names, arguments, what they are for.
+// The commands that start with a dot: names, groups, arguments.
 
 import Dixit
 import DixitSyntax
@@ -7,83 +7,152 @@ import DixitSyntax
 enum DotCommand: String, CaseIterable, Sendable {
     case help
     case examples
+    case tutorial
+    case shortcuts
+
     case sets
     case schema
     case values
+    case names
     case stats
+
+    case load
+    case reload
+    case corpus
+
+    case read
+    case edit
+    case again
+    case undo
+    case timer
+
     case next
     case prev
+    case page
     case row
     case source
     case why
     case whynot
+    case context
+
     case mode
-    case param
+    case width
+    case color
+    case pager
+    case output
+    case once
+    case copy
+
+    case save
+    case saved
+    case run
     case lets
     case forget
+    case cite
+
+    case param
+
+    case history
+    case set
     case lang
+    case explain
     case quit
 
-    var name: String { "." + rawValue }
+    /// Commands that belong together, in the order of `.help`.
+    enum Group: CaseIterable, Sendable {
+        case learn
+        case data
+        case load
+        case run
+        case results
+        case present
+        case keep
+        case parameters
+        case session
 
-    /// The name with its arguments: `.schema [SET[.FIELD]]`
-    var usage: String {
-        switch self {
-        case .help: ".help [WORD]"
-        case .examples: ".examples [SET]"
-        case .schema: ".schema [SET[.FIELD]]"
-        case .values: ".values [SET.]FIELD [PREFIX]"
-        case .row: ".row N"
-        case .source: ".source N"
-        case .why: ".why N"
-        case .whynot: ".whynot ID"
-        case .mode: ".mode auto|table|json|jsonl|csv"
-        case .param: ".param [set NAME VALUE | unset NAME]"
-        case .forget: ".forget NAME"
-        case .lang: ".lang en|fr"
-        default: name
+        var commands: [DotCommand] {
+            switch self {
+            case .learn: [.help, .examples, .tutorial, .shortcuts]
+            case .data: [.sets, .schema, .values, .names, .stats]
+            case .load: [.load, .reload, .corpus]
+            case .run: [.read, .edit, .again, .undo, .timer]
+            case .results: [.next, .prev, .page, .row, .source, .why, .whynot, .context]
+            case .present: [.mode, .width, .color, .pager, .output, .once, .copy]
+            case .keep: [.save, .saved, .run, .lets, .forget, .cite]
+            case .parameters: [.param]
+            case .session: [.history, .set, .lang, .explain, .quit]
+            }
         }
     }
 
-    var purpose: LocalizedText {
+    var name: String { "." + rawValue }
+
+    /// What follows the name, in English: `[SET[.FIELD]]`; nil for a command that stands alone.
+    private var arguments: String? {
         switch self {
-        case .help:
-            LocalizedText(english: "this list, or what a word means", french: "cette liste, ou le sens d'un mot")
-        case .examples: LocalizedText(english: "questions to start from", french: "des questions pour commencer")
-        case .sets: LocalizedText(english: "what there is to ask about", french: "ce que l'on peut interroger")
-        case .schema: LocalizedText(english: "the fields of a set", french: "les champs d'un ensemble")
-        case .values:
-            LocalizedText(
-                english: "the most frequent values of a field", french: "les valeurs les plus fréquentes d'un champ")
-        case .stats: LocalizedText(english: "how much there is of everything", french: "combien il y a de chaque chose")
-        case .next: LocalizedText(english: "the next rows of the answer", french: "les lignes suivantes de la réponse")
-        case .prev: LocalizedText(english: "the rows before", french: "les lignes précédentes")
-        case .row:
-            LocalizedText(english: "everything about a row of the answer", french: "tout sur une ligne de la réponse")
-        case .source:
-            LocalizedText(
-                english: "the passage that a row stands on", french: "le passage sur lequel une ligne s'appuie")
-        case .why:
-            LocalizedText(
-                english: "why a row is in the answer, condition by condition",
-                french: "pourquoi une ligne est dans la réponse, condition par condition")
-        case .whynot:
-            LocalizedText(
-                english: "why the row with an id is not in it",
-                french: "pourquoi la ligne d'un identifiant n'y est pas")
-        case .mode: LocalizedText(english: "the form of answers", french: "la forme des réponses")
-        case .param: LocalizedText(english: "values of $parameters", french: "les valeurs des $paramètres")
-        case .lets: LocalizedText(english: "the names that `let` defined", french: "les noms définis par `let`")
-        case .forget: LocalizedText(english: "drops such a name", french: "oublie un tel nom")
-        case .lang: LocalizedText(english: "the language of messages", french: "la langue des messages")
-        case .quit: LocalizedText(english: "leaves (also Ctrl-D)", french: "quitter (aussi Ctrl-D)")
+        case .help: "[WORD]"
+        case .examples: "[SET]"
+        case .tutorial: "[N]"
+        case .schema: "[SET[.FIELD]]"
+        case .values: "[SET.]FIELD [PREFIX]"
+        case .names: "\"NAME\""
+        case .load: "PATH…"
+        case .read: "FILE [NAME=VALUE…]"
+        case .row, .why, .page: "N"
+        case .source: "N [all]"
+        case .whynot: "ID"
+        case .output: "[FILE]"
+        case .once: "FILE"
+        case .save: "NAME"
+        case .run: "NAME [NAME=VALUE…]"
+        case .forget: "NAME"
+        case .cite: "[N]"
+        case .param: "[set NAME VALUE | set NAME @FILE | unset NAME]"
+        case .history: "[N | on | off | clear]"
+        case .set: "[KEY [VALUE]]"
+        default: setting.map { "[\($0.briefUsage)]" }
+        }
+    }
+
+    /// The name with its arguments: `.schema [SET[.FIELD]]`, in French `.schema [ENSEMBLE[.CHAMP]]`.
+    func usage(in language: Language) -> String {
+        guard let arguments else { return name }
+        return "\(name) \(Placeholder.translated(arguments, to: language))"
+    }
+
+    /// One line for a list.
+    func summary(in language: Language) -> String {
+        purpose(in: language).split(separator: "\n").first.map(String.init) ?? ""
+    }
+
+    /// The setting that a command is short for: `.mode json` is `.set mode json`.
+    var setting: Setting? {
+        switch self {
+        case .timer: .timer
+        case .context: .context
+        case .mode: .mode
+        case .width: .width
+        case .color: .color
+        case .pager: .pager
+        case .lang: .lang
+        case .explain: .explain
+        default: nil
+        }
+    }
+
+    /// Whether it reads or writes files or starts programs, which `--safe` leaves out.
+    var leavesTheCorpus: Bool {
+        switch self {
+        case .load, .reload, .read, .edit, .output, .once, .save, .saved, .run: true
+        default: false
         }
     }
 
     /// What other programs call it.
     private static let foreign: [String: DotCommand] = [
-        "\\q": .quit, "\\d": .schema, "\\dt": .sets, "\\?": .help, "\\h": .help, ".exit": .quit, ".tables": .sets,
-        ".previous": .prev,
+        "\\q": .quit, "\\d": .schema, "\\dt": .sets, "\\?": .help, "\\h": .help, "\\x": .row, "\\timing": .timer,
+        "\\i": .read, "\\e": .edit, "\\o": .output, "\\s": .history, "\\g": .again, ".exit": .quit, ".tables": .sets,
+        ".previous": .prev, ".open": .load, ".headers": .mode,
     ]
 
     /// A typed line as a command line with a dot; nil where it is a query.
@@ -119,59 +188,38 @@ enum DotCommand: String, CaseIterable, Sendable {
         Suggestion.best(for: String(name.dropFirst()), among: allCases.map(\.rawValue)).map { "." + $0.text }
     }
 
-    /// The words of a command line; `"El Khalfi"` and `« El Khalfi »` are one.
+    /// The words of a command line; `"El Khalfi"` and `« El Khalfi »` are one, as in `who="El Khalfi"`.
     static func words(of line: String) -> [String] {
         var words: [String] = []
         var rest = Substring(line).drop { $0.isWhitespace }
-        while let first = rest.first {
-            let closing: Character? =
-                switch first {
-                case "\"": "\""
-                case "«": "»"
-                case "“": "”"
-                default: nil
+        while !rest.isEmpty {
+            var word = ""
+            while let first = rest.first, !first.isWhitespace {
+                if let closing = closing(of: first) {
+                    let inside = rest.dropFirst().prefix { $0 != closing }
+                    rest = rest.dropFirst(inside.count + 2)
+                    word += trimmed(inside)
+                } else {
+                    word.append(first)
+                    rest = rest.dropFirst()
                 }
-            if let closing {
-                let inside = rest.dropFirst().prefix { $0 != closing }
-                rest = rest.dropFirst(inside.count + 2)
-                words.append(String(inside.drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed()))
-            } else {
-                let word = rest.prefix { !$0.isWhitespace }
-                rest = rest.dropFirst(word.count)
-                words.append(String(word))
             }
+            words.append(word)
             rest = rest.drop { $0.isWhitespace }
         }
         return words
     }
 
-    /// Names of commands, then what each takes.
-    static func completions(in line: String, at cursor: Int, _ schema: Schema) -> [Completion] {
-        let typed = String(decoding: line.utf8.prefix(cursor), as: UTF8.self)
-        let start = typed.lastIndex(where: \.isWhitespace).map { typed.index(after: $0) } ?? typed.startIndex
-        let word = typed[start...]
-        let first = typed.prefix { !$0.isWhitespace }
-        let candidates: [String]
-        if start == typed.startIndex {
-            candidates = allCases.map(\.name)
-        } else {
-            candidates = named(String(first))?.command.arguments(schema) ?? []
-        }
-        let replaced = cursor - word.utf8.count..<cursor
-        return candidates.filter { $0.hasPrefix(word) }.map { text in
-            Completion(kind: .keyword, text: text, detail: nil, replaced: replaced)
+    private static func closing(of opening: Character) -> Character? {
+        switch opening {
+        case "\"": "\""
+        case "«": "»"
+        case "“": "”"
+        default: nil
         }
     }
 
-    private func arguments(_ schema: Schema) -> [String] {
-        switch self {
-        case .schema, .examples: schema.sets.map(\.name)
-        case .values: schema.sets.flatMap { set in set.fields.map { "\(set.name).\($0.name)" } }
-        case .mode: FormatChoice.allCases.map(\.rawValue)
-        case .param: ["set", "unset"]
-        case .lang: Language.allCases.map(\.rawValue)
-        case .help: HelpTopic.words
-        default: []
-        }
+    private static func trimmed(_ text: Substring) -> String {
+        String(text.drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed())
     }
 }

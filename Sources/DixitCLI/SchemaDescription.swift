@@ -38,7 +38,7 @@ struct SchemaDescription {
         let names = set.aliases.isEmpty ? "" : " (\(set.aliases.joined(separator: ", ")))"
         let rows = set.fields.map { field in
             [
-                "  " + field.name, Self.type(field.type), field.aliases.joined(separator: ", "),
+                "  " + field.name, field.type.name(in: language), field.aliases.joined(separator: ", "),
                 field.documentation[language],
             ]
         }
@@ -47,7 +47,8 @@ struct SchemaDescription {
 
     private func text(of field: FieldSchema, in set: SetSchema) -> String {
         let names = field.aliases.isEmpty ? "" : " (\(field.aliases.joined(separator: ", ")))"
-        return "\(set.name).\(field.name)\(names): \(Self.type(field.type))\n  \(field.documentation[language])\n"
+        return
+            "\(set.name).\(field.name)\(names): \(field.type.name(in: language))\n  \(field.documentation[language])\n"
     }
 
     /// The set, and the field of it, that a name means in any spelling and language.
@@ -63,20 +64,6 @@ struct SchemaDescription {
             ([field.name] + field.aliases).contains { DixitText.folded($0) == parts[1] }
         }
         return field.map { (set, $0) }
-    }
-
-    /// `many statements`, `date`
-    static func type(_ type: FieldType) -> String {
-        switch type {
-        case .text: "text"
-        case .name: "name"
-        case .keyword(let many): many ? "keywords" : "keyword"
-        case .number: "number"
-        case .date: "date"
-        case .boolean: "true or false"
-        case .one(let target, _): "one of \(target)"
-        case .many(let target, _): "many \(target)"
-        }
     }
 
     // MARK: - JSON

@@ -35,6 +35,28 @@ struct ScriptPieces {
         return pieces
     }
 
+    /// The script with blanks in place of its commands, so that every place stays where it is.
+    var withoutCommands: String {
+        var blanked = bytes
+        for line in commandLines() { for place in line { blanked[place] = 0x20 } }
+        return String(decoding: blanked, as: UTF8.self)
+    }
+
+    /// Its lines that look like commands and are none.
+    var unknownCommands: [String] {
+        commandLines().compactMap { DotCommand.words(of: string($0)).first }.filter { DotCommand.named($0) == nil }
+    }
+
+    /// The `let`s and `param`s among statements, which say something without being run.
+    static func definitions(in statements: String) -> String {
+        Parser.parse(statements).script.statements.compactMap { statement in
+            switch statement.kind {
+            case .define, .parameter: Formatter.text(of: statement) + "\n"
+            case .query, .explain, .invalid: nil
+            }
+        }.joined()
+    }
+
     private func append(_ range: Range<Int>, to pieces: inout [ScriptPiece], _ statementByStatement: Bool) {
         guard !bytes[range].allSatisfy(Self.isSpace) else { return }
         let ends = statementByStatement ? Parser.parse(string(range)).script.statements.map(\.range.end) : []
@@ -132,13 +154,16 @@ extension ScriptPieces {
 extension Problem {
     /// The same problem of a piece as one of the script that the piece starts in at a byte.
     func moved(by offset: Int, in script: String) -> Problem {
-        if offset == 0 { return self }
+        if offset == 0 { return of(script) }
         var moved = diagnostic
         moved.range = moved.range.moved(by: offset)
         for index in moved.labels.indices { moved.labels[index].range = moved.labels[index].range.moved(by: offset) }
         for index in moved.fixes.indices { moved.fixes[index].range = moved.fixes[index].range.moved(by: offset) }
         return Problem(moved, in: script)
     }
+
+    /// The same problem, shown in the text that was written.
+    func of(_ script: String) -> Problem { source == script ? self : Problem(diagnostic, in: script) }
 }
 
 extension SourceRange {

@@ -36,7 +36,7 @@ struct StatisticsDescription {
     }
 
     /// Numbers under each other, and what they count.
-    private static func lines(_ rows: [(count: Int, name: String)], _ language: Language) -> String {
+    static func lines(_ rows: [(count: Int, name: String)], _ language: Language) -> String {
         let rows = rows.map { (AnswerLine.written($0.count, language), DisplayText.printable($0.name)) }
         let widest = rows.map { DisplayText.columns(of: $0.0) }.max() ?? 0
         return rows.map { count, name in

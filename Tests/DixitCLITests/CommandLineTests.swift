@@ -40,8 +40,9 @@ private let dixit = Program("dixit")
         #expect(try run("-c", query, "-Fjsonl").output.hasPrefix("{\"speaker\": "))
         #expect(try run("-c", query + " as json").output.hasPrefix("["))
         #expect(try run("-c", query + " as json", "-F", "csv").output.hasPrefix("speaker,"))
-        let unknown = try run("-c", query + " as pivot")
-        #expect(unknown.output.hasPrefix("speaker,") && unknown.error.contains("pivot") && unknown.status == 0)
+        #expect(try run("-c", query + " as markdown").output.hasPrefix("| speaker | count | share |\n|---|--:|--:|\n"))
+        #expect(try run("-c", query + " as excel").output.contains(";6;0,75\r\n"))
+        #expect(try run("-c", query + " as sonnet").error.contains("E304"))
     }
 
     @Test func queriesComeFromOptionsFilesAndStandardInputInTheirOrder() throws {
@@ -218,6 +219,11 @@ private let dixit = Program("dixit")
         let outcome = try dixit.run(["check", good, bad, "--error-format", "short"])
         #expect(outcome.status == 3)
         #expect(outcome.error.hasPrefix("\(bad):3:6: error[E300]"))
+        let command = try dixit.run(["check", "-"], input: "count people\n.mdoe json\n")
+        #expect(command.status == 3 && command.error.contains("no command .mdoe; did you mean .mode?"))
+        // What one piece defines the next one knows.
+        let pieces = try dixit.run(["check", "-"], input: "let a = find people\n.mode json\ncount a\n")
+        #expect(pieces.status == 0 && pieces.error.isEmpty)
         #expect(try dixit.run(["check", folder.path + "/none"]).status == 2)
         #expect(try dixit.run(["check", "-"], input: "find").status == 3)
     }
@@ -245,5 +251,13 @@ private let dixit = Program("dixit")
         #expect(sets.contains { $0["name"] as? String == "statements" })
         #expect(try dixit.run(["schema", "déclarations.orateur"]).output.hasPrefix("statements.speaker"))
         #expect(try dixit.run(["schema", "nothing"]).status == 2)
+        #expect(try dixit.run(["schema", "seeds", "--json"]).outputBytes == json)
+        let folder = try TemporaryFolder()
+        let snapshot = folder.url.appendingPathComponent("a.corpus").path
+        #expect(try dixit.run(["index", "seeds", "-o", snapshot]).status == 0)
+        #expect(try dixit.run(["schema", snapshot]).output == text)
+        #expect(try dixit.run(["schema", snapshot, "places"]).output.hasPrefix("places"))
+        try Data("x".utf8).write(to: folder.url.appendingPathComponent("b.corpus"))
+        #expect(try dixit.run(["schema", folder.url.appendingPathComponent("b.corpus").path]).status == 4)
     }
 }

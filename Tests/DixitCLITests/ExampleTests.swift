@@ -25,6 +25,39 @@ import Testing
         script.split(separator: "\n").filter { $0.hasPrefix("let") }.map { $0 + "\n" }.joined()
     }
 
+    /// Started by their first line, as a reader starts them.
+    @Test(arguments: [
+        ("press-review", ["-p", "about=@Examples/security-words.txt"], "| Mustapha El Khalfi | 5 | 100.0 % |"),
+        ("press-review", [], "| Mustapha El Khalfi | 6 | 100.0 % |"),
+        ("who-speaks-most", ["-F", "table"], "Mustapha El Khalfi        2"),
+        ("before-after", ["-p", "day=2016-10-07"], "Mustapha Bakkoury       2  25.0 %"),
+    ])
+    func scriptsRunOnTheSeed(_ name: String, _ options: [String], _ line: String) throws {
+        let folder = URL(fileURLWithPath: Program("dixit").path).deletingLastPathComponent().path
+        let outcome = try Program(executable: "/usr/bin/env").run(
+            ["Examples/\(name).dixit", "seeds"] + options, environment: ["PATH": "\(folder):/usr/bin:/bin"])
+        #expect(outcome.status == 0 && !outcome.error.contains("error"), "\(outcome.error)")
+        #expect(outcome.output.contains(line), "\(outcome.output)")
+        #expect(try Program("dixit").run(["check", "Examples/\(name).dixit"]).status == 0)
+    }
+
+    /// Over two days before and after the one that is asked about, each side has its own speaker.
+    @Test func beforeAndAfterAreToldApart() throws {
+        let folder = try TemporaryFolder()
+        try folder.write(
+            "Rabat, 10 mai 2016 (MAP) - Le ministre de l’Éducation, Paul Dupont, a déclaré que la société attend.",
+            to: "a.txt")
+        try folder.write(
+            "Rabat, 20 mai 2016 (MAP) - La présidente de la région, Anne Durand, a affirmé que la société est prête.",
+            to: "b.txt")
+        let outcome = try Program("dixit").run(["-f", "Examples/before-after.dixit", folder.path, "-F", "jsonl"])
+        #expect(outcome.status == 0)
+        let names = outcome.output.split(separator: "\n").map {
+            $0.contains("Paul Dupont") ? "Paul" : $0.contains("Anne Durand") ? "Anne" : "?"
+        }
+        #expect(names == ["Paul", "Anne", "Paul", "Anne", "Paul", "Anne"], "\(outcome.output)")
+    }
+
     @Test func anEmbeddedCorpusAnswersABoundQuestion() throws {
         let outcome = try Program("FirstCorpus").run([])
         #expect(outcome.status == 0)

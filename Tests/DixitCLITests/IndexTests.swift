@@ -63,14 +63,25 @@ private let dixit = Program("dixit")
         #expect(json.error.hasPrefix("{\"code\":\"E520\",\"message\":\"«\u{A0}\(path)\u{A0}» n'est pas un instantané"))
     }
 
+    /// What is altered is met when it is read, or when everything is looked at.
     @Test func anAlteredSnapshotIsRefused() throws {
         _ = try index(folder.path + "/texts", "-o", snapshot)
-        var bytes = try Data(contentsOf: URL(fileURLWithPath: snapshot))
-        bytes[bytes.count / 2] ^= 0x10
-        try bytes.write(to: URL(fileURLWithPath: snapshot))
-        let outcome = try dixit.run([snapshot, "-c", "count documents"])
-        #expect(outcome.status == 4 && outcome.output.isEmpty)
-        #expect(outcome.error.hasPrefix("error[E524]: the snapshot “\(snapshot)” was altered"))
+        let whole = try Data(contentsOf: URL(fileURLWithPath: snapshot))
+        func alter(_ place: Int) throws {
+            var bytes = whole
+            bytes[place] ^= 0x10
+            try bytes.write(to: URL(fileURLWithPath: snapshot))
+        }
+        try alter(70)
+        let table = try dixit.run([snapshot, "-c", "count documents"])
+        #expect(table.status == 4 && table.output.isEmpty)
+        #expect(table.error.hasPrefix("error[E524]: the snapshot “\(snapshot)” was altered"))
+        let words = try #require(whole.range(of: Data("réforme est".utf8)))
+        try alter(words.lowerBound)
+        #expect(try dixit.run([snapshot, "-c", "count documents", "-F", "csv"]).output.hasPrefix("count"))
+        let text = try dixit.run([snapshot, "-c", "find documents show text"])
+        #expect(text.status == 5 && text.output.isEmpty && text.error.contains("E524"))
+        #expect(try dixit.run(["check", snapshot]).status == 4)
     }
 
     @Test func whatCannotBeReadOrWrittenIsSaid() throws {

@@ -11,33 +11,16 @@ private let dixit = Program("dixit")
 
     init() throws { home = try TemporaryFolder() }
 
-    /// A prompt on the seed, its greeting read.
-    private func open(_ arguments: String...) throws -> PseudoTerminal {
-        let terminal = try PseudoTerminal(
-            dixit, ["seeds", "--color", "never"] + arguments,
-            environment: ["XDG_STATE_HOME": home.path, "HOME": home.path])
-        try terminal.expect(".quit leaves.")
-        try terminal.expect("dixit> ")
-        return terminal
-    }
-
-    /// Types a line and gives what comes before the next prompt.
-    private func ask(_ terminal: PseudoTerminal, _ line: String) throws -> String {
-        try terminal.type(line + "\n")
-        return try terminal.expect("dixit> ")
-    }
-
-    private func leave(_ terminal: PseudoTerminal) throws {
-        try terminal.type("\u{4}")
-        #expect(try terminal.waitForExit() == 0)
+    private func open(_ arguments: String...) throws -> Prompt {
+        try Prompt(arguments, environment: ["XDG_STATE_HOME": home.path, "HOME": home.path])
     }
 
     @Test func aQueryIsAnsweredWithATableAndALine() throws {
         let terminal = try open()
-        let answer = try ask(terminal, "find documents show id")
+        let answer = try terminal.ask("find documents show id")
         #expect(answer.contains("#  id\n─  ────────────────────\n1  000_b5ed5daaaca7dd27\n1 document"))
         #expect(answer.contains(" ms\n"))
-        try leave(terminal)
+        try terminal.leave()
     }
 
     @Test func helpSetsAndSchemaAreShown() throws {
@@ -49,14 +32,14 @@ private let dixit = Program("dixit")
             (".schema statements.speaker", ["statements.speaker"]), (".stats", ["1  documents"]),
             (".examples people", ["find people"]), (".values documents.language", ["\n"]),
         ] {
-            let shown = try ask(terminal, line)
+            let shown = try terminal.ask(line)
             for word in words { #expect(shown.contains(word), "\(line) shows no \(word): \(shown)") }
         }
-        #expect(try ask(terminal, ".shcema").contains("did you mean .schema?"))
-        #expect(try ask(terminal, ".wombat").contains(".help lists them"))
-        #expect(try ask(terminal, ".lang fr").contains("dixit> "))
-        #expect(try ask(terminal, ".shcema").contains("vouliez-vous dire .schema"))
-        try leave(terminal)
+        #expect(try terminal.ask(".shcema").contains("did you mean .schema?"))
+        #expect(try terminal.ask(".wombat").contains(".help lists them"))
+        #expect(try terminal.ask(".lang fr").contains("dixit> "))
+        #expect(try terminal.ask(".shcema").contains("vouliez-vous dire .schema"))
+        try terminal.leave()
     }
 
     @Test(arguments: [".quit", "quit", "exit", "\\q", ":quit"])
@@ -81,7 +64,7 @@ private let dixit = Program("dixit")
         // An empty line submits what there is.
         try terminal.type("\n")
         #expect(try terminal.expect("dixit> ").contains("E204"))
-        try leave(terminal)
+        try terminal.leave()
     }
 
     @Test func linesThatArePastedAreOneInput() throws {
@@ -89,13 +72,13 @@ private let dixit = Program("dixit")
         try terminal.type("\u{1B}[200~find documents\nwhere words > 1\nshow id\u{1B}[201~")
         try terminal.type("\n")
         #expect(try terminal.expect("dixit> ").contains("1 document"))
-        try leave(terminal)
+        try terminal.leave()
     }
 
     @Test func aLineChangesTheQueryBeforeIt() throws {
         let terminal = try open()
-        #expect(try ask(terminal, "and words > 1").contains("no query yet"))
-        _ = try ask(terminal, "find documents where words > 1")
+        #expect(try terminal.ask("and words > 1").contains("no query yet"))
+        _ = try terminal.ask("find documents where words > 1")
         for (line, query) in [
             ("and text contains \"Casablanca\"", "find documents where words > 1 and text contains \"Casablanca\"\n"),
             ("show id", "find documents where words > 1 and text contains \"Casablanca\" show id\n"),
@@ -103,20 +86,20 @@ private let dixit = Program("dixit")
             ("where words > 2", "find documents where words > 2 show id limit 1\n"),
             ("by language", "count documents where words > 2 by language\n"),
         ] {
-            let shown = try ask(terminal, line)
+            let shown = try terminal.ask(line)
             #expect(shown.contains(query), "\(line) gives \(shown)")
         }
-        try leave(terminal)
+        try terminal.leave()
     }
 
     @Test func ofTwoReadingsOneIsChosen() throws {
         let terminal = try open()
-        _ = try ask(terminal, "find documents where words > 1 and id = \"x\"")
-        #expect(try ask(terminal, "or words > 2").contains("E202"))
-        let shown = try ask(terminal, "1")
+        _ = try terminal.ask("find documents where words > 1 and id = \"x\"")
+        #expect(try terminal.ask("or words > 2").contains("E202"))
+        let shown = try terminal.ask("1")
         #expect(shown.contains("find documents where (words > 1 and id = \"x\") or words > 2\n"))
         #expect(shown.contains("1 document"))
-        try leave(terminal)
+        try terminal.leave()
     }
 
     @Test func theCorrectedQueryIsTypedAlready() throws {
@@ -126,7 +109,7 @@ private let dixit = Program("dixit")
         try terminal.expect("dixit> find documents")
         try terminal.type("\n")
         #expect(try terminal.expect("dixit> ").contains("1 document"))
-        try leave(terminal)
+        try terminal.leave()
     }
 
     @Test func ctrlCClearsTheLineAndStays() throws {
@@ -142,15 +125,15 @@ private let dixit = Program("dixit")
         try terminal.expect("(> ")
         try terminal.type("\u{3}")
         try terminal.expect("dixit> ")
-        #expect(try ask(terminal, "find documents").contains("1 document"))
-        try leave(terminal)
+        #expect(try terminal.ask("find documents").contains("1 document"))
+        try terminal.leave()
     }
 
     @Test func ctrlDOnALineWithTextDeletesAndDoesNotLeave() throws {
         let terminal = try open()
         try terminal.type("find documents\u{4}")
-        #expect(try ask(terminal, "").contains("1 document"))
-        try leave(terminal)
+        #expect(try terminal.ask("").contains("1 document"))
+        try terminal.leave()
     }
 
     @Test func tabCompletesKeywordsSetsFieldsAndCommands() throws {
@@ -175,7 +158,7 @@ private let dixit = Program("dixit")
         try terminal.expect("dixit> find p")
         try terminal.type("\u{3}")
         try terminal.expect("dixit> ")
-        try leave(terminal)
+        try terminal.leave()
     }
 
     @Test func tabCompletesAValueInsideFrenchQuotationMarks() throws {
@@ -188,19 +171,19 @@ private let dixit = Program("dixit")
         try terminal.expect("Bakkoury\"")
         try terminal.type("\n")
         #expect(try terminal.expect("dixit> ").contains("2 statements"))
-        try leave(terminal)
+        try terminal.leave()
     }
 
     @Test func theHistoryLastsOverSessions() throws {
         let first = try open()
-        _ = try ask(first, "count documents")
+        _ = try first.ask("count documents")
         try first.type("find documents where (words > 1\n")
         try first.expect("(> ")
         try first.type(") show id\n")
         try first.expect("dixit> ")
-        _ = try ask(first, " count people")
-        _ = try ask(first, "count documents")
-        try leave(first)
+        _ = try first.ask(" count people")
+        _ = try first.ask("count documents")
+        try first.leave()
 
         // One line a query, its line ends written out, what began with a space left out.
         let lines = try home.read("dixit/history").split(separator: "\n")
@@ -213,53 +196,52 @@ private let dixit = Program("dixit")
         try second.expect("count documents")
         try second.type("\u{1B}[A\n")
         #expect(try second.expect("dixit> ").contains("1 document"))
-        try leave(second)
+        try second.leave()
     }
 
     @Test func theHistoryCanBeLeftOff() throws {
         let terminal = try open("--no-history")
-        _ = try ask(terminal, "count documents")
-        try leave(terminal)
+        _ = try terminal.ask("count documents")
+        try terminal.leave()
         #expect(!FileManager.default.fileExists(atPath: home.path + "/dixit"))
     }
 
     @Test func longAnswersComeInPages() throws {
         for number in 101...145 { try home.write("Texte \(number).", to: "many/d\(number).txt") }
-        let terminal = try PseudoTerminal(dixit, [home.path + "/many", "--no-history"])
-        try terminal.expect("dixit> ")
-        #expect(try ask(terminal, ".next").contains("no answer yet"))
-        let first = try ask(terminal, "find documents show id")
+        let terminal = try Prompt(["--no-history"], corpus: home.path + "/many")
+        #expect(try terminal.ask(".next").contains("no answer yet"))
+        let first = try terminal.ask("find documents show id")
         #expect(first.contains("\n20  d120\n") && !first.contains("d121") && first.contains("20 of 45, .next"))
-        let second = try ask(terminal, ".next")
+        let second = try terminal.ask(".next")
         #expect(second.contains("\n21  d121\n") && second.contains("21–40 of 45, .next"))
-        #expect(try ask(terminal, ".next").contains("\n45  d145\n"))
-        #expect(try ask(terminal, ".next").contains("no more rows"))
-        #expect(try ask(terminal, ".prev").contains("\n21  d121\n"))
-        #expect(try ask(terminal, ".row 45").contains("Texte 145."))
-        #expect(try ask(terminal, ".row 46").contains("no row 46"))
-        try leave(terminal)
+        #expect(try terminal.ask(".next").contains("\n45  d145\n"))
+        #expect(try terminal.ask(".next").contains("no more rows"))
+        #expect(try terminal.ask(".prev").contains("\n21  d121\n"))
+        #expect(try terminal.ask(".row 45").contains("Texte 145."))
+        #expect(try terminal.ask(".row 46").contains("no row 46"))
+        try terminal.leave()
     }
 
     @Test func aRowLeadsToItsPassage() throws {
         let terminal = try open()
-        _ = try ask(terminal, "find statements where speaker = \"Bakkoury\"")
-        #expect(try ask(terminal, ".row 1").contains("Mustapha Bakkoury"))
-        let source = try ask(terminal, ".source 1")
+        _ = try terminal.ask("find statements where speaker = \"Bakkoury\"")
+        #expect(try terminal.ask(".row 1").contains("Mustapha Bakkoury"))
+        let source = try terminal.ask(".source 1")
         #expect(source.contains("000_b5ed5daaaca7dd27") && source.contains("⟦") && source.contains("occasion propice"))
-        try leave(terminal)
+        try terminal.leave()
     }
 
     @Test func theFormAndTheParametersCanBeChanged() throws {
         let terminal = try open()
-        _ = try ask(terminal, ".mode json")
-        #expect(try ask(terminal, "count documents").contains("{\"count\": 1}"))
-        #expect(try ask(terminal, ".mode pivot").contains(".mode auto"))
-        _ = try ask(terminal, ".param set least 1")
-        #expect(try ask(terminal, ".param").contains("$least = 1"))
-        #expect(try ask(terminal, "count documents where words > $least").contains("{\"count\": 1}"))
-        _ = try ask(terminal, ".param unset least")
-        #expect(try ask(terminal, "count documents where words > $least").contains("E303"))
-        try leave(terminal)
+        _ = try terminal.ask(".mode json")
+        #expect(try terminal.ask("count documents").contains("{\"count\": 1}"))
+        #expect(try terminal.ask(".mode sonnet").contains(".set mode auto|table"))
+        _ = try terminal.ask(".param set least 1")
+        #expect(try terminal.ask(".param").contains("$least = 1"))
+        #expect(try terminal.ask("count documents where words > $least").contains("{\"count\": 1}"))
+        _ = try terminal.ask(".param unset least")
+        #expect(try terminal.ask("count documents where words > $least").contains("E303"))
+        try terminal.leave()
     }
 
     @Test func linesWithoutATerminalWorkToo() throws {
@@ -275,8 +257,7 @@ private let dixit = Program("dixit")
         // Spaces are read quickly, and searched slowly.
         let text = String(repeating: " ", count: 50_000) + "oui"
         for number in 1...200 { try home.write(text, to: "spaces/\(number).txt") }
-        let terminal = try PseudoTerminal(dixit, [home.path + "/spaces", "--no-history", "--color", "never"])
-        try terminal.expect("dixit> ")
+        let terminal = try Prompt(["--no-history"], corpus: home.path + "/spaces")
         // On a busy machine a Ctrl-C can come before the query starts, or after it has ended: then it is tried again.
         var stopped = 0
         for _ in 1...8 where stopped < 2 {
@@ -288,7 +269,7 @@ private let dixit = Program("dixit")
             if try terminal.expect("dixit> ").contains("E505") { stopped += 1 }
         }
         #expect(stopped == 2)
-        try leave(terminal)
+        try terminal.leave()
     }
 
     @Test func aTimeoutEndsARunWith5() throws {

@@ -6,7 +6,8 @@ import Testing
 @Suite struct DisplayTextTests {
     @Test(arguments: [
         ("", 0), ("abc", 3), ("été", 3), ("e\u{301}te\u{301}", 3), ("日本", 4), ("한", 2), ("👍🏽", 2), ("❤\u{FE0F}", 2),
-        ("l’an", 4), ("a\u{200D}", 1), ("a\u{AD}b", 2), ("الرباط", 6), ("ｗ", 2),
+        ("l’an", 4), ("a\u{200D}", 1), ("a\u{AD}b", 2), ("الرباط", 6), ("ｗ", 2), ("1\u{FE0F}\u{20E3}", 2), ("🇲🇦", 2),
+        ("👩\u{200D}🚀", 2), ("\u{915}\u{93F}", 1), ("a\u{20DD}", 1),
     ])
     func columns(_ text: String, _ columns: Int) {
         #expect(DisplayText.columns(of: text) == columns)

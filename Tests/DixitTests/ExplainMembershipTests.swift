@@ -54,6 +54,34 @@ import Testing
         #expect(all.conditions[1].conditions[1].readings.map { "\($0.path) \($0.value)" } == ["date 2017-01-01"])
     }
 
+    @Test func aRowOfAnAnswerKnowsItsHits() throws {
+        var session = try session()
+        func lines(_ query: String) throws -> [String] {
+            let answer = try #require(try session.run(Query(text: query)).last)
+            return answer.rows.flatMap { $0.hits(context: 4) }.map { "\($0.before)[\($0.text)]\($0.after)" }
+        }
+        #expect(
+            try lines("find statements where text contains \"accord\" and date in 2016") == [
+                "L’[accord] de ", " Un [accord], di",
+            ])
+        // Two conditions that ask for the same words are one hit; those of another row are none.
+        #expect(
+            try lines("find statements where text contains \"tient\" and text contains \"tient\"") == ["ord [tient]."])
+        #expect(try lines("find people where statements.text contains \"accord\"") == [])
+        #expect(try lines("find statements") == [] && lines("count statements by speaker") == [])
+    }
+
+    @Test func aSampleWithoutASeedTakesThatOfTheSession() throws {
+        var session = try session()
+        func ids(_ query: String, seed: Int) throws -> [String] {
+            session.defaultSeed = seed
+            return try session.run(Query(text: query)).flatMap { $0.rows.map { $0.entity?.id ?? "" } }
+        }
+        let samples = try Set((1...20).map { try ids("find statements sample 1", seed: $0) })
+        #expect(samples.count > 1)
+        #expect(try ids("find statements sample 1 seed 9", seed: 1) == ids("find statements sample 1", seed: 9))
+    }
+
     @Test func hitsStandWhereTheyAreSaid() throws {
         let text = "L’accord de pêche est signé. Un accord, dit-elle, attendu."
         func hits(_ condition: String) throws -> [String] {

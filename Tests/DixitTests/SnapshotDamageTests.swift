@@ -67,6 +67,10 @@ private func ask(_ corpus: Corpus, from number: Int) {
     }
 }
 
+private func text(_ answer: Answer) -> String {
+    answer.rows.map { row in row.values.map(\.description).joined(separator: "\t") }.joined(separator: "\n")
+}
+
 @Suite struct SnapshotDamageTests {
     private let bytes: [UInt8]
 
@@ -85,7 +89,7 @@ private func ask(_ corpus: Corpus, from number: Int) {
     @Test func theQuestionsHaveAnswers() throws {
         let corpus = try tinyCorpus()
         for question in questions { #expect(throws: Never.self) { try corpus.answer(to: Query(text: question)) } }
-        #expect(code(bytes) == nil && code(bytes, .exceptTexts) == nil)
+        #expect(code(bytes) == nil && code(bytes, .whenRead) == nil)
     }
 
     @Test func everyAlteredByteIsNoticed() {
@@ -147,16 +151,103 @@ private func ask(_ corpus: Corpus, from number: Int) {
         }
     }
 
-    /// What is not read of the texts when it is opened is shown as it is; everything else is noticed.
-    @Test func anAlteredTextIsShownWhereTextsAreNotChecked() throws {
-        let words = Array("accord tient".utf8)
-        let place = try #require(bytes.indices.first { bytes[$0...].starts(with: words) })
+    /// What is checked when it is read: each question has the right answer or is an error, and both happen.
+    @Test func everyAlteredByteIsNoticedOrNotRead() throws {
+        let right = try questions.map { try text(try tinyCorpus().answer(to: Query(text: $0))) }
+        var refused = 0
+        var opened = 0
+        var answered = 0
         var altered = bytes
-        altered[place] = 0xFF
-        #expect(code(altered) == "E524")
-        let corpus = try Corpus(snapshot: altered, verifying: .exceptTexts)
-        let answer = try corpus.answer(to: Query(text: "find words where text contains \"accord tient\" show text"))
-        #expect(answer.rows.first?.values.first?.description.contains("\u{FFFD}ccord tient") == true)
+        for place in bytes.indices {
+            let change: UInt8 = 1 << UInt8(place % 8)
+            altered[place] ^= change
+            defer { altered[place] ^= change }
+            guard let corpus = try? Corpus(snapshot: altered, verifying: .whenRead) else {
+                refused += 1
+                continue
+            }
+            opened += 1
+            for number in [place % questions.count, (place / 5) % questions.count] {
+                do throws(DixitError) {
+                    let answer = try corpus.answer(to: Query(text: questions[number]))
+                    #expect(text(answer) == right[number], "byte \(place), \(questions[number])")
+                    answered += 1
+                } catch {
+                    #expect(error.code == "E524", "byte \(place), \(questions[number])")
+                }
+            }
+            expectNothingAltered(corpus)
+        }
+        #expect(refused > 0 && opened > 0 && answered > 0 && answered < 2 * opened)
+        #expect(code(bytes, .whenRead) == nil)
+    }
+
+    /// What is read outside of questions is as it was, or left out.
+    private func expectNothingAltered(_ corpus: Corpus) {
+        guard let answer = try? corpus.answer(to: "find words show id") else { return }
+        for row in answer.rows {
+            guard case .text(let words)? = corpus.record(of: row).first(where: { $0.field.name == "text" })?.value
+            else {
+                continue
+            }
+            #expect(["Le pays a un accord. L’accord tient.", "Un pays"].contains(words))
+        }
+    }
+
+    /// Lists that are long enough to be packed.
+    @Test func everyAlteredListIsNoticed() throws {
+        let corpus = try SmallRecords(seed: 21, statements: 1500).corpus()
+        let bytes = try corpus.snapshotBytes()
+        let questions = [
+            "count statements where text contains \"la\"", "count statements where text contains \"le pays\"",
+            "find statements where text contains \"retrait*\" show id",
+            "find statements where text contains \"école\" near \"la\" show id, text",
+            "find statements where text contains \"réforme\" sort by relevance limit 5 show id",
+        ]
+        let right = try questions.map { try text(corpus.answer(to: Query(text: $0))) }
+        var random = SeededGenerator(seed: 77)
+        var noticed = 0
+        for round in 0..<300 {
+            var altered = bytes
+            let place = Int.random(in: Forgery.tableEnd(bytes)..<bytes.count, using: &random)
+            altered[place] ^= UInt8.random(in: 1...255, using: &random)
+            guard let corpus = try? Corpus(snapshot: altered, verifying: .whenRead) else { continue }
+            let number = round % questions.count
+            do throws(DixitError) {
+                let answer = try corpus.answer(to: Query(text: questions[number]))
+                #expect(text(answer) == right[number], "byte \(place), \(questions[number])")
+            } catch {
+                noticed += 1
+                #expect(error.code == "E524")
+            }
+        }
+        #expect(noticed > 0)
+    }
+
+    /// Packed lists that nothing was packed as, with sums that say they are right.
+    @Test func everyForgedListIsHarmless() throws {
+        let bytes = try SmallRecords(seed: 22, statements: 700).corpus().snapshotBytes()
+        let places = Forgery.words(bytes)
+        var random = SeededGenerator(seed: 6)
+        let numbers: [UInt32] = [0, 1, 8, 255, 256, 264, 0x7FFF_FFFF, 0x8080_8080, .max]
+        var asked = 0
+        for _ in 0..<500 {
+            var altered = bytes
+            let place = random.pick(places)
+            withUnsafeBytes(of: random.pick(numbers)) { altered.replaceSubrange(place..<place + 4, with: $0) }
+            Forgery.sealLists(&altered)
+            Forgery.seal(&altered, at: place)
+            for verification in [SnapshotVerification.full, .whenRead] {
+                guard let corpus = try? Corpus(snapshot: altered, verifying: verification) else { continue }
+                asked += 1
+                for query in [
+                    "count statements where text contains \"la\"", "find statements where text contains \"la pays\"",
+                ] {
+                    _ = try? corpus.answer(to: Query(text: query)).rows.map(\.values)
+                }
+            }
+        }
+        #expect(asked > 0)
     }
 
     @Test func whatIsNoSnapshotIsSaid() {
@@ -172,7 +263,7 @@ private func ask(_ corpus: Corpus, from number: Int) {
         Forgery.seal(&other)
         let error = try #require(throws: DixitError.self) { try Corpus(snapshot: other, name: "a.corpus") }
         #expect(error.code == "E521")
-        #expect(error.message(in: .english) == "the snapshot “a.corpus” has version 9, and I read version 3")
+        #expect(error.message(in: .english) == "the snapshot “a.corpus” has version 9, and I read version 4")
         #expect(
             error.message(in: .french).contains("version\u{A0}9") || error.message(in: .french).contains("version 9"))
     }
@@ -216,6 +307,68 @@ private enum Forgery {
     static func tableEnd(_ bytes: [UInt8]) -> Int {
         let size = number(bytes, 24, 4) * 32 + number(bytes, 28, 4)
         return min(bytes.count, 64 + (size + 63) / 64 * 64)
+    }
+
+    /// The sections with their names, and where they lie.
+    static func sections(_ bytes: [UInt8]) -> [String: Range<Int>] {
+        var sections: [String: Range<Int>] = [:]
+        let count = number(bytes, 24, 4)
+        var nameStart = 64 + 32 * count
+        for entry in 0..<count {
+            let start = 64 + 32 * entry
+            let nameEnd = 64 + 32 * count + number(bytes, start, 4)
+            let offset = number(bytes, start + 8, 8)
+            sections[String(decoding: bytes[nameStart..<nameEnd], as: UTF8.self)] =
+                offset..<offset + number(bytes, start + 4, 4) * number(bytes, start + 16, 8)
+            nameStart = nameEnd
+        }
+        return sections
+    }
+
+    /// The places of the words of packed lists.
+    static func words(_ bytes: [UInt8]) -> [Int] {
+        sections(bytes).filter {
+            $0.key.hasSuffix(" words") && $0.value.count > 0 && sections(bytes)[lists($0.key, "sums")] != nil
+        }
+        .sorted { $0.key < $1.key }.flatMap { Array(stride(from: $0.value.lowerBound, to: $0.value.upperBound, by: 4)) }
+    }
+
+    private static func lists(_ words: String, _ other: String) -> String { words.dropLast(5) + other }
+
+    /// Makes the sums of packed lists right.
+    static func sealLists(_ bytes: inout [UInt8]) {
+        let sections = sections(bytes)
+        for (name, words) in sections where name.hasSuffix(" words") {
+            guard let places = sections[lists(name, "places")], let sums = sections[lists(name, "sums")] else {
+                continue
+            }
+            for list in 0..<sums.count / 4 {
+                let start = words.lowerBound + 4 * number(bytes, places.lowerBound + 4 * list, 4)
+                let end = words.lowerBound + 4 * number(bytes, places.lowerBound + 4 * list + 4, 4)
+                let sum = listSum(stride(from: start, to: end, by: 4).map { UInt32(number(bytes, $0, 4)) })
+                withUnsafeBytes(of: sum) {
+                    bytes.replaceSubrange(sums.lowerBound + 4 * list..<sums.lowerBound + 4 * list + 4, with: $0)
+                }
+            }
+            seal(&bytes, at: sums.lowerBound)
+        }
+    }
+
+    /// Four running sums and the sums of these, after the words that are left over.
+    private static func listSum(_ words: [UInt32]) -> UInt32 {
+        var sums = [UInt32](repeating: 0, count: 4)
+        var sumsOfSums = sums
+        let whole = words.count / 4 * 4
+        for (place, word) in words[..<whole].enumerated() {
+            sums[place % 4] &+= word
+            sumsOfSums[place % 4] &+= sums[place % 4]
+        }
+        var result = UInt64(words.count) &* 0x9E37_79B9_7F4A_7C15
+        for word in words[whole...] + (0..<4).flatMap({ [sums[$0], sumsOfSums[$0]] }) {
+            result = (result ^ UInt64(word)) &* 0xBF58_476D_1CE4_E5B9
+            result ^= result >> 29
+        }
+        return UInt32(truncatingIfNeeded: result ^ result >> 32)
     }
 
     static func seal(_ bytes: inout [UInt8]) {

@@ -69,6 +69,20 @@ private func text(_ answer: Answer) -> String {
         }
     }
 
+    /// Lists that are long enough to be packed in blocks.
+    @Test(arguments: [SnapshotVerification.full, .whenRead])
+    func manyRowsAnswerTheSame(verification: SnapshotVerification) throws {
+        let corpus = try SmallRecords(seed: 77, statements: 1500).corpus()
+        let reopened = try Corpus(snapshot: try corpus.snapshotBytes(), verifying: verification)
+        #expect(reopened.contents == corpus.contents)
+        var generator = RandomQuery(seed: 41)
+        for number in 0..<150 {
+            let query = Query(text: number % 3 == 0 ? generator.count() : generator.find())
+            #expect(try text(reopened.answer(to: query)) == text(corpus.answer(to: query)), "\(query.text)")
+        }
+        #expect(try reopened.snapshotBytes() == corpus.snapshotBytes())
+    }
+
     @Test func aSnapshotOfASnapshotIsTheSame() throws {
         let bytes = try SmallRecords(seed: 3, statements: 20).corpus().snapshotBytes()
         #expect(try Corpus(snapshot: bytes).snapshotBytes(piecesOf: 100) == bytes)

@@ -36,7 +36,7 @@ public struct Program: Sendable {
 
     /// What every test runs with: a language, no colours, no start-up files of whoever runs the tests.
     public static let environment = [
-        "LC_ALL": "C.UTF-8", "TERM": "xterm", "INPUTRC": "/dev/null", "PATH": "/usr/bin:/bin",
+        "LC_ALL": "C.UTF-8", "TERM": "xterm", "INPUTRC": "/dev/null", "PATH": "/usr/bin:/bin", "PAGER": "cat",
     ]
 
     /// Runs to the end.

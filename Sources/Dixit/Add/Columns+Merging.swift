@@ -173,3 +173,46 @@ extension Column {
         }
     }
 }
+
+extension Store {
+    /// The same, all of it checked and no list packed.
+    func whole() throws(DixitError) -> Store {
+        guard tables.contains(where: \.isPacked) else { return self }
+        do throws(Stop) {
+            try checkWhole()
+            var tables: [Table] = []
+            for table in self.tables { tables.append(try table.unpacked()) }
+            return Store(
+                schema: schema, tables: tables, bytes: bytes, documentTexts: documentTexts, evidence: evidence)
+        } catch {
+            throw DixitError(error.message)
+        }
+    }
+}
+
+extension Table {
+    fileprivate var isPacked: Bool {
+        columns.contains { column in
+            guard case .text(let text) = column, case .packed = text.index.rows else { return false }
+            return true
+        }
+    }
+
+    fileprivate func unpacked() throws(Stop) -> Table {
+        var columns: [Column] = []
+        for column in self.columns {
+            if case .text(let text) = column {
+                columns.append(
+                    .text(
+                        TextColumn(
+                            bytes: text.bytes, pieceOffsets: text.pieceOffsets, starts: text.starts,
+                            lengths: text.lengths, index: try text.index.unpacked())))
+            } else {
+                columns.append(column)
+            }
+        }
+        return Table(
+            name: name, rowCount: rowCount, columnNumbers: columnNumbers, columns: columns, names: names, places: places
+        )
+    }
+}

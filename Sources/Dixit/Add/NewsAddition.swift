@@ -21,6 +21,7 @@ struct NewsAddition {
     /// - Throws: ``DixitError`` E513 for a corpus that was not made of documents.
     init(_ records: [DocumentRecords], to old: Store, added: CalendarDate?) throws(DixitError) {
         guard let known = old.evidence, old.schema == .news else { throw DixitError(.notMadeOfDocuments) }
+        let old = try old.whole()
         self.old = old
         self.known = known
         loader = NewsLoader(records, added: added)

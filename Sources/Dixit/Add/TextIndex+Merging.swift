@@ -57,6 +57,7 @@ struct StringPlaces {
 extension TextIndex {
     /// The index of old rows and of added ones, as one that was built of all of them.
     ///
+    /// - Precondition: the lists of neither are packed.
     /// - Complexity: linear in the size of both, at the speed of memory: lists without an added row are copied side by side.
     convenience init(_ old: TextIndex, _ added: TextIndex, _ rows: Interleaving) {
         let positions = Interleaving(rows, oldOffsets: old.rowStarts, addedOffsets: added.rowStarts)
@@ -66,19 +67,40 @@ extension TextIndex {
         let newTerms = StringTable(new.map { added.terms[$0] })
         let merged = MergedLists(places, termCount: terms.count)
         let (rowOffsets, allRows) = merged.lists(
-            old.rowOffsets, old.rows, rows.oldMoves, added.rowOffsets, added.rows, rows.addedMoves)
+            old.rowOffsets, old.rows.plain, rows.oldMoves, added.rowOffsets, added.rows.plain, rows.addedMoves)
         let (positionOffsets, allPositions) = merged.lists(
-            old.positionOffsets, old.positions, positions.oldMoves, added.positionOffsets, added.positions,
+            old.positionOffsets, old.positions.plain, positions.oldMoves, added.positionOffsets, added.positions.plain,
             positions.addedMoves)
         func marks(_ old: Slab<UInt32>, _ added: Slab<UInt32>) -> Slab<UInt32> {
             MergedLists.merged(old, positions.oldMoves, added, positions.addedMoves)
         }
         self.init(
-            terms: StringTable(old.terms, newTerms, terms), rowOffsets: rowOffsets, rows: allRows,
-            positionOffsets: positionOffsets, positions: allPositions,
+            terms: StringTable(old.terms, newTerms, terms), rowOffsets: rowOffsets, rows: .plain(allRows),
+            positionOffsets: positionOffsets, positions: .plain(allPositions),
             rowStarts: rows.joinedOffsets(old.rowStarts, added.rowStarts),
             sentenceStarts: marks(old.sentenceStarts, added.sentenceStarts),
             paragraphStarts: marks(old.paragraphStarts, added.paragraphStarts))
+    }
+}
+
+extension TermLists {
+    fileprivate var plain: Slab<UInt32> {
+        guard case .plain(let numbers) = self else { preconditionFailure("the lists of an index are packed") }
+        return numbers
+    }
+}
+
+extension TextIndex {
+    /// The same with lists that are not packed.
+    func unpacked() throws(Stop) -> TextIndex {
+        guard case .packed = rows else { return self }
+        let terms = 0..<self.terms.count
+        var positions = positions
+        if case .packed(let lists) = positions { positions = .plain(try lists.lists(terms, positionOffsets)) }
+        return TextIndex(
+            terms: self.terms, rowOffsets: rowOffsets, rows: .plain(try postings(terms)),
+            positionOffsets: positionOffsets, positions: positions, rowStarts: rowStarts,
+            sentenceStarts: sentenceStarts, paragraphStarts: paragraphStarts)
     }
 }
 

@@ -199,13 +199,13 @@ struct NameResolver {
         var result: RowSet?
         for word in name.words where word != "al" && word.utf8.count > 1 {
             guard let term = index.words.term(Array(word.utf8)) else { return equal }
-            let forms = RowSet.list(index.words.postings(term))
+            let forms = RowSet.list(index.words.plainPostings(term))
             result = result.map { $0.intersection(forms, universe: universe) } ?? forms
         }
         guard let result else {
             // Only an article or initials: look among the forms that have the first word.
             let found = name.words.first.flatMap { index.words.term(Array($0.utf8)) }
-            let forms = found.map { RowSet.list(index.words.postings($0)) } ?? .none
+            let forms = found.map { RowSet.list(index.words.plainPostings($0)) } ?? .none
             return forms.union(equal, universe: universe)
         }
         return result.union(equal, universe: universe)
@@ -222,7 +222,7 @@ struct NameResolver {
             let length = Int(bytes[term + 1]) - Int(bytes[term])
             guard abs(length - last.utf8.count) <= limit else { continue }
             guard let distance = editDistance(index.words.terms.text(term), last, atMost: limit) else { continue }
-            for form in index.words.postings(term).prefix(64) {
+            for form in index.words.plainPostings(term).prefix(64) {
                 let name = NormalisedName(index.forms.text(Int(form)))
                 guard name.words.count >= words.count else { continue }
                 let pairs = zip(words.reversed(), name.words.reversed())

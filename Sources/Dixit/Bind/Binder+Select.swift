@@ -36,7 +36,9 @@ extension Binder {
         bound.sort = select.sort.compactMap { bind($0, bound) }
         bound.limit = select.limit?.value
         bound.skip = select.skip?.value ?? 0
-        bound.sample = select.sample.map { ($0.size.value, UInt64($0.seed?.value ?? 1)) }
+        bound.sample = select.sample.map { sample in
+            (sample.size.value, sample.seed.map { UInt64($0.value) } ?? environment.seed)
+        }
         bound.rendering = format(of: select)
         if bound.keys.contains(where: \.isMany) {
             let paths = bound.keys.filter(\.isMany).map(\.text)

@@ -16,6 +16,8 @@ struct Environment: Sendable {
     /// The set that `them` holds rows of; nil before the first answer of rows.
     var lastSet: Int?
     var today: PartialDate?
+    /// Of a `sample` that states no seed.
+    var seed: UInt64 = 1
 
     struct NamedDefinition: Sendable {
         var name: String

@@ -79,8 +79,8 @@ struct BoundSortKey: Sendable {
     var isDescending: Bool
 }
 
-/// What one statement of a script does.
-enum BoundStatement: Sendable {
+/// What one statement of a script does: kept in one place, because it is handed on several times and large.
+indirect enum BoundStatement: Sendable {
     case query(BoundSelect)
     /// With the query said back in words.
     case explain(BoundSelect, reads: LocalizedText)

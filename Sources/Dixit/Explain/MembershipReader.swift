@@ -103,7 +103,7 @@ struct MembershipReader {
         case .written(let tree, let inner):
             let holds = try !executor.filter(Slab([row]), inner, table: table).isEmpty
             var hits: [MembershipExplanation.Hit] = []
-            try gather(&hits, inner, row, set, table: table)
+            try HitReader(store: store, control: control).gather(&hits, inner, row, set, table: table)
             return .init(
                 kind: .test, text: Query.readable(Formatter.text(of: tree), binder.environment.parameters),
                 holds: holds,

@@ -2,43 +2,91 @@
 
 /// For each of a number of groups its different values, in the order of first meeting, with how often each was met.
 ///
-/// One table for all groups: the forms of every person's name, the roles of everybody.
+/// One table for all groups: the forms of every person's name, the roles of everybody. Values are numbers of texts.
 struct GroupedTally {
-    private var interner = Interner()
-    private var counts: [UInt32] = []
-    private var texts: [String] = []
-    /// The numbers of the values of each group.
-    private var groups: [[UInt32]]
-    private var scratch: [UInt8] = []
+    private struct Entry {
+        let value: UInt32
+        var count: UInt32
+        /// The next value of the same group; `.max` after the last.
+        var next: UInt32
+    }
 
-    init(groups: Int) { self.groups = [[UInt32]](repeating: [], count: groups) }
+    private var entries: [Entry] = []
+    /// The first and the last entry of each group.
+    private var first: [UInt32]
+    private var last: [UInt32]
+    /// Group and key of each entry, and which it is: an open hash table.
+    private var slots: [(key: UInt64, entry: UInt32)]
+    private var mask: Int
+    /// Different in each run, so that nobody can choose keys that all fall into one slot.
+    private let factor = UInt64.random(in: .min ... .max) | 1
+
+    init(groups: Int) {
+        first = [UInt32](repeating: .max, count: groups)
+        last = first
+        slots = [(UInt64, UInt32)](repeating: (0, .max), count: 1024)
+        mask = 1023
+    }
 
     /// Counts a value once more.
     ///
-    /// - Parameter key: what makes it the same as another, where that is not its letters: its folded form.
-    mutating func add(_ text: String, key: String? = nil, to group: UInt32) {
-        scratch.removeAll(keepingCapacity: true)
-        withUnsafeBytes(of: group) { scratch.append(contentsOf: $0) }
-        scratch.append(contentsOf: (key ?? text).utf8)
-        let number = Int(interner.number(of: scratch))
-        if number == counts.count {
-            counts.append(0)
-            texts.append(text)
-            groups[Int(group)].append(UInt32(truncatingIfNeeded: number))
+    /// - Parameter key: what makes it the same as another, where that is not the value: one for all forms that fold to the same.
+    /// - Complexity: O(1) on average.
+    mutating func add(_ value: UInt32, key: UInt32? = nil, to group: UInt32) {
+        let key = UInt64(group) << 32 | UInt64(key ?? value)
+        var slot = place(of: key)
+        while slots[slot].entry != .max {
+            if slots[slot].key == key {
+                entries[Int(slots[slot].entry)].count += 1
+                return
+            }
+            slot = (slot + 1) & mask
         }
-        counts[number] += 1
+        let entry = UInt32(truncatingIfNeeded: entries.count)
+        slots[slot] = (key, entry)
+        entries.append(Entry(value: value, count: 1, next: .max))
+        if last[Int(group)] == .max { first[Int(group)] = entry } else { entries[Int(last[Int(group)])].next = entry }
+        last[Int(group)] = entry
+        if entries.count * 2 > mask { grow() }
     }
 
-    func values(of group: Int) -> [String] { groups[group].map { texts[Int($0)] } }
+    /// The group is in the upper half of a key, the value in the lower: both have to reach the bits that are taken.
+    private func place(of key: UInt64) -> Int {
+        let product = key &* factor
+        return Int(truncatingIfNeeded: (product ^ product >> 32) &* 0x9E37_79B9_7F4A_7C15 >> 32) & mask
+    }
+
+    private mutating func grow() {
+        let old = slots
+        mask = mask * 2 + 1
+        slots = [(UInt64, UInt32)](repeating: (0, .max), count: mask + 1)
+        for item in old where item.entry != .max {
+            var slot = place(of: item.key)
+            while slots[slot].entry != .max { slot = (slot + 1) & mask }
+            slots[slot] = item
+        }
+    }
+
+    func values(of group: Int) -> [UInt32] {
+        var values: [UInt32] = []
+        var entry = first[group]
+        while entry != .max {
+            values.append(entries[Int(entry)].value)
+            entry = entries[Int(entry)].next
+        }
+        return values
+    }
 
     /// The value met most often, the earlier one where two are; `isPreferred` ones go before all others.
-    func mostFrequent(of group: Int, isPreferred: (String) -> Bool = { _ in true }) -> String? {
-        var best: (rank: (Int, UInt32), text: String)?
-        for number in groups[group] {
-            let text = texts[Int(number)]
-            let rank = (isPreferred(text) ? 1 : 0, counts[Int(number)])
-            if best == nil || best.map({ $0.rank < rank }) == true { best = (rank, text) }
+    func mostFrequent(of group: Int, isPreferred: (UInt32) -> Bool = { _ in true }) -> UInt32? {
+        var best: (rank: (Int, UInt32), value: UInt32)?
+        var place = first[group]
+        while place != .max {
+            let entry = entries[Int(place)]
+            let rank = (isPreferred(entry.value) ? 1 : 0, entry.count)
+            if best.map({ $0.rank < rank }) ?? true { best = (rank, entry.value) }
+            place = entry.next
         }
-        return best?.text
+        return best?.value
     }
 }

@@ -79,10 +79,18 @@ struct LinkedEntities {
     ) -> (groups: [UInt32], kinds: [ExtractedEntity.Kind]) {
         var linker = Linker()
         var nodes = [UInt32](repeating: .max, count: evidence.count)
+        var known = KnownNodes(texts: evidence.texts.count)
         for entity in nodes.indices where evidence.isUsed(entity, as: use) {
             let kind = kind ?? evidence.kind(entity)
+            let number = evidence.names[entity]
+            if let node = known[kind, number] {
+                nodes[entity] = node
+                continue
+            }
+            let name = evidence.text(number)
             let forms = kind == .organisation ? evidence.forms[entity].dropFirst().map { evidence.text($0) } : []
-            nodes[entity] = linker.node(kind, evidence.text(evidence.names[entity]), forms: forms)
+            nodes[entity] = linker.node(kind, name, forms: forms)
+            if linker.isSameEverywhere(kind, name) { known[kind, number] = nodes[entity] }
         }
         var kinds: [ExtractedEntity.Kind] = []
         var groupOfRoot = [UInt32](repeating: .max, count: linker.nodeCount)
@@ -98,68 +106,100 @@ struct LinkedEntities {
     }
 }
 
-/// What all documents say of each group of linked entities.
+/// The nodes of names that are the same in every document, so that each is looked at once.
+private struct KnownNodes {
+    private var nodes: [[UInt32]]
+    private static let kinds: [ExtractedEntity.Kind] = [.person, .organisation, .place]
+
+    init(texts: Int) { nodes = Self.kinds.map { _ in [UInt32](repeating: .max, count: texts) } }
+
+    subscript(kind: ExtractedEntity.Kind, text: UInt32) -> UInt32? {
+        get {
+            guard text != .max, let place = Self.kinds.firstIndex(of: kind) else { return nil }
+            let node = nodes[place][Int(text)]
+            return node == .max ? nil : node
+        }
+        set {
+            guard text != .max, let newValue, let place = Self.kinds.firstIndex(of: kind) else { return }
+            nodes[place][Int(text)] = newValue
+        }
+    }
+}
+
+/// What all documents say of each group of linked entities, in numbers of the texts of the evidence.
 private struct Gathering {
+    private let evidence: EntityEvidence
     private var names: GroupedTally
     private var forms: GroupedTally
     private var subkinds: GroupedTally
     private var genders: GroupedTally
     private var roles: GroupedTally
-    private var latestRoles: [String?]
+    private var latestRoles: [UInt32]
+    /// For each role that was met the number of its folded form.
+    private var roleKeys: [UInt32: UInt32] = [:]
+    private var foldedRoles = Interner()
 
     init(_ evidence: EntityEvidence, groups: [UInt32], count: Int) {
+        self.evidence = evidence
         names = GroupedTally(groups: count)
         forms = names
         subkinds = names
         genders = names
         roles = names
-        latestRoles = [String?](repeating: nil, count: count)
+        latestRoles = [UInt32](repeating: .max, count: count)
         var isDated = [Bool](repeating: false, count: count)
         for document in 0..<evidence.documentCount {
             let hasDate = evidence.firstDays[document] != DateColumn.missing
             for entity in evidence.entities(of: document) where groups[entity] != .max {
                 let group = groups[entity]
-                add(entity, of: evidence, to: group)
+                add(entity, to: group)
                 // Documents come by date, undated ones at the end: these count only where no dated one gives a role.
                 if let role = evidence.roles[entity].first, hasDate || !isDated[Int(group)] {
-                    latestRoles[Int(group)] = evidence.text(role)
+                    latestRoles[Int(group)] = role
                     isDated[Int(group)] = hasDate
                 }
             }
         }
     }
 
-    private mutating func add(_ entity: Int, of evidence: EntityEvidence, to group: UInt32) {
-        let name = evidence.text(evidence.names[entity])
-        names.add(name, to: group)
-        forms.add(name, to: group)
-        for form in evidence.forms[entity] {
-            let text = evidence.text(form)
-            if !text.isEmpty { forms.add(text, to: group) }
+    private mutating func add(_ entity: Int, to group: UInt32) {
+        names.add(evidence.names[entity], to: group)
+        forms.add(evidence.names[entity], to: group)
+        for form in evidence.forms[entity] where !isEmpty(form) { forms.add(form, to: group) }
+        if evidence.subkinds[entity] != .max { subkinds.add(evidence.subkinds[entity], to: group) }
+        if let gender = EntityEvidence.genders.firstIndex(where: { $0 == evidence.gender(entity) }) {
+            genders.add(UInt32(truncatingIfNeeded: gender), to: group)
         }
-        if evidence.subkinds[entity] != .max { subkinds.add(evidence.text(evidence.subkinds[entity]), to: group) }
-        if let gender = evidence.gender(entity) { genders.add(gender.rawValue, to: group) }
-        for role in evidence.roles[entity] {
-            let text = evidence.text(role)
-            if !text.isEmpty { roles.add(text, key: folded(text), to: group) }
-        }
+        for role in evidence.roles[entity] where !isEmpty(role) { roles.add(role, key: key(ofRole: role), to: group) }
+    }
+
+    private func isEmpty(_ text: UInt32) -> Bool { text == .max || evidence.texts[Int(text)].isEmpty }
+
+    /// Roles that fold to the same are one.
+    private mutating func key(ofRole role: UInt32) -> UInt32 {
+        if let known = roleKeys[role] { return known }
+        let key = foldedRoles.number(of: Array(folded(evidence.text(role)).utf8))
+        roleKeys[role] = key
+        return key
     }
 
     /// The name that most documents use; one in capitals only, an acronym perhaps, where there is no other.
     func name(of group: Int) -> String {
         let name = names.mostFrequent(of: group) { name in
-            name.utf8.contains { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
+            name != .max
+                && evidence.texts[Int(name)].contains { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
         }
-        return name ?? "?"
+        return name.map { evidence.text($0) } ?? "?"
     }
 
     func entity(_ group: Int, kind: ExtractedEntity.Kind, id: String, name: String) -> LinkedEntities.Entity {
-        LinkedEntities.Entity(
+        let gender = genders.mostFrequent(of: group).map { EntityEvidence.genders[Int($0)].rawValue }
+        return LinkedEntities.Entity(
             kind: kind, id: id, name: name,
-            names: [name] + forms.values(of: group).filter { $0 != name },
-            subkind: subkinds.mostFrequent(of: group),
-            gender: genders.mostFrequent(of: group),
-            role: latestRoles[group],
-            roles: roles.values(of: group))
+            names: [name] + forms.values(of: group).map { evidence.text($0) }.filter { $0 != name },
+            subkind: subkinds.mostFrequent(of: group).map { evidence.text($0) },
+            gender: gender,
+            role: latestRoles[group] == .max ? nil : evidence.text(latestRoles[group]),
+            roles: roles.values(of: group).map { evidence.text($0) })
     }
 }

@@ -47,6 +47,15 @@ struct Linker {
 
     var nodeCount: Int { parents.count }
 
+    /// Whether a name has one node in all documents, whatever other forms each of them has.
+    func isSameEverywhere(_ kind: ExtractedEntity.Kind, _ name: String) -> Bool {
+        switch kind {
+        case .person, .place: true
+        case .organisation: !Self.isAcronym(name)
+        case .group, .document, .unnamed: false
+        }
+    }
+
     /// The first node that is the same thing.
     mutating func root(of node: UInt32) -> UInt32 {
         var node = node

@@ -26,7 +26,8 @@ extension Corpus {
     /// the corpus texts lie: of two corpora that are the same, equal.
     package var contents: [String: [UInt8]] {
         var contents: [String: [UInt8]] = [:]
-        for section in SnapshotSections(store).sections {
+        guard let whole = try? store.whole() else { return [:] }
+        for section in SnapshotSections(whole).sections {
             let isPlace = section.name == "texts" || section.elementSize == 8 && section.path.last == "starts"
             if !isPlace { contents[section.name] = Array(section.memory) }
         }

@@ -127,10 +127,12 @@ extension Executor {
         case (.words(let text), .text(let column)):
             return try TextMatcher(column.index, source: .column(column), control: control).filter(rows, text)
         case (.whole(let literal), .text(let column)):
+            try column.seal?.checkAll(control)
             return try rows.filtered(control, cost: 512) { row in column.text(row).map { literal.equals($0) } ?? false }
         case (.known, let column):
             return try rows.filtered(control, cost: 4) { column.isKnown($0) }
         case (.pattern(let program), .text(let column)):
+            try column.seal?.checkAll(control)
             var matcher = PatternMatcher(program)
             return try rows.filtered { row throws(Stop) in
                 for piece in column.pieces(row) {
@@ -183,6 +185,7 @@ extension Executor {
             }
         case .compared(let left, let comparison, let right):
             control.count(rows: rows.count)
+            try store.seal?.checkAll(control)
             let comparer = OperandComparer(store, left, comparison, right)
             return try rows.filtered(control, cost: 256) { comparer.isMatch($0) }
         case .picked(let operand, let test):

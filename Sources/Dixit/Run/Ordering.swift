@@ -121,6 +121,7 @@ extension Executor {
         case .relevance: return try Relevance(self, select).scores(rows)
         case .operand(let operand):
             if let texts = operand.path.textColumn(in: store) {
+                try texts.seal?.checkAll(control)
                 let walker = PathWalker(store)
                 let ranks = try Ranks.of(rows.count, control) { place in
                     walker.row(from: rows[place], along: operand.path.links).flatMap { texts.text($0) }

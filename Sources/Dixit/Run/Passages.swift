@@ -9,6 +9,8 @@ extension Store {
         let document = places.documents[Int(row)]
         guard document != .max else { return nil }
         let whole = documentTexts.range(Int(document))
+        // What was altered is not shown.
+        if let seal, (try? seal.check(whole)) == nil { return nil }
         let length = whole.count
         let start = min(Int(places.starts[Int(row)]), length)
         let end = min(max(Int(places.ends[Int(row)]), start), length)
@@ -71,10 +73,11 @@ extension Store {
         return number
     }
 
-    /// The first date of a row, in the order of the schema.
+    /// The date of a row: its first field of dates in the order of the schema, or nothing where that is not known. When a
+    /// document was added says nothing of when it was published.
     func date(of row: UInt32, table: Int) -> CalendarDate? {
         for column in tables[table].columns {
-            if case .date(let dates) = column, let date = dates.date(row) { return CalendarDate(date) }
+            if case .date(let dates) = column { return dates.date(row).map { CalendarDate($0) } }
         }
         return nil
     }

@@ -39,7 +39,7 @@ struct Relevance {
             if frequency == 0 { continue }
             let total = Double(index.rowCount)
             let idf = Logarithm.natural(1 + (total - Double(frequency) + 0.5) / (Double(frequency) + 0.5))
-            let average = max(1, Double(index.positions.count) / max(1, total))
+            let average = max(1, Double(index.wordCount) / max(1, total))
             var place = 0
             try executor.control.forEachBlock(0..<rows.count, cost: 4) { block in
                 for number in block {
@@ -65,7 +65,7 @@ struct Relevance {
     private func occurrences(of text: BoundText, _ column: TextColumn) throws(Stop) -> (Slab<UInt32>, frequency: Int) {
         let index = column.index
         if case .phrase(let words, nil) = text, words.count == 1, case .one(let term) = words[0] {
-            return (index.places(term), index.documentFrequency(term))
+            return (try index.places(term), index.documentFrequency(term))
         }
         let matcher = TextMatcher(index, source: .column(column), control: executor.control)
         let hits = try matcher.hits(text, in: 0..<index.rowStarts[index.rowCount])

@@ -77,6 +77,7 @@ struct Runner {
             scope.lastSet = select.set
             if select.limit == nil, let defaultLimit { rows = rows[0..<min(defaultLimit, rows.count)] }
             try executor.control.admit(rows: rows.count)
+            try store.check(rows, shownBy: select.columns, executor.control)
             kind = .rows
             storage = .rows(rows, set: select.set)
         } else {
@@ -94,7 +95,8 @@ struct Runner {
         return Answer(
             kind: kind, set: set, count: count, columns: columns, notes: notes, query: select.text,
             rendering: select.rendering, explanation: nil, work: executor.control.work,
-            content: AnswerContent(store: store, columns: columns, storage: storage, readers: readers))
+            content: AnswerContent(
+                store: store, columns: columns, storage: storage, readers: readers, condition: select.condition))
     }
 }
 

@@ -57,6 +57,7 @@ struct GroupKey: Sendable {
         self.operand = operand
         walker = PathWalker(store)
         if let column = operand.path.textColumn(in: store) {
+            try column.seal?.checkAll(control)
             texts = try Ranks.of(column.index.rowCount, control) { column.text(UInt32(truncatingIfNeeded: $0)) }
         } else {
             texts = nil

@@ -136,14 +136,14 @@ extension TextMatcher {
         let universe = index.rowCount
         switch set {
         case .one(let term):
-            let rows = index.postings(term)
+            let rows = try index.postings(term)
             try control.read(postings: rows.count)
             return .list(rows)
         case .range(let range) where range.count == 1:
             return try rows(ofWord: .one(range.lowerBound))
         case .range(let range):
             // The postings of neighbouring terms lie side by side.
-            let all = index.rows[Int(index.rowOffsets[range.lowerBound])..<Int(index.rowOffsets[range.upperBound])]
+            let all = try index.postings(range)
             try control.read(postings: all.count)
             return Self.distinct(all, universe: universe)
         case .list(let terms):
@@ -151,7 +151,7 @@ extension TextMatcher {
             if terms.count == 1 { return try rows(ofWord: .one(terms[0])) }
             var sets: [RowSet] = []
             for term in terms {
-                let rows = index.postings(term)
+                let rows = try index.postings(term)
                 try control.read(postings: rows.count)
                 sets.append(.list(rows))
             }
@@ -206,7 +206,7 @@ extension TextMatcher {
     private func places(of set: TermSet, in window: Range<UInt32>) throws(Stop) -> Slab<UInt32> {
         switch set {
         case .one(let term):
-            let places = narrowed(index.places(term), to: window)
+            let places = try self.places(of: term, in: window)
             try control.read(postings: places.count)
             return places
         case .range(let range) where range.count == 1:
@@ -214,7 +214,7 @@ extension TextMatcher {
         case .range, .list:
             var result: [UInt32] = []
             for term in set.terms {
-                let places = narrowed(index.places(term), to: window)
+                let places = try self.places(of: term, in: window)
                 try control.read(postings: places.count)
                 result.append(contentsOf: places.buffer)
             }
@@ -223,10 +223,8 @@ extension TextMatcher {
         }
     }
 
-    private func narrowed(_ places: Slab<UInt32>, to window: Range<UInt32>) -> Slab<UInt32> {
-        if window == everywhere { return places }
-        let first = places.lowerBound(window.lowerBound)
-        return places[first..<places.lowerBound(window.upperBound, from: first)]
+    private func places(of term: Int, in window: Range<UInt32>) throws(Stop) -> Slab<UInt32> {
+        window == everywhere ? try index.places(term) : try index.places(term, in: window)
     }
 
     /// Where the words stand side by side: the places of the rarest word, narrowed by each other one.
@@ -288,14 +286,14 @@ extension TextMatcher {
         guard words.count == 2, case .one(let first) = words[0], case .one(let second) = words[1] else { return nil }
         let isFirstRarer = index.collectionFrequency(first) <= index.collectionFrequency(second)
         let (rare, common) = isFirstRarer ? (first, second) : (second, first)
-        let all = index.places(rare)
+        let all = try index.places(rare)
         // No phrase begins before the first position.
         let skipped = !isFirstRarer && all.first == 0 ? 1 : 0
         let places = all[skipped..<all.count]
-        let others = index.places(common)
-        guard others.count <= 16 * places.count else { return nil }
+        guard index.collectionFrequency(common) <= 16 * places.count else { return nil }
+        let others = try index.places(common)
         try control.read(postings: places.count + others.count)
-        let postings = index.postings(rare)
+        let postings = try index.postings(rare)
         let rowStarts = index.rowStarts
         return .list(
             Slab(capacity: postings.count) { memory in
@@ -325,6 +323,7 @@ extension TextMatcher {
         let words = spelling ?? []
         var row = 0
         var rowWords: (row: Int, words: [String?]) = (-1, [])
+        if case .column(let column) = source { try column.seal?.checkAll(control) }
         var result: [Hit] = []
         for hit in hits {
             row = index.row(at: hit.start, from: row)

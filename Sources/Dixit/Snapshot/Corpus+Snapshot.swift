@@ -17,7 +17,7 @@ public struct CorpusSnapshot: Sendable {
 
     /// - Complexity: linear in the size of the corpus, at the speed of memory: sums are made before the first byte is written.
     fileprivate init(_ store: Store) {
-        let sections = SnapshotSections(store.withTextsTogether).sections
+        let sections = SnapshotSections(store.withTextsTogether, packing: true).sections
         let names = sections.reduce(0) { $0 + $1.name.utf8.count }
         var offset = SnapshotDirectory.headerSize + SnapshotDirectory.size(sections: sections.count, names: names)
         var entries: [SnapshotDirectory.Section] = []
@@ -62,6 +62,7 @@ public struct CorpusSnapshot: Sendable {
     /// - Parameters:
     ///   - longest: No piece is longer.
     ///   - body: Takes each piece in turn.
+    /// - Throws: what `body` throws.
     public func write<Failure: Error>(
         piecesOf longest: Int = 1 << 22, to body: (UnsafeRawBufferPointer) throws(Failure) -> Void
     ) throws(Failure) {
@@ -103,6 +104,12 @@ extension Corpus {
     /// - Throws: ``DixitError`` E526 for a schema that could not be read back, and for lists of two thousand million entries.
     public func snapshot() throws(DixitError) -> CorpusSnapshot {
         if let defect = schema.snapshotDefects.first { throw DixitError(.unfitSchema(defect)) }
+        do throws(Stop) {
+            // What was altered is not to be written with the right sums.
+            try store.checkWhole()
+        } catch {
+            throw DixitError(error.message)
+        }
         let tooLarge = SnapshotSections(store).sections.first {
             $0.name != "texts" && $0.memory.count / $0.elementSize >= SnapshotScan.largestLimit
         }
@@ -140,6 +147,8 @@ extension Corpus {
     }
 
     /// Opens a snapshot that a program holds as bytes, such as one out of an archive.
+    ///
+    /// - Throws: ``DixitError`` E520 … E525.
     public init(
         snapshot bytes: [UInt8], name: String = "snapshot", verifying verification: SnapshotVerification = .full
     ) throws(DixitError) {
@@ -161,9 +170,14 @@ extension Store {
         let names = schema.sets.filter { $0.part == nil }.map(\.name)
         let counts: Slab<UInt64> = try whole.slab("rows", .anything, count: names.count)
         guard counts.allSatisfy({ $0 < UInt64(Int32.max) }) else { throw whole.impossible("rows") }
-        let bytes: Slab<UInt8> = try whole.slab("texts", .anything)
+        let bytes: Slab<UInt8> = try whole.slab("texts", .readLater)
+        let sums: Slab<UInt32> = try whole.slab("text-sums", .anything, count: TextSeal.count(of: bytes.count))
+        let seal =
+            verification == .full
+            ? nil : TextSeal(bytes, sums: sums, source: SnapshotSource(snapshot: name, part: "texts"))
         let documentTexts = try DocumentTexts(from: reader.part("documents"), of: bytes.count)
-        let source = SnapshotTables(schema: schema, names: names, rowCounts: counts.map { Int($0) }, bytes: bytes)
+        let source = SnapshotTables(
+            schema: schema, names: names, rowCounts: counts.map { Int($0) }, bytes: bytes, seal: seal)
         var tables: [Table] = []
         for number in names.indices { tables.append(try source.table(number, from: reader)) }
         if let documents = schema.documents, tables.contains(where: { $0.places != nil }),
@@ -173,7 +187,9 @@ extension Store {
         }
         let evidence = try LinkedEvidence(from: reader.part("evidence"), of: source)
         try reader.check(verification, on: work)
-        self.init(schema: schema, tables: tables, bytes: bytes, documentTexts: documentTexts, evidence: evidence)
+        self.init(
+            schema: schema, tables: tables, bytes: bytes, documentTexts: documentTexts, evidence: evidence,
+            seal: seal)
     }
 }
 

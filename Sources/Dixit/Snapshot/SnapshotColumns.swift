@@ -7,7 +7,7 @@ extension Column {
             sections.add("pieces", column.pieceOffsets)
             sections.add("starts", column.starts)
             sections.add("lengths", column.lengths)
-            column.index.add(to: &sections)
+            column.index.add(to: &sections, packed: true)
         case .name(let column):
             sections.nested("forms") { column.forms.add(to: &$0) }
             sections.add("order", column.order)
@@ -38,6 +38,7 @@ struct SnapshotTables {
     let rowCounts: [Int]
     /// The texts that text fields are cut from.
     let bytes: Slab<UInt8>
+    let seal: TextSeal?
 
     func rowCount(of table: String) -> Int { names.firstIndex(of: table).map { rowCounts[$0] } ?? 0 }
 
@@ -68,7 +69,7 @@ struct SnapshotTables {
         _ field: FieldSchema, rows: Int, names: NameIndex?, from part: SnapshotPart
     ) throws(DixitError) -> Column {
         switch field.type {
-        case .text: .text(try TextColumn(from: part, rows: rows, bytes: bytes))
+        case .text: .text(try TextColumn(from: part, rows: rows, bytes: bytes, seal: seal))
         case .name(let isMany): .name(try NameColumn(from: part, rows: rows, of: names, isMany: isMany))
         case .keyword(let isMany): .keyword(try KeywordColumn(from: part, rows: rows, isMany: isMany))
         case .number: .number(try NumberColumn(from: part, rows: rows))
@@ -96,14 +97,16 @@ struct SnapshotTables {
 }
 
 extension TextColumn {
-    fileprivate convenience init(from part: SnapshotPart, rows: Int, bytes: Slab<UInt8>) throws(DixitError) {
+    fileprivate convenience init(
+        from part: SnapshotPart, rows: Int, bytes: Slab<UInt8>, seal: TextSeal?
+    ) throws(DixitError) {
         let count = try part.count("starts")
         let pieceOffsets = try part.offsets("pieces", rows: rows, end: count)
         let lengths: Slab<UInt32> = try part.slab("lengths", .anything, count: count)
         let starts: Slab<UInt64> = try part.slab("starts", .pieces(lengths: lengths, of: bytes.count))
         self.init(
             bytes: bytes, pieceOffsets: pieceOffsets, starts: starts, lengths: lengths,
-            index: try TextIndex(from: part, rows: rows, gaps: rows + count))
+            index: try TextIndex(from: part, rows: rows, gaps: rows + count, packed: true), seal: seal)
     }
 }
 

@@ -46,26 +46,33 @@ extension StringTable {
 }
 
 extension TextIndex {
-    func add(to sections: inout SnapshotSections) {
+    /// - Parameter packed: whether a file has its lists packed: those of a field of texts.
+    func add(to sections: inout SnapshotSections, packed: Bool = false) {
         sections.nested("terms") { terms.add(to: &$0) }
         sections.add("row-offsets", rowOffsets)
-        sections.add("rows", rows)
+        rows.add("rows", rowOffsets, below: rowCount, packed: packed, to: &sections)
         sections.add("position-offsets", positionOffsets)
-        sections.add("positions", positions)
+        let end = Int(rowStarts[rowCount])
+        positions.add("positions", positionOffsets, below: end, packed: packed, to: &sections)
         sections.add("row-starts", rowStarts)
         sections.add("sentence-starts", sentenceStarts)
         sections.add("paragraph-starts", paragraphStarts)
     }
 
-    /// - Parameter gaps: the positions that are empty at most.
-    convenience init(from part: SnapshotPart, rows rowCount: Int, gaps: Int) throws(DixitError) {
+    /// - Parameters:
+    ///   - gaps: the positions that are empty at most.
+    ///   - packed: whether its lists are packed.
+    convenience init(
+        from part: SnapshotPart, rows rowCount: Int, gaps: Int, packed: Bool = false
+    ) throws(DixitError) {
         let terms = try StringTable(from: part["terms"])
-        let (rowOffsets, rows) = try part.lists("row-offsets", "rows", rows: terms.count, below: rowCount)
         let end = try part.lastOffset("row-starts")
-        let (positionOffsets, positions) = try part.lists(
-            "position-offsets", "positions", rows: terms.count, below: end)
+        let (rowOffsets, rows) = try TermLists.read(
+            "row-offsets", "rows", from: part, terms: terms.count, below: rowCount, packed: packed)
+        let (positionOffsets, positions) = try TermLists.read(
+            "position-offsets", "positions", from: part, terms: terms.count, below: end, packed: packed)
         // Every position has a word or is empty; what is added to one stays far from what 32 bits hold.
-        guard end <= positions.count + gaps, end < Int(Int32.max) else {
+        guard end <= (try part.lastOffset("position-offsets")) + gaps, end < Int(Int32.max) else {
             throw part.impossible("row-starts")
         }
         self.init(
@@ -73,6 +80,51 @@ extension TextIndex {
             rowStarts: try part.offsets("row-starts", rows: rowCount, end: end),
             sentenceStarts: try part.slab("sentence-starts", .distinctIds(below: end + 1)),
             paragraphStarts: try part.slab("paragraph-starts", .distinctIds(below: end + 1)))
+    }
+}
+
+extension TermLists {
+    fileprivate func add(
+        _ name: String, _ offsets: Slab<UInt32>, below limit: Int, packed: Bool, to sections: inout SnapshotSections
+    ) {
+        switch self {
+        case .plain(let numbers) where !packed || !sections.isPacking: sections.add(name, numbers)
+        case .plain(let numbers): PackedLists(offsets, numbers, below: limit).add(name, to: &sections)
+        case .packed(let lists): lists.add(name, to: &sections)
+        }
+    }
+
+    /// Where the lists begin, and the lists.
+    fileprivate static func read(
+        _ offsetsName: String, _ name: String, from part: SnapshotPart, terms: Int, below limit: Int, packed: Bool
+    ) throws(DixitError) -> (Slab<UInt32>, TermLists) {
+        if !packed {
+            let (offsets, numbers) = try part.lists(offsetsName, name, rows: terms, below: limit)
+            return (offsets, .plain(numbers))
+        }
+        let offsets = try part.offsets(offsetsName, rows: terms, end: try part.lastOffset(offsetsName))
+        return (offsets, .packed(try PackedLists(from: part[name], offsets, below: limit)))
+    }
+}
+
+extension PackedLists {
+    fileprivate func add(_ name: String, to sections: inout SnapshotSections) {
+        sections.nested(name) { sections in
+            sections.add("places", places)
+            sections.add("sums", sums)
+            sections.add("words", words)
+        }
+    }
+
+    /// - Parameter offsets: where each list begins, counted in numbers; one more entry for the end.
+    fileprivate init(from part: SnapshotPart, _ offsets: Slab<UInt32>, below limit: Int) throws(DixitError) {
+        let count = offsets.count - 1
+        let places = try part.offsets("places", rows: count, end: try part.count("words"))
+        self.init(
+            places: places, sums: try part.slab("sums", .anything, count: count),
+            words: try part.slab("words", .readLater), limit: UInt32(clamping: limit),
+            checked: CheckedParts(count: count), source: part.source)
+        part.reader.claim(self, offsets)
     }
 }
 

@@ -4,11 +4,12 @@ import DixitSyntax
 
 /// How much of a snapshot is checked when it is opened.
 public enum SnapshotVerification: Hashable, Sendable {
-    /// Every byte: what is not as it was written is refused.
+    /// Every byte, before anything is asked: what is not as it was written is refused.
     case full
-    /// Everything but the texts of the documents, which are half of a snapshot and are not read before a query shows them: an
-    /// altered letter in them is shown as it is. They are read as any bytes are, so that nothing worse can happen.
-    case exceptTexts
+    /// Everything but the texts and the lists of their words, which are most of a snapshot: of these each piece is checked
+    /// when it is read for the first time, and a question that meets an altered one is an error (E524). What is called outside
+    /// of questions, ``Corpus/passage(of:context:)`` and ``Corpus/record(of:)``, leaves out what was altered.
+    case whenRead
 }
 
 /// Does so many pieces of work, on several threads or one after the other, and returns when all are done;
@@ -24,6 +25,7 @@ final class SnapshotReader {
     fileprivate let memory: Slab<UInt8>
     fileprivate let sections: [String: SnapshotDirectory.Section]
     fileprivate var claims: [Claim] = []
+    private var packed: [(lists: PackedLists, offsets: Slab<UInt32>)] = []
 
     /// A section and what has to hold of it.
     fileprivate struct Claim {
@@ -55,6 +57,9 @@ final class SnapshotReader {
     /// The sections whose names begin with these words.
     func part(_ path: String...) -> SnapshotPart { SnapshotPart(reader: self, path: path) }
 
+    /// Remembers lists that have to be sound, where everything is checked.
+    func claim(_ lists: PackedLists, _ offsets: Slab<UInt32>) { packed.append((lists, offsets)) }
+
     /// Goes through all sections that were handed out, and those that nobody asked for.
     ///
     /// - Complexity: linear in the size of the snapshot, at the speed of memory; see ``SnapshotInspection``.
@@ -64,9 +69,12 @@ final class SnapshotReader {
         var summed: Set<Extent> = []
         var inspections: [SnapshotInspection] = []
         for claim in claims + others {
-            if claim.section.name == "texts", verification == .exceptTexts { continue }
+            if case .readLater = claim.rule, verification == .whenRead { continue }
             let isNew = summed.insert(Extent(claim.section)).inserted
-            if case .anything = claim.rule, !isNew { continue }
+            switch claim.rule {
+            case .anything where !isNew, .readLater where !isNew: continue
+            default: break
+            }
             inspections.append(inspection(of: claim.section, claim.rule, sum: isNew))
         }
         // The largest first, so that threads end together.
@@ -74,6 +82,16 @@ final class SnapshotReader {
         let findings = Findings(count: inspections.count)
         work(inspections.count) { [inspections] number in findings.note(inspections[number].run(), of: number) }
         for (number, finding) in findings.all.enumerated() { try refuse(finding, of: inspections[number].name) }
+        if verification == .full { try checkPacked(on: work) }
+    }
+
+    /// Where the lists begin has been checked by now.
+    private func checkPacked(on work: ConcurrentWork) throws(DixitError) {
+        let findings = Findings(count: packed.count)
+        work(packed.count) { [packed] number in
+            findings.note(packed[number].lists.areSound(packed[number].offsets) ? .sound : .impossible, of: number)
+        }
+        for (number, finding) in findings.all.enumerated() { try refuse(finding, of: packed[number].lists.source.part) }
     }
 
     fileprivate func check(_ section: SnapshotDirectory.Section, _ rule: SnapshotRule) throws(DixitError) {
@@ -172,6 +190,9 @@ struct SnapshotPart {
 
     /// Checks a section before the rest, because the rest hangs on what it says.
     func checkSum(of name: String) throws(DixitError) { try reader.check(section(name), .anything) }
+
+    /// What is called so in messages.
+    var source: SnapshotSource { SnapshotSource(snapshot: reader.name, part: path.joined(separator: " ")) }
 
     func impossible(_ name: String) -> DixitError { reader.impossible(fullName(name)) }
 

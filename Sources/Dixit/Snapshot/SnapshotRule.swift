@@ -7,6 +7,8 @@
 /// either: a search in a dictionary out of order finds the wrong thing or nothing, but it stays inside.
 enum SnapshotRule: Sendable {
     case anything
+    /// Nothing, and the sum is left to those who read it: ``PackedLists`` and ``TextSeal`` have sums of their own.
+    case readLater
     /// Where lists begin: from 0, ascending, as far as the number given.
     case offsets(Int)
     /// Each below the number given.
@@ -75,7 +77,7 @@ struct SnapshotInspection: Sendable {
     private func add(_ range: Range<Int>, to state: inout State) {
         guard range.lowerBound < range.upperBound else { return }
         switch rule {
-        case .anything: break
+        case .anything, .readLater: break
         case .ids(let limit): addIds(range, below: limit, to: &state)
         case .optionalIds(let limit):
             // `.max` becomes 0, every other number the next one.
@@ -159,7 +161,7 @@ struct SnapshotInspection: Sendable {
         case .lists(_, let offsets):
             // In lists of one nothing has to ascend. The offsets have an inspection of their own.
             return SnapshotScan.longestList(offsets.buffer) <= 1 || state.stepsDown == stepsBetween(offsets)
-        case .anything, .ids, .optionalIds, .days, .numbers, .ranks, .pieces: return true
+        case .anything, .readLater, .ids, .optionalIds, .days, .numbers, .ranks, .pieces: return true
         }
     }
 

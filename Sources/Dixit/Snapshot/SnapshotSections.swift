@@ -19,14 +19,18 @@ struct SnapshotSections {
     }
 
     private(set) var sections: [Section] = []
+    /// Whether the lists of texts are packed, as they are in a file.
+    let isPacking: Bool
     /// What the names begin with at the moment.
     private var path: [String] = []
 
     /// The sections of all of a store.
-    init(_ store: Store) {
+    init(_ store: Store, packing: Bool = false) {
+        isPacking = packing
         add("schema", Slab(store.schema.snapshotBytes))
         add("rows", Slab(store.tables.map { UInt64($0.rowCount) }))
         add("texts", store.bytes)
+        if packing { add("text-sums", TextSeal.sums(of: store.bytes)) }
         nested("documents") { store.documentTexts.add(to: &$0) }
         if let evidence = store.evidence { nested("evidence") { evidence.add(to: &$0) } }
         for table in store.tables {

@@ -82,6 +82,8 @@ final class Store: Sendable {
     /// The text of all documents, and what else the texts of rows are cut from.
     let bytes: Slab<UInt8>
     let documentTexts: DocumentTexts
+    /// What the bytes are compared with when they are read; nil where they were made here, or checked before.
+    let seal: TextSeal?
     /// What the documents were linked by, where the corpus was made of documents.
     let evidence: LinkedEvidence?
     /// The table that ``PlaceColumn/documents`` counts in.
@@ -94,8 +96,10 @@ final class Store: Sendable {
     }
 
     init(
-        schema: Schema, tables: [Table], bytes: Slab<UInt8>, documentTexts: DocumentTexts, evidence: LinkedEvidence?
+        schema: Schema, tables: [Table], bytes: Slab<UInt8>, documentTexts: DocumentTexts, evidence: LinkedEvidence?,
+        seal: TextSeal? = nil
     ) {
+        self.seal = seal
         self.schema = schema
         self.tables = tables
         self.bytes = bytes

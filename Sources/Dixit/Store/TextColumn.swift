@@ -12,10 +12,14 @@ final class TextColumn: Sendable {
     let starts: Slab<UInt64>
     let lengths: Slab<UInt32>
     let index: TextIndex
+    /// What the bytes are compared with before they are shown or searched; nil where they were made here, or checked before.
+    let seal: TextSeal?
 
     init(
-        bytes: Slab<UInt8>, pieceOffsets: Slab<UInt32>, starts: Slab<UInt64>, lengths: Slab<UInt32>, index: TextIndex
+        bytes: Slab<UInt8>, pieceOffsets: Slab<UInt32>, starts: Slab<UInt64>, lengths: Slab<UInt32>, index: TextIndex,
+        seal: TextSeal? = nil
     ) {
+        self.seal = seal
         self.bytes = bytes
         self.pieceOffsets = pieceOffsets
         self.starts = starts

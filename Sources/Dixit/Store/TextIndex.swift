@@ -11,9 +11,9 @@ final class TextIndex: Sendable {
     /// The folded words, ascending by bytes: the term dictionary.
     let terms: StringTable
     let rowOffsets: Slab<UInt32>
-    let rows: Slab<UInt32>
+    let rows: TermLists
     let positionOffsets: Slab<UInt32>
-    let positions: Slab<UInt32>
+    let positions: TermLists
     /// Where each row begins; one more entry for the end. The last position of a row is an empty one.
     let rowStarts: Slab<UInt32>
     /// The positions at which a sentence begins.
@@ -22,8 +22,8 @@ final class TextIndex: Sendable {
     let paragraphStarts: Slab<UInt32>
 
     init(
-        terms: StringTable, rowOffsets: Slab<UInt32>, rows: Slab<UInt32>, positionOffsets: Slab<UInt32>,
-        positions: Slab<UInt32>, rowStarts: Slab<UInt32>, sentenceStarts: Slab<UInt32>, paragraphStarts: Slab<UInt32>
+        terms: StringTable, rowOffsets: Slab<UInt32>, rows: TermLists, positionOffsets: Slab<UInt32>,
+        positions: TermLists, rowStarts: Slab<UInt32>, sentenceStarts: Slab<UInt32>, paragraphStarts: Slab<UInt32>
     ) {
         self.terms = terms
         self.rowOffsets = rowOffsets
@@ -39,7 +39,27 @@ final class TextIndex: Sendable {
 
     /// The rows with a term.
     @inline(__always)
-    func postings(_ term: Int) -> Slab<UInt32> { rows[Int(rowOffsets[term])..<Int(rowOffsets[term + 1])] }
+    func postings(_ term: Int) throws(Stop) -> Slab<UInt32> {
+        switch rows {
+        case .plain(let rows): rows[Int(rowOffsets[term])..<Int(rowOffsets[term + 1])]
+        case .packed(let lists): try lists.list(term, count: documentFrequency(term))
+        }
+    }
+
+    /// The rows with each of some terms that follow each other, one list behind the other.
+    func postings(_ terms: Range<Int>) throws(Stop) -> Slab<UInt32> {
+        let all = Int(rowOffsets[terms.lowerBound])..<Int(rowOffsets[terms.upperBound])
+        switch rows {
+        case .plain(let rows): return rows[all]
+        case .packed(let lists): return try lists.lists(terms, rowOffsets)
+        }
+    }
+
+    /// The rows with a term of the names of a table or of the values of a field, whose lists are never packed.
+    func plainPostings(_ term: Int) -> Slab<UInt32> {
+        guard case .plain(let rows) = rows else { return Slab() }
+        return rows[Int(rowOffsets[term])..<Int(rowOffsets[term + 1])]
+    }
 
     /// In how many rows a term is.
     @inline(__always)
@@ -47,9 +67,26 @@ final class TextIndex: Sendable {
 
     /// The places of a term.
     @inline(__always)
-    func places(_ term: Int) -> Slab<UInt32> {
-        positions[Int(positionOffsets[term])..<Int(positionOffsets[term + 1])]
+    func places(_ term: Int) throws(Stop) -> Slab<UInt32> {
+        switch positions {
+        case .plain(let positions): positions[Int(positionOffsets[term])..<Int(positionOffsets[term + 1])]
+        case .packed(let lists): try lists.list(term, count: collectionFrequency(term))
+        }
     }
+
+    /// The places of a term in a window of positions.
+    func places(_ term: Int, in window: Range<UInt32>) throws(Stop) -> Slab<UInt32> {
+        switch positions {
+        case .plain:
+            let places = try places(term)
+            let first = places.lowerBound(window.lowerBound)
+            return places[first..<places.lowerBound(window.upperBound, from: first)]
+        case .packed(let lists): return try lists.list(term, count: collectionFrequency(term), in: window)
+        }
+    }
+
+    /// The number of positions that have a word.
+    var wordCount: Int { Int(positionOffsets.last ?? 0) }
 
     /// How often a term stands anywhere.
     func collectionFrequency(_ term: Int) -> Int { Int(positionOffsets[term + 1]) - Int(positionOffsets[term]) }
@@ -79,12 +116,12 @@ final class TextIndex: Sendable {
         while index + 1 < rowStarts.count - 1, rowStarts[index + 1] == rowStarts[index] { index += 1 }
         return index
     }
+}
 
-    var byteCount: Int {
-        terms.bytes.byteCount + terms.offsets.byteCount + rowOffsets.byteCount + rows.byteCount
-            + positionOffsets.byteCount + positions.byteCount + rowStarts.byteCount
-            + sentenceStarts.byteCount + paragraphStarts.byteCount
-    }
+/// The lists of the terms of an index, one behind the other: as they are, or packed, as a snapshot has those of texts.
+enum TermLists: Sendable {
+    case plain(Slab<UInt32>)
+    case packed(PackedLists)
 }
 
 /// Takes the rows of a text field in order and makes their ``TextIndex``.
@@ -228,8 +265,9 @@ struct TextIndexBuilder {
             }
         }
         return TextIndex(
-            terms: terms, rowOffsets: Slab(rowOffsets), rows: Slab(rows), positionOffsets: Slab(positionOffsets),
-            positions: Slab(positions), rowStarts: Slab(rowStarts), sentenceStarts: Slab(sentenceStarts),
+            terms: terms, rowOffsets: Slab(rowOffsets), rows: .plain(Slab(rows)),
+            positionOffsets: Slab(positionOffsets),
+            positions: .plain(Slab(positions)), rowStarts: Slab(rowStarts), sentenceStarts: Slab(sentenceStarts),
             paragraphStarts: Slab(paragraphStarts))
     }
 

@@ -8,22 +8,18 @@ import DixitFormats
 struct AnnotateCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "annotate",
-        abstract: "Writes a document as a web page with its statements, speakers and people marked.",
-        discussion: """
-            The page needs nothing beside itself. Its words are in the language of --lang.
-            Exit codes: 0 written; 2 wrong command line, or a page that cannot be written; 4 the document could not be read.
-            """)
+        abstract: OptionText.annotateOverview.text, discussion: OptionText.annotateDiscussion.text)
 
-    @Argument(help: ArgumentHelp("A text file in UTF-8.", valueName: "file"))
+    @Argument(help: OptionText.annotatedFile.help("file"), completion: .file())
     var file: String
 
-    @Option(name: .shortAndLong, help: ArgumentHelp("The page; by default standard output.", valueName: "file.html"))
+    @Option(name: .shortAndLong, help: OptionText.page.help("file.html"), completion: .file())
     var output: String?
 
-    @Option(help: ArgumentHelp("Names that you know, instead of dixit.names beside the text.", valueName: "file"))
+    @Option(help: OptionText.names.help("file"), completion: .file())
     var names: String?
 
-    @OptionGroup(title: "Messages")
+    @OptionGroup(title: OptionText.messages.text)
     var reporting: ReportingOptions
 
     func run() throws {

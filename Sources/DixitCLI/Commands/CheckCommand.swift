@@ -6,14 +6,12 @@ import DixitFormats
 
 struct CheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "check", abstract: "Says what is wrong with scripts, without running them, and with snapshots.")
+        commandName: "check", abstract: OptionText.checkOverview.text)
 
-    @Argument(
-        help: ArgumentHelp("Scripts, or snapshots; - is standard input.", valueName: "file"),
-        transform: ScriptSource.file)
+    @Argument(help: OptionText.scripts.help("file"), completion: .file(), transform: ScriptSource.file)
     var files: [ScriptSource]
 
-    @OptionGroup(title: "Messages")
+    @OptionGroup(title: OptionText.messages.text)
     var reporting: ReportingOptions
 
     func run() throws {
@@ -27,9 +25,12 @@ struct CheckCommand: ParsableCommand {
                 continue
             }
             do throws(ReadingProblem) {
-                let problems = Self.problems(in: try source.text(), session)
+                let text = try source.text()
+                let problems = Self.problems(in: text, session)
                 for problem in problems { reporter.report(problem, from: source.origin) }
-                if !problems.isEmpty { status = max(status, .wrongQuery) }
+                let unknown = ScriptPieces(text).unknownCommands
+                reporter.report(unknownCommands: unknown)
+                if !problems.isEmpty || !unknown.isEmpty { status = max(status, .wrongQuery) }
             } catch {
                 reporter.report(error)
                 // A script that cannot be read is the more urgent mistake.
@@ -55,12 +56,7 @@ struct CheckCommand: ParsableCommand {
 
     /// Of the statements; a parameter without a value is given one when the script is run, so it is no mistake here.
     private static func problems(in script: String, _ session: Session) -> [Problem] {
-        ScriptPieces(script).pieces().flatMap { piece -> [Problem] in
-            guard case .statements(let text, let start) = piece else { return [] }
-            let problems = session.problems(in: Query(text: text))
-            return problems.filter { $0.code.hasPrefix("E") && $0.code != "E501" }.map {
-                $0.moved(by: start, in: script)
-            }
-        }
+        let problems = session.problems(in: Query(text: ScriptPieces(script).withoutCommands))
+        return problems.filter { $0.code.hasPrefix("E") && $0.code != "E501" }.map { $0.of(script) }
     }
 }

@@ -8,7 +8,7 @@ import DixitFormats
 struct ExtractCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "extract",
-        abstract: "Prints what is found in text files, one JSON object a line: statements, or what --records says.")
+        abstract: OptionText.extractOverview.text)
 
     /// `--records statements`, `--records people`, `--records all`
     enum Records: String, ExpressibleByArgument, CaseIterable {
@@ -23,25 +23,25 @@ struct ExtractCommand: ParsableCommand {
         case jsonl
     }
 
-    @Option(name: [.customShort("F"), .long], help: "The format of the output.")
+    @Option(name: [.customShort("F"), .long], help: OptionText.extractFormat.help())
     var format: Format = .jsonl
 
-    @Option(help: "What to print; sources are groups, texts and sources without a name.")
+    @Option(help: OptionText.extractRecords.help())
     var records: Records = .statements
 
-    @Option(help: ArgumentHelp("Names that you know, instead of dixit.names beside the texts.", valueName: "file"))
+    @Option(help: OptionText.names.help("file"), completion: .file())
     var names: String?
 
-    @Option(help: "How many texts are read at a time; the output is the same.")
+    @Option(help: OptionText.threads.help("n"))
     var threads = 2
 
     @Flag(help: .hidden)
     var phrases = false
 
-    @Argument(help: "Text files in UTF-8, or folders of them.")
+    @Argument(help: OptionText.extractPaths.help(), completion: .file())
     var paths: [String]
 
-    @OptionGroup(title: "Messages")
+    @OptionGroup(title: OptionText.messages.text)
     var reporting: ReportingOptions
 
     func run() throws {

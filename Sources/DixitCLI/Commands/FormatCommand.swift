@@ -7,15 +7,15 @@ import DixitSyntax
 
 struct FormatCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "fmt", abstract: "Writes scripts in canonical form: one spelling for each thing, comments kept.")
+        commandName: "fmt", abstract: OptionText.formatOverview.text)
 
-    @Argument(help: ArgumentHelp("Scripts; - is standard input.", valueName: "file"), transform: ScriptSource.file)
+    @Argument(help: OptionText.scripts.help("file"), completion: .file(), transform: ScriptSource.file)
     var files: [ScriptSource]
 
-    @Flag(name: .shortAndLong, help: "Writes each script back to its file.")
+    @Flag(name: .shortAndLong, help: OptionText.inPlace.help())
     var inPlace = false
 
-    @OptionGroup(title: "Messages")
+    @OptionGroup(title: OptionText.messages.text)
     var reporting: ReportingOptions
 
     func run() throws {

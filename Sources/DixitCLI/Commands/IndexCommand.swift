@@ -7,46 +7,34 @@ import DixitFormats
 struct IndexCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "index",
-        abstract: "Writes documents and all that is found in them to a snapshot, which opens in milliseconds.",
-        discussion: """
-            Records that were extracted elsewhere are JSON Lines, one object a row, with the fields of the news (dixit schema) or \
-            of a schema of their own: dixit index --records people=people.jsonl statements=statements.jsonl -o news.corpus. \
-            Dates are "2016-05-12", relations the id of the other row or a list of ids.
-            The file is there whole or not at all; whoever is asking the one it replaces is not disturbed.
-            Exit codes: 0 everything is in it; 2 wrong command line, or a file that cannot be written; 4 documents that could \
-            not be loaded (the others are in it), or records that are wrong (nothing is written); 130 interrupted.
-            """)
+        abstract: OptionText.indexOverview.text, discussion: OptionText.indexDiscussion.text)
 
-    @Argument(help: ArgumentHelp("Files or folders of UTF-8 text.", valueName: "corpus"))
+    @Argument(help: OptionText.indexCorpus.help("corpus"), completion: .file())
     var corpus: [String] = []
 
     @Option(
         parsing: .upToNextOption,
-        help: ArgumentHelp("Sets with the JSON Lines of their rows.", valueName: "set=file.jsonl"))
+        help: OptionText.records.help("set=file.jsonl"))
     var records: [RecordsArgument] = []
 
-    @Option(help: ArgumentHelp("The schema of the records, as dixit schema --json prints it.", valueName: "file.json"))
+    @Option(help: OptionText.recordSchema.help("file.json"), completion: .file())
     var schema: String?
 
     @Option(
         parsing: .upToNextOption,
-        help: ArgumentHelp(
-            "What fields of the files are called in the schema; without a name they are left out.",
-            valueName: "set.field=name"))
+        help: OptionText.rename.help("set.field=name"))
     var rename: [RenameArgument] = []
 
-    @Option(name: .shortAndLong, help: ArgumentHelp("The snapshot.", valueName: "file.corpus"))
+    @Option(name: .shortAndLong, help: OptionText.snapshot.help("file.corpus"), completion: .file())
     var output: String
 
-    @Option(
-        help: ArgumentHelp("The day that documents count as added on, such as 2016-05-12.", valueName: "date"),
-        transform: AskCommand.date)
+    @Option(help: OptionText.addedDay.help("date"), transform: AskOptions.date)
     var today: CalendarDate?
 
-    @Option(help: ArgumentHelp("Progress: auto, never.", valueName: "when"))
+    @Option(help: OptionText.progress.help("when"))
     var progress = ProgressChoice.auto
 
-    @OptionGroup(title: "Messages")
+    @OptionGroup(title: OptionText.messages.text)
     var reporting: ReportingOptions
 
     func run() throws {

@@ -4,16 +4,16 @@ import ArgumentParser
 import Dixit
 
 struct ReportingOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("The language of messages: en, fr. By default that of the system.", valueName: "en|fr"))
+    @Option(help: OptionText.lang.help("en|fr"))
     var lang: LanguageChoice?
 
-    @Option(help: ArgumentHelp("Colours: auto, always, never.", valueName: "when"))
+    @Option(help: OptionText.color.help("when"))
     var color = ColourChoice.auto
 
-    @Option(help: ArgumentHelp("Errors: human, short (one line each), json (one object a line).", valueName: "form"))
+    @Option(help: OptionText.errorFormat.help("form"))
     var errorFormat = ErrorFormat.human
 
-    @Flag(name: .shortAndLong, help: "Only data and errors: no notes, no counts, no progress.")
+    @Flag(name: .shortAndLong, help: OptionText.quiet.help())
     var quiet = false
 
     var language: Language { lang?.language ?? Terminal.language }

@@ -6,15 +6,15 @@ import DixitFormats
 
 struct StatsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "stats", abstract: "Says how much there is of everything, and how much memory each part takes.")
+        commandName: "stats", abstract: OptionText.statsOverview.text)
 
-    @Argument(help: ArgumentHelp("Files or folders of UTF-8 text, or a snapshot.", valueName: "corpus"))
+    @Argument(help: OptionText.corpus.help("corpus"), completion: .file())
     var corpus: [String]
 
-    @Flag(help: "As JSON.")
+    @Flag(help: OptionText.json.help())
     var json = false
 
-    @OptionGroup(title: "Messages")
+    @OptionGroup(title: OptionText.messages.text)
     var reporting: ReportingOptions
 
     func run() throws {

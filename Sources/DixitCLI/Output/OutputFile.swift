@@ -21,6 +21,8 @@ final class OutputFile {
     private let descriptor: Int32
     private let path: String?
     private let temporaryPath: String?
+    /// Whether nothing has been written yet.
+    private(set) var isEmpty = true
 
     /// Standard output.
     init() {
@@ -53,6 +55,7 @@ final class OutputFile {
             if Interrupt.isRaised { throw .interrupted }
             let count = rest.withUnsafeBytes { writeOnce(descriptor, $0) }
             if count >= 0 {
+                isEmpty = isEmpty && count == 0
                 rest = rest.dropFirst(count)
             } else if errno == EPIPE {
                 throw .closedPipe

@@ -7,39 +7,62 @@ import DixitFormats
 struct Presentation {
     /// Asked for with `-F` or `.mode`; goes before everything else.
     var requested: AnswerFormat?
-    /// Where nobody asks: a table on a terminal, CSV in a pipe.
-    var standard = AnswerFormat.csv
-    /// Whether the data goes to a screen.
-    var isTerminal = false
-    var isColoured = false
+    /// Columns that tables are fitted to; nil for those of the screen.
+    var width: Int?
+    /// Characters on each side of a hit in a concordance; nil for what fits.
+    var context: Int?
+    var color = ColourChoice.auto
+    var pager = PagerChoice.auto
     var language = Language.english
     /// Lines of one value on a screen; `.row` shows all of it.
     private static let mostLines = 12
     /// Rows shown at a time; nil for all, which is what a program wants.
     var page: Int?
 
-    func writer(for answer: Answer, rows: Range<Int>? = nil) -> AnswerWriter {
-        let format = format(for: answer)
-        var writer = AnswerWriter(format, width: isTerminal ? Terminal.width() : Terminal.columns)
-        writer.mostLines = isTerminal ? Self.mostLines : nil
-        writer.isColoured = isColoured
+    func writer(for answer: Answer, rows: Range<Int>? = nil, to destination: Destination) -> AnswerWriter {
+        let format = format(for: answer, to: destination)
+        var writer = AnswerWriter(format, width: self.width(of: destination))
+        writer.isCrossed = isCrossed(answer)
+        writer.mostLines = destination.isTerminal ? Self.mostLines : nil
+        writer.context = context
+        writer.isColoured = isColoured(destination)
         writer.language = language
-        writer.numbersRows = page != nil && answer.kind == .rows
-        writer.rows = rows
+        writer.numbersRows = page != nil && destination.isTerminal && answer.kind == .rows && !writer.isCrossed
+        writer.rows = showsAll(answer, to: destination) ? nil : rows
+        writer.isFirst = destination.file.isEmpty
         return writer
     }
 
-    func format(for answer: Answer) -> AnswerFormat {
-        requested ?? answer.rendering.flatMap(AnswerFormat.init(rawValue:)) ?? standard
+    /// A picture and a cross table are looked at as a whole.
+    func showsAll(_ answer: Answer, to destination: Destination) -> Bool {
+        format(for: answer, to: destination) == .chart || isCrossed(answer)
     }
 
-    /// A form that a query asks for and that is not here; it is said, and the answer shown all the same.
-    func unknownRendering(of answer: Answer) -> String? {
-        guard requested == nil, let rendering = answer.rendering, AnswerFormat(rawValue: rendering) == nil else {
-            return nil
-        }
-        return rendering
+    /// What a table is fitted to: what the reader says, the screen, `COLUMNS` for a file.
+    func width(of destination: Destination) -> Int? {
+        width ?? (destination.isTerminal ? Terminal.width() : Terminal.columns)
     }
+
+    func isColoured(_ destination: Destination) -> Bool { destination.isStandardOutput && color.isOn(for: 1) }
+
+    func format(for answer: Answer, to destination: Destination) -> AnswerFormat {
+        let asked = [requested, answer.rendering.flatMap(AnswerFormat.init(rawValue:))].compactMap { $0 }
+        // How rows are arranged is one thing, and what kind of file it is another.
+        let format = asked.first { !$0.isArrangement } ?? destination.standardFormat
+        if format == .chart, !destination.isTerminal { return destination.format ?? .table }
+        if asked.isEmpty, format == .table, answer.isConcordance { return .kwic }
+        return format
+    }
+
+    /// `as pivot`, or `.mode pivot`
+    private func isCrossed(_ answer: Answer) -> Bool {
+        requested == .pivot || answer.rendering == AnswerFormat.pivot.rawValue
+    }
+}
+
+extension Answer {
+    /// Whether the question is nothing but a quoted text, which asks for the places where it stands.
+    fileprivate var isConcordance: Bool { kind == .rows && query.first == "\"" }
 }
 
 /// `4 statements in 3 documents (2016-05-12 … 2016-06-30), 0.4 ms`
@@ -52,12 +75,21 @@ struct AnswerLine {
     /// Nil for a definition, which answers nothing.
     var text: String? {
         switch answer.kind {
-        case .definition: return nil
-        case .count, .explanation: return Self.written(time, language)
+        case .definition: nil
+        case .count, .explanation: Self.written(time, language)
+        case .groups, .rows: found + ", " + Self.written(time, language)
+        }
+    }
+
+    /// What there is, without the time: `4 statements in 3 documents`.
+    var found: String {
+        switch answer.kind {
+        case .definition, .explanation: return ""
+        case .count: return Self.written(answer.count, language)
         case .groups:
             let noun = language == .french ? (answer.count < 2 ? "groupe" : "groupes") : plural("group")
-            return "\(Self.written(answer.count, language)) \(noun), \(Self.written(time, language))"
-        case .rows: return rowsText + ", " + Self.written(time, language)
+            return "\(Self.written(answer.count, language)) \(noun)"
+        case .rows: return rowsText
         }
     }
 
@@ -76,9 +108,20 @@ struct AnswerLine {
     private var inWord: String { language == .french ? "dans" : "in" }
 
     private func counted(_ count: Int, set: String) -> String {
-        let isSingular = language == .french ? count < 2 : count == 1
-        let noun = isSingular ? schema[set: set]?.singular ?? set : set
+        let noun: String
+        switch language {
+        case .english: noun = count == 1 ? schema[set: set]?.singular ?? set : set
+        case .french: noun = schema[set: set]?.french.map { Self.noun($0.text, isSingular: count < 2) } ?? set
+        }
         return "\(Self.written(count, language)) \(noun)"
+    }
+
+    /// `les déclarations` becomes `déclarations`, or `déclaration`: of plurals that end in s or x.
+    private static func noun(_ plural: String, isSingular: Bool) -> String {
+        let bare = ["les ", "l’", "l'", "le ", "la "].first { plural.hasPrefix($0) }.map { plural.dropFirst($0.count) }
+        guard isSingular else { return String(bare ?? plural[...]) }
+        let words = (bare ?? plural[...]).split(separator: " ")
+        return words.map { $0.hasSuffix("s") || $0.hasSuffix("x") ? $0.dropLast() : $0 }.joined(separator: " ")
     }
 
     private func plural(_ noun: String) -> String { answer.count == 1 ? noun : noun + "s" }

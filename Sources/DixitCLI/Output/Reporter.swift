@@ -100,6 +100,13 @@ struct Reporter: Sendable {
         }
     }
 
+    /// Lines of a script that look like commands and are none.
+    func report(unknownCommands names: [String]) {
+        for name in names {
+            fail(Phrase.unknownCommand(name, suggestion: DotCommand.suggestion(for: name)).text(in: language))
+        }
+    }
+
     /// What a reader of an answer should know: `  N604  12 of these have no speaker`.
     func note(_ problem: Problem, from origin: QueryOrigin) {
         if isQuiet { return }

@@ -21,8 +21,15 @@ enum Terminal {
         return columns ?? 80
     }
 
+    /// The lines of the screen: of the terminal itself, else of `LINES`, else 24.
+    static var height: Int {
+        var size = winsize()
+        if ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_row > 0 { return Int(size.ws_row) }
+        return environment("LINES").flatMap { Int($0) }.flatMap { $0 > 0 ? $0 : nil } ?? 24
+    }
+
     /// `COLUMNS`, with which also a table that goes to a file is fitted.
-    static var columns: Int? { environment("COLUMNS").flatMap { Int($0) }.flatMap { $0 > 0 ? $0 : nil } }
+    static var columns: Int? { environment("COLUMNS").flatMap { Int($0) }.flatMap { $0 > 0 ? min($0, 10_000) : nil } }
 
     static func environment(_ name: String) -> String? {
         getenv(name).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
@@ -33,6 +40,21 @@ enum Terminal {
         let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment($0) }.first ?? ""
         return locale.hasPrefix("fr") ? .french : .english
     }
+
+    /// The language of help: what the command line says (`--lang fr`), else that of the system.
+    ///
+    /// The texts of options are made before any option is read, so the arguments are looked through.
+    static let helpLanguage: Language = {
+        let arguments = CommandLine.arguments
+        let named = arguments.indices.lazy.compactMap { index -> String? in
+            if arguments[index].hasPrefix("--lang=") { return String(arguments[index].dropFirst(7)) }
+            return arguments[index] == "--lang" && index + 1 < arguments.count ? arguments[index + 1] : nil
+        }
+        return named.first.flatMap(Language.init(rawValue:)) ?? language
+    }()
+
+    /// Whether the terminal can do nothing but print.
+    static var isDumb: Bool { environment("TERM").map { $0 == "dumb" } ?? true }
 
     /// The calendar's day, for `today`.
     static var today: CalendarDate? {
@@ -55,8 +77,7 @@ enum ColourChoice: String, CaseIterable, Sendable {
         case .always: true
         case .never: false
         case .auto:
-            Terminal.isTerminal(descriptor) && Terminal.environment("NO_COLOR") == nil
-                && Terminal.environment("TERM") != "dumb"
+            Terminal.isTerminal(descriptor) && Terminal.environment("NO_COLOR") == nil && !Terminal.isDumb
         }
     }
 }

@@ -19,8 +19,7 @@ struct HistoryFile {
 
     /// `$XDG_STATE_HOME/dixit/history`; nil where there is no home.
     static var standard: HistoryFile? {
-        let state = Terminal.environment("XDG_STATE_HOME") ?? Terminal.environment("HOME").map { $0 + "/.local/state" }
-        return state.map { HistoryFile(path: $0 + "/dixit/history") }
+        UserFolders.state.map { HistoryFile(path: $0 + "/history") }
     }
 
     /// The queries, oldest first, each once.
@@ -34,7 +33,7 @@ struct HistoryFile {
 
     /// Adds a query at the end. A history that cannot be written is no reason to stop.
     func append(_ entry: String) {
-        makeFolder()
+        UserFolders.makeFolder(of: path)
         let descriptor = open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { return }
         defer { close(descriptor) }
@@ -43,6 +42,9 @@ struct HistoryFile {
         _ = bytes.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
     }
 
+    /// Forgets everything.
+    func clear() { rewrite([]) }
+
     private func rewrite(_ entries: [String]) {
         do throws(OutputProblem) {
             let file = try OutputFile(path: path)
@@ -50,14 +52,6 @@ struct HistoryFile {
             try file.commit()
         } catch {
             return
-        }
-    }
-
-    private func makeFolder() {
-        var folder = ""
-        for part in path.split(separator: "/", omittingEmptySubsequences: false).dropLast() {
-            folder += part + "/"
-            mkdir(folder, 0o700)
         }
     }
 

@@ -1,4 +1,4 @@
-// What the prompt needs of a line editor, and the plainest one.
+// What the prompt needs of a line editor.
 
 import Dixit
 
@@ -24,16 +24,4 @@ protocol LineEditor {
 
     /// Makes the queries of the history available under the arrow keys, oldest first.
     func setHistory(_ entries: [String])
-}
-
-/// Lines as they come, for standard input that is no terminal.
-struct PlainLineEditor: LineEditor {
-    var isTerminal: Bool { false }
-
-    func readLine(prompt: String, prefill: String?, completer: @escaping LineCompleter) -> LineInput {
-        guard let line = Swift.readLine() else { return Interrupt.isRaised ? .interrupted : .end }
-        return .line(line)
-    }
-
-    func setHistory(_ entries: [String]) {}
 }

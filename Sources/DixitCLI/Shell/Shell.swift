@@ -8,23 +8,20 @@ import DixitSyntax
 struct Shell {
     private var interpreter: Interpreter
     private let editor: any LineEditor
-    private let history: HistoryFile?
-    private var entries: [String]
     /// The lines of a query that is not complete yet.
     private var pending = ""
     private var prefill: String?
     private var readings: [String] = []
 
-    init(_ interpreter: Interpreter, editor: any LineEditor, history: HistoryFile?) {
+    init(_ interpreter: Interpreter, editor: any LineEditor) {
         self.interpreter = interpreter
         self.editor = editor
-        self.history = history
-        entries = history?.load() ?? []
     }
 
     mutating func run() throws(OutputProblem) {
+        defer { try? interpreter.close(keepingFiles: true) }
         greet()
-        editor.setHistory(entries)
+        editor.setHistory(interpreter.history.entries)
         while true {
             let input = editor.readLine(prompt: prompt, prefill: prefill, completer: completer)
             prefill = nil
@@ -40,10 +37,8 @@ struct Shell {
     }
 
     private func greet() {
-        let corpus = interpreter.session.corpus
-        let phrase = Phrase.welcome(
-            documents: corpus.count(of: "documents"), statements: corpus.count(of: "statements"))
-        interpreter.reporter.say(phrase.text(in: interpreter.reporter.language))
+        let phrases = [interpreter.greeting, .invitation]
+        interpreter.reporter.say(phrases.map { $0.text(in: interpreter.language) }.joined(separator: " "))
     }
 
     /// `dixit> `, and on the lines that follow what is open: `    «> `.
@@ -84,12 +79,21 @@ struct Shell {
     }
 
     private mutating func run(_ command: String) throws(OutputProblem) -> Next {
+        Interrupt.reset()
+        defer { Interrupt.reset() }
         do throws(OutputProblem) {
-            return try interpreter.run(command: command) == .quit ? .leave : .goOn
+            switch try interpreter.run(command: command) {
+            case .quit: return .leave
+            case .submit(let query): try submit(query, isEchoed: true)
+            case .prefill(let line): prefill = line
+            case .done, .failed: break
+            }
         } catch {
             try goOn(after: error)
-            return .goOn
         }
+        // `.history clear` has to be seen by the arrow keys.
+        editor.setHistory(interpreter.history.entries)
+        return .goOn
     }
 
     /// Runs what was typed; a refinement together with the query that it changes.
@@ -102,12 +106,12 @@ struct Shell {
             interpreter.reporter.fail(Phrase.noQueryToRefine.text(in: interpreter.reporter.language))
             return
         }
-        if isEchoed || query != text { interpreter.reporter.say(Formatter.format(query).map(Self.trimmed) ?? query) }
+        if isEchoed || query != text { interpreter.reporter.say(Formatter.format(query)?.trimmedAtEnd ?? query) }
         Interrupt.reset()
         do throws(OutputProblem) {
-            if let error = try interpreter.run(query, from: .prompt) {
+            if let error = try interpreter.run(query, from: .prompt, refines: query != text) {
                 let correction = Correction(error, in: query)
-                prefill = correction.text
+                if interpreter.prefills { prefill = correction.text }
                 readings = correction.readings
             }
         } catch {
@@ -123,23 +127,14 @@ struct Shell {
         interpreter.reporter.say("")
     }
 
-    private static func trimmed(_ text: String) -> String {
-        String(text.reversed().drop { $0.isWhitespace }.reversed())
-    }
-
     private func query(of text: String) -> String {
         Refinement.isRefinement(text)
             ? interpreter.lastQuery.flatMap { Refinement.query(text, changing: $0) } ?? text : text
     }
 
-    /// One entry a query, each once; a space before it keeps it out.
     private mutating func remember(_ text: String) {
-        guard text.first?.isWhitespace == false else { return }
-        let entry = Self.trimmed(text)
-        let isLast = entries.last == entry
-        entries = HistoryFile.latest(entries + [entry])
-        editor.setHistory(entries)
-        if !isLast { history?.append(entry) }
+        interpreter.history.remember(text)
+        editor.setHistory(interpreter.history.entries)
     }
 
     // MARK: - Completion
@@ -148,9 +143,13 @@ struct Shell {
         let session = interpreter.session
         let before = pending.isEmpty ? "" : pending + "\n"
         let previous = interpreter.lastQuery
+        let context = CommandContext(
+            schema: session.corpus.schema, lets: session.definitions.map(\.name),
+            saved: interpreter.isSafe ? [] : SavedQueries.standard?.names ?? [],
+            parameters: session.parameters.keys.sorted())
         return { line, cursor in
             if before.isEmpty, line.first(where: { !$0.isWhitespace }) == "." {
-                return DotCommand.completions(in: line, at: cursor, session.corpus.schema)
+                return DotCommand.completions(in: line, at: cursor, context)
             }
             let typed = before + String(decoding: line.utf8.prefix(cursor), as: UTF8.self)
             let text = previous.flatMap { Refinement.query(typed, changing: $0) } ?? typed

@@ -11,6 +11,7 @@ public struct NamesFileProblem: Error, Hashable, Sendable {
     }
 
     let kind: Kind
+    /// The file, as it was named or found.
     public let path: String
     /// From 1; nil where the file itself could not be read.
     public var line: Int? {

@@ -52,9 +52,10 @@ public enum SnapshotFile {
     /// and so is removing it, while writing into it or cutting it off ends the program.
     ///
     /// - Throws: ``DixitError`` E520 … E525 for what is no snapshot or not a whole one, E527 where the file cannot be read.
-    /// - Complexity: linear in the size, at the speed of memory; see ``SnapshotVerification`` for reading less.
+    /// - Parameter verification: How much of it is checked now, and how much when it is read.
+    /// - Complexity: linear at the speed of memory in what is checked: all of it, or what is neither text nor words of texts.
     public static func open(
-        _ path: String, verifying verification: SnapshotVerification = .full
+        _ path: String, verifying verification: SnapshotVerification = .whenRead
     ) throws(DixitError) -> Corpus {
         let file = try MappedFile(path)
         return try Corpus(

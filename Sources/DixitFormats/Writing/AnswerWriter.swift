@@ -2,30 +2,6 @@
 
 public import Dixit
 
-/// How an answer is written.
-public enum AnswerFormat: String, Hashable, Sendable, CaseIterable {
-    case table
-    /// An array of objects, one line each.
-    case json
-    /// One object a line.
-    case jsonl
-    /// RFC 4180.
-    case csv
-
-    /// By the extension of a file to be written: `answers.json`, `answers.csv`; nil for one that says nothing.
-    public init?(path: String) {
-        let name = path.split(separator: "/").last ?? ""
-        guard let dot = name.lastIndex(of: ".") else { return nil }
-        switch name[name.index(after: dot)...].lowercased() {
-        case "json": self = .json
-        case "jsonl", "ndjson": self = .jsonl
-        case "csv": self = .csv
-        case "txt": self = .table
-        default: return nil
-        }
-    }
-}
-
 /// Writes answers, row by row, so that an answer of any length takes little memory.
 ///
 /// ```swift
@@ -33,11 +9,16 @@ public enum AnswerFormat: String, Hashable, Sendable, CaseIterable {
 /// try writer.write(answer) { bytes in try file.write(bytes) }
 /// ```
 public struct AnswerWriter: Sendable {
+    /// The form of what is written.
     public var format: AnswerFormat
+    /// Whether groups by several keys are crossed before they are written: `as pivot` in a file of CSV.
+    public var isCrossed = false
     /// Columns of the screen that a table is fitted to; nil writes every value in full, on one line.
     public var width: Int?
     /// Lines that a table gives to one value; nil for all of it.
     public var mostLines: Int?
+    /// Characters on each side of a hit in a concordance; nil for what fits.
+    public var context: Int?
     /// Whether a table may use the colours of a terminal.
     public var isColoured = false
     /// For a table whose rows are spoken about by number.
@@ -46,7 +27,10 @@ public struct AnswerWriter: Sendable {
     public var language = Language.english
     /// The rows that are written; nil for all.
     public var rows: Range<Int>?
+    /// Whether nothing stands in the file yet: some forms begin with a mark, others have a line between answers.
+    public var isFirst = true
 
+    /// A writer of a form; without a width nothing is broken.
     public init(_ format: AnswerFormat, width: Int? = nil) {
         self.format = format
         self.width = width
@@ -55,6 +39,7 @@ public struct AnswerWriter: Sendable {
     /// Writes one answer. A definition has nothing to write.
     ///
     /// - Parameter sink: Takes the bytes, some thousand at a time.
+    /// - Throws: what `sink` throws.
     public func write<Failure: Error>(_ answer: Answer, to sink: (ArraySlice<UInt8>) throws(Failure) -> Void)
         throws(Failure)
     {
@@ -67,59 +52,31 @@ public struct AnswerWriter: Sendable {
         if table.kind == .definition { return }
         var table = table
         if let rows { table.rows = rows.clamped(to: table.rows) }
+        if isCrossed || format == .pivot { table = PivotArrangement.crossed(table, LayoutWords(language: language)) }
+        let words = LayoutWords(language: language)
+        let readable = TableLayout(
+            width: width, mostLines: mostLines, isColoured: isColoured, numbersRows: numbersRows, words: words)
+        if !isFirst, format.isForReaders, table.kind == .rows || table.kind == .groups, !table.rows.isEmpty {
+            try sink([0x0A])
+        }
         switch format {
-        case .table:
-            let layout = TableLayout(
-                width: width, mostLines: mostLines, isColoured: isColoured, numbersRows: numbersRows, language: language
-            )
-            try layout.write(table, to: sink)
+        case .table, .pivot: try readable.write(table, to: sink)
+        case .list: try readable.writeList(table, to: sink)
+        case .kwic:
+            let layout = ConcordanceLayout(
+                width: width, context: context, isColoured: isColoured, numbersRows: numbersRows)
+            try table.kind == .rows ? layout.write(table, to: sink) : readable.write(table, to: sink)
+        case .chart:
+            let layout = ChartLayout(width: width ?? ChartLayout.standardWidth, words: words)
+            let isDrawn = try layout.write(table, to: sink)
+            if !isDrawn { try readable.write(table, to: sink) }
         case .json: try JSONLayout.write(table, isLines: false, to: sink)
         case .jsonl: try JSONLayout.write(table, isLines: true, to: sink)
-        case .csv: try CSVLayout.write(table, to: sink)
-        }
-    }
-}
-
-/// What is written, apart from how: heads of columns, and a value for each place.
-package struct AnswerTable {
-    package struct Column {
-        package var name: String
-        package var isDetail = false
-        package var isNumber = false
-
-        package init(_ name: String, isDetail: Bool = false, isNumber: Bool = false) {
-            self.name = name
-            self.isDetail = isDetail
-            self.isNumber = isNumber
-        }
-    }
-
-    package var kind: Answer.Kind
-    package var columns: [Column]
-    package var rows: Range<Int>
-    package let value: (_ row: Int, _ column: Int) -> Value
-
-    package init(
-        _ kind: Answer.Kind, columns: [Column], rows: Range<Int>, value: @escaping (_ row: Int, _ column: Int) -> Value
-    ) {
-        self.kind = kind
-        self.columns = columns
-        self.rows = rows
-        self.value = value
-    }
-
-    init(_ answer: Answer, language: Language) {
-        if let explanation = answer.explanation {
-            let text = explanation[language]
-            self.init(answer.kind, columns: [Column("explanation")], rows: 0..<1) { _, _ in .text(text) }
-            return
-        }
-        let columns = answer.columns.map { column in
-            Column(column.name, isDetail: column.isDetail, isNumber: column.type == .number)
-        }
-        let rows = answer.rows
-        self.init(answer.kind, columns: columns, rows: rows.startIndex..<rows.endIndex) { row, column in
-            rows[row][column]
+        case .csv: try SeparatedLayout(.csv, isFirst: isFirst).write(table, to: sink)
+        case .excel: try SeparatedLayout(.excel, isFirst: isFirst).write(table, to: sink)
+        case .tsv: try SeparatedLayout(.tsv, isFirst: isFirst).write(table, to: sink)
+        case .markdown: try MarkdownLayout(words: words, isFirst: isFirst).write(table, to: sink)
+        case .html: try HTMLLayout(words: words, isFirst: isFirst).write(table, to: sink)
         }
     }
 }

@@ -21,6 +21,18 @@ package enum DisplayText {
         return String(result)
     }
 
+    /// The text without the colours that this package writes: `ESC [ 1 m`.
+    package static func withoutColours(_ text: String) -> String {
+        guard text.utf8.contains(0x1B) else { return text }
+        var result = ""
+        var rest = Substring(text)
+        while let escape = rest.firstIndex(of: "\u{1B}") {
+            result += rest[..<escape]
+            rest = rest[escape...].drop { $0 != "m" }.dropFirst()
+        }
+        return result + rest
+    }
+
     /// The columns that a text takes: none for combining marks, two for the wide characters of East Asia and for emoji.
     package static func columns(of text: some StringProtocol) -> Int {
         if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.utf8.count }
@@ -29,8 +41,9 @@ package enum DisplayText {
 
     package static func columns(of character: Character) -> Int {
         guard let first = character.unicodeScalars.first else { return 0 }
-        if first.value < 0x300 { return first.value == 0xAD ? 0 : 1 }
-        if character.unicodeScalars.contains("\u{FE0F}") || first.properties.isEmojiPresentation { return 2 }
+        let isEmoji = character.unicodeScalars.dropFirst().contains("\u{FE0F}")
+        if first.value < 0x300, !isEmoji { return first.value == 0xAD ? 0 : 1 }
+        if isEmoji || first.properties.isEmojiPresentation { return 2 }
         switch first.properties.generalCategory {
         case .nonspacingMark, .enclosingMark, .format: return 0
         default: return isWide(first.value) ? 2 : 1

@@ -18,7 +18,7 @@ struct TableLayout {
     let mostLines: Int?
     let isColoured: Bool
     let numbersRows: Bool
-    let language: Language
+    let words: LayoutWords
 
     /// Rows that are measured before the first is written; those that follow are fitted or stand out.
     private static let measuredRows = 1_000
@@ -48,7 +48,7 @@ struct TableLayout {
     private func writeRows<Failure: Error>(
         of table: AnswerTable, into buffer: inout ByteBuffer, to sink: (ArraySlice<UInt8>) throws(Failure) -> Void
     ) throws(Failure) {
-        let shown = table.columns.indices.filter { !table.columns[$0].isDetail }
+        let shown = table.shownColumns
         let columns = numbersRows ? [Column.number] + shown.map(Column.value) : shown.map(Column.value)
         guard let widths = fitted(columns.map { need(of: $0, in: table) }) else {
             try writeRecords(of: table, shown, into: &buffer, to: sink)
@@ -90,25 +90,8 @@ struct TableLayout {
     private func text(of column: Column, _ row: Int, in table: AnswerTable) -> String {
         switch column {
         case .number: String(row + 1)
-        case .value(let index): text(of: table.value(row, index), in: table, column: index)
+        case .value(let index): words.text(of: table.value(row, index), in: table, column: index)
         }
-    }
-
-    /// A share as a percentage, other values as they are.
-    private func text(of value: Value, in table: AnswerTable, column: Int) -> String {
-        if case .number(let number) = value {
-            if table.kind == .groups, table.columns[column].name == "share" { return decimal(number * 100) + " %" }
-            return decimal(number)
-        }
-        return DisplayText.printable(value.description)
-    }
-
-    /// One digit after the point, in French a comma.
-    private func decimal(_ number: Double) -> String {
-        guard number.isFinite, number.magnitude < 1e15 else { return String(number) }
-        let tenths = Int((number * 10).rounded())
-        let sign = tenths < 0 ? "-" : ""
-        return "\(sign)\(tenths.magnitude / 10)\(language == .french ? "," : ".")\(tenths.magnitude % 10)"
     }
 
     // MARK: - Widths
@@ -167,6 +150,16 @@ struct TableLayout {
         return widths
     }
 
+    /// Every row as a list of names and values, whatever the width.
+    func writeList<Failure: Error>(_ table: AnswerTable, to sink: (ArraySlice<UInt8>) throws(Failure) -> Void)
+        throws(Failure)
+    {
+        guard table.kind == .rows || table.kind == .groups else { return try write(table, to: sink) }
+        var buffer = ByteBuffer()
+        try writeRecords(of: table, Array(table.columns.indices), into: &buffer, to: sink)
+        try buffer.flush(to: sink)
+    }
+
     // MARK: - Lines
 
     /// The cells side by side, as many lines as the longest needs.
@@ -192,7 +185,7 @@ struct TableLayout {
         return "\u{1B}[\(style)m\(text)\u{1B}[0m"
     }
 
-    /// A list of names and values for each row, for a screen too narrow for columns.
+    /// A list of names and values for each row.
     private func writeRecords<Failure: Error>(
         of table: AnswerTable, _ shown: [Int], into buffer: inout ByteBuffer,
         to sink: (ArraySlice<UInt8>) throws(Failure) -> Void
@@ -200,7 +193,9 @@ struct TableLayout {
         for row in table.rows {
             if row > table.rows.lowerBound { buffer.append("\n") }
             if numbersRows { buffer.append(styled("# \(row + 1)", "2") + "\n") }
-            let values = shown.map { (table.columns[$0].name, text(of: table.value(row, $0), in: table, column: $0)) }
+            let values = shown.map {
+                (table.columns[$0].name, words.text(of: table.value(row, $0), in: table, column: $0))
+            }
             buffer.append(Self.record(values, width: width, limit: mostLines ?? .max))
             try buffer.flushIfLarge(to: sink)
         }

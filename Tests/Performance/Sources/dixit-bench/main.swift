@@ -1,12 +1,12 @@
-// Answers the driver of the benchmark: `dixit-bench build|one|cold DATA WORK` prints one line `RESULT {json}`; so does
-// `dixit-bench adding DOCUMENTS ADDITIONS`, which needs no data.
+// Answers the driver of the benchmark: `dixit-bench build|one|cold DATA WORK` prints one line `RESULT {json}`; so do
+// `dixit-bench stopping DATA WORK`, which asks what was built, and `dixit-bench adding DOCUMENTS ADDITIONS`, which needs no data.
 
 import Dixit
 import DixitFormats
 import Foundation
 
 let arguments = CommandLine.arguments
-guard arguments.count == 4, ["build", "one", "cold", "adding"].contains(arguments[1]) else {
+guard arguments.count == 4, ["build", "one", "cold", "stopping", "adding"].contains(arguments[1]) else {
     FileHandle.standardError.write(Data("usage: dixit-bench build|one|cold DATA WORK\n".utf8))
     exit(2)
 }
@@ -82,6 +82,8 @@ case "build":
             ]).description)
 case "adding":
     try await measureAdding(to: Int(data) ?? 1000, additions: Int(arguments[3]) ?? 100)
+case "stopping":
+    try measureStopping(try SnapshotFile.open(snapshot))
 case "one":
     let corpus = try SnapshotFile.open(snapshot)
     try measure(corpus, base, openMilliseconds: elapsed(.milliseconds(1)))

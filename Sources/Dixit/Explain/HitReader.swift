@@ -2,10 +2,27 @@
 
 import DixitText
 
-extension MembershipReader {
+/// Finds the words that conditions ask for.
+struct HitReader {
+    let store: Store
+    let control: RunControl
+    /// Characters before and after a hit.
+    var context = 60
+
     /// Hits of one condition, and rows of a relation that are looked at.
     private static let mostHits = 20
     private static let mostRows = 100
+
+    /// The hits in the texts of the row itself, each once, field by field in the order of the text.
+    func hits(_ condition: BoundCondition, _ row: UInt32, set: Int) throws(Stop) -> [MembershipExplanation.Hit] {
+        var found: [MembershipExplanation.Hit] = []
+        let table = store.sets[set].table
+        try gather(&found, condition, row, set, table: table)
+        let own = store.entity(row, set: set)
+        var seen: Set<MembershipExplanation.Hit> = []
+        let places = found.filter { $0.row == own && seen.insert($0).inserted }
+        return places.sorted { ($0.field, $0.utf8.lowerBound) < ($1.field, $1.utf8.lowerBound) }
+    }
 
     /// Adds the hits of the texts that a condition asks, of the row and of those it leads to.
     func gather(
@@ -23,12 +40,14 @@ extension MembershipReader {
             }
         case .test(let number, let test):
             guard case .text(let column) = store.tables[table].columns[number] else { return }
+            try column.check(Slab([row]))
             let text = ColumnText(column, row)
             for range in try ranges(test, column, row, text).prefix(Self.mostHits - hits.count) {
                 hits.append(
                     MembershipExplanation.Hit(
                         row: store.entity(row, set: set), field: store.tables[table].name(ofColumn: number),
-                        utf8: range, before: text.before(range), text: text.cut(range), after: text.after(range)))
+                        utf8: range, before: text.before(range, context), text: text.cut(range),
+                        after: text.after(range, context)))
             }
         default: return
         }
@@ -73,9 +92,6 @@ struct ColumnText {
     let pieces: [(bytes: Slab<UInt8>, start: Int)]
     private let whole: [UInt8]
 
-    /// Characters before and after a hit.
-    private static let context = 60
-
     init(_ column: TextColumn, _ row: UInt32) {
         var pieces: [(Slab<UInt8>, Int)] = []
         var whole: [UInt8] = []
@@ -100,9 +116,9 @@ struct ColumnText {
 
     func cut(_ range: Range<Int>) -> String { String(decoding: whole[range.clamped(to: whole.indices)], as: UTF8.self) }
 
-    func before(_ range: Range<Int>) -> String {
+    func before(_ range: Range<Int>, _ context: Int) -> String {
         var place = range.lowerBound
-        var left = Self.context
+        var left = context
         while place > 0, left > 0 {
             place -= 1
             if whole[place] & 0xC0 != 0x80 { left -= 1 }
@@ -110,9 +126,9 @@ struct ColumnText {
         return cut(place..<range.lowerBound)
     }
 
-    func after(_ range: Range<Int>) -> String {
+    func after(_ range: Range<Int>, _ context: Int) -> String {
         var place = range.upperBound
-        var left = Self.context
+        var left = context
         while place < whole.count {
             if whole[place] & 0xC0 != 0x80 {
                 if left == 0 { break }
