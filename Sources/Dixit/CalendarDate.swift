@@ -5,7 +5,7 @@ package import DixitText
 /// A date in the Gregorian calendar that may stop at the year or at the month.
 ///
 /// ```swift
-/// let may = CalendarDate("2016-05")            // all of May
+/// let may = CalendarDate("2016-05")  // all of May
 /// let day = CalendarDate(year: 2016, month: 5, day: 12)
 /// ```
 public struct CalendarDate: Hashable, Sendable {

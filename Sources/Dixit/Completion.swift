@@ -3,7 +3,7 @@
 /// One way to go on at a place in a query.
 ///
 /// ```swift
-/// session.completions(in: "find statements where spe", at: 25).first?.text     // "speaker"
+/// let first = session.completions(in: "find statements where spe", at: 25).first?.text  // "speaker"
 /// ```
 public struct Completion: Hashable, Sendable {
     /// What is proposed.

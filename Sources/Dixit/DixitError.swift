@@ -8,7 +8,7 @@ package import DixitSyntax
 /// do {
 ///     try session.run("find statments")
 /// } catch {
-///     print(error.code, error.message(in: .english))     // E300 I have no set called “statments”
+///     print(error.code, error.message(in: .english))  // E300 I have no set called “statments”
 /// }
 /// ```
 public struct DixitError: Error, Hashable, Sendable {

@@ -9,8 +9,8 @@ import DixitText
 ///
 /// ```swift
 /// let reader = DocumentReader()
-/// let records = reader.read(article)      // on any thread
-/// builder.add(contentsOf: [records])      // in the order that the corpus should have
+/// let records = reader.read(article)  // on any thread
+/// builder.add(contentsOf: [records])  // in the order that the corpus should have
 /// ```
 public struct DocumentReader: Sendable {
     private let extractor = Extractor()

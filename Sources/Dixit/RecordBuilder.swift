@@ -39,7 +39,8 @@ public struct RecordBuilder: ~Copyable {
     /// let notes = SetSchema(
     ///     "notes", singular: "note", documentation: LocalizedText(english: "our notes", french: "nos notes"),
     ///     fields: [
-    ///         FieldSchema("id", .keyword(), documentation: LocalizedText(english: "its number", french: "son numéro")),
+    ///         FieldSchema(
+    ///             "id", .keyword(), documentation: LocalizedText(english: "its number", french: "son numéro")),
     ///         FieldSchema(
     ///             "statement", .one("statements", inverse: "notes"),
     ///             documentation: LocalizedText(english: "what it is about", french: "ce dont elle parle")),

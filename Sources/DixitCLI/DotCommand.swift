@@ -152,7 +152,7 @@ enum DotCommand: String, CaseIterable, Sendable {
     private static let foreign: [String: DotCommand] = [
         "\\q": .quit, "\\d": .schema, "\\dt": .sets, "\\?": .help, "\\h": .help, "\\x": .row, "\\timing": .timer,
         "\\i": .read, "\\e": .edit, "\\o": .output, "\\s": .history, "\\g": .again, ".exit": .quit, ".tables": .sets,
-        ".previous": .prev, ".open": .load, ".headers": .mode, ".once": .once,
+        ".previous": .prev, ".open": .load, ".headers": .mode,
     ]
 
     /// A typed line as a command line with a dot; nil where it is a query.

@@ -49,9 +49,16 @@ extension Interpreter {
         var bytes: [UInt8] = []
         var writer = AnswerWriter(.tsv)
         writer.isCrossed = answer.rendering == AnswerFormat.pivot.rawValue
-        writer.write(answer) { bytes += $0 }
+        do throws(Phrase) {
+            try writer.write(answer) { (piece) throws(Phrase) in
+                bytes += piece
+                // Four characters for three bytes.
+                if bytes.count > Self.mostOfClipboard / 4 * 3 { throw .tooLongToCopy }
+            }
+        } catch {
+            return fail(error)
+        }
         let encoded = Data(bytes).base64EncodedString()
-        if encoded.utf8.count > Self.mostOfClipboard { return fail(.tooLongToCopy) }
         StandardError.write("\u{1B}]52;c;\(encoded)\u{07}")
         reporter.say(Phrase.copied(rows: answer.rows.count).text(in: language))
         return .done

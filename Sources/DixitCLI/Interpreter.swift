@@ -98,6 +98,7 @@ struct Interpreter {
         var session = session
         session.budget = budget(progress)
         defer {
+            progress.clear()
             self.session = session
             self.session.budget = budget()
         }
@@ -176,9 +177,6 @@ struct Interpreter {
     ) throws(OutputProblem) {
         if echoes { reporter.say(answer.query) }
         if answer.kind != .definition { chain = (refines ? chain : []) + [answer.query] }
-        if let rendering = presentation.unknownRendering(of: answer) {
-            reporter.say(Phrase.unknownRendering(rendering).text(in: language))
-        }
         if answer.hasRows {
             lastAnswer = answer
             let page = isPaged(destination) ? presentation.page : nil
@@ -216,19 +214,32 @@ struct Interpreter {
         var writer = presentation.writer(for: answer, rows: rows, to: destination)
         // At the prompt there are other lines between answers.
         if isInteractive, destination.isStandardOutput { writer.isFirst = true }
-        guard isInteractive, destination.isTerminal else {
-            try writer.write(answer) { (bytes) throws(OutputProblem) in try destination.file.write(bytes) }
-            return
-        }
-        var all: [UInt8] = []
-        writer.write(answer) { all += $0 }
-        try Pager(choice: presentation.pager).show(all, on: destination.file)
+        try write(to: destination) { (sink) throws(OutputProblem) in try writer.write(answer, to: sink) }
     }
 
     /// Text that a command shows.
     func write(_ text: String) throws(OutputProblem) {
-        guard isInteractive, textDestination.isTerminal else { return try textDestination.file.write(text) }
-        try Pager(choice: presentation.pager).show(Array(text.utf8), on: textDestination.file)
+        try write(to: textDestination) { (sink) throws(OutputProblem) in try sink(Array(text.utf8)[...]) }
+    }
+
+    /// What is long goes through a pager, where somebody sits at a prompt; to leave it early is no mistake.
+    private func write(
+        to destination: Destination,
+        _ body: ((ArraySlice<UInt8>) throws(OutputProblem) -> Void) throws(OutputProblem) -> Void
+    ) throws(OutputProblem) {
+        guard isInteractive, destination.isTerminal else {
+            return try body { (bytes) throws(OutputProblem) in try destination.file.write(bytes) }
+        }
+        let pager = Pager(presentation.pager, on: destination.file)
+        do throws(OutputProblem) {
+            try body { (bytes) throws(OutputProblem) in try pager.write(bytes) }
+        } catch {
+            guard error == .closedPipe else {
+                try pager.finish()
+                throw error
+            }
+        }
+        try pager.finish()
     }
 }
 

@@ -95,6 +95,9 @@ extension Interpreter {
         }
     }
 
+    /// Columns that a reader may ask for; every line may be as long.
+    private static let widest = 10_000
+
     /// Changes a setting; false for a value that it cannot have.
     mutating func change(_ setting: Setting, to text: String) -> Bool {
         switch setting {
@@ -103,7 +106,7 @@ extension Interpreter {
             presentation.color = choice
             reporter.isColoured = choice.isOn(for: 2)
             return true
-        case .context: return change(\.presentation.context, to: text, "auto")
+        case .context: return change(\.presentation.context, to: text, "auto", most: Self.widest)
         case .echo: return change(\.echoes, to: text)
         case .explain: return change(\.explains, to: text)
         case .lang:
@@ -132,7 +135,7 @@ extension Interpreter {
             timeout = time
             return true
         case .timer: return change(\.showsAnswerLine, to: text)
-        case .width: return change(\.presentation.width, to: text, "auto")
+        case .width: return change(\.presentation.width, to: text, "auto", most: Self.widest)
         }
     }
 
@@ -144,13 +147,14 @@ extension Interpreter {
 
     /// A whole number, or the word that stands for none.
     private mutating func change(
-        _ path: WritableKeyPath<Interpreter, Int?>, to text: String, _ none: String, least: Int = 1
+        _ path: WritableKeyPath<Interpreter, Int?>, to text: String, _ none: String, least: Int = 1,
+        most: Int = 1_000_000_000
     ) -> Bool {
         if text == none {
             self[keyPath: path] = nil
             return true
         }
-        guard let number = Int(text), (least...1_000_000_000).contains(number) else { return false }
+        guard let number = Int(text), (least...most).contains(number) else { return false }
         self[keyPath: path] = number
         return true
     }

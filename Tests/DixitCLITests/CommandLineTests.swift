@@ -251,5 +251,13 @@ private let dixit = Program("dixit")
         #expect(sets.contains { $0["name"] as? String == "statements" })
         #expect(try dixit.run(["schema", "déclarations.orateur"]).output.hasPrefix("statements.speaker"))
         #expect(try dixit.run(["schema", "nothing"]).status == 2)
+        #expect(try dixit.run(["schema", "seeds", "--json"]).outputBytes == json)
+        let folder = try TemporaryFolder()
+        let snapshot = folder.url.appendingPathComponent("a.corpus").path
+        #expect(try dixit.run(["index", "seeds", "-o", snapshot]).status == 0)
+        #expect(try dixit.run(["schema", snapshot]).output == text)
+        #expect(try dixit.run(["schema", snapshot, "places"]).output.hasPrefix("places"))
+        try Data("x".utf8).write(to: folder.url.appendingPathComponent("b.corpus"))
+        #expect(try dixit.run(["schema", folder.url.appendingPathComponent("b.corpus").path]).status == 4)
     }
 }

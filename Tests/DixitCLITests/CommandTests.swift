@@ -228,7 +228,8 @@ private let dixit = Program("dixit")
         }
         let changed = try run(
             ".set limit 1", "find people show name", ".set limit off", ".mode jsonl", "find people show name", ".mode",
-            ".set width 0", ".set colour on", ".set explain maybe", ".set timeout 1s", ".set timeout", ".set mode csv",
+            ".set width 0", ".set width 1000000000", ".context 99999999", ".set colour on", ".set explain maybe",
+            ".set timeout 1s", ".set timeout", ".set mode csv",
             "count people")
         let lines = changed.output.split(whereSeparator: \.isNewline)
         #expect(lines.filter { $0.hasPrefix("Mustapha") }.count == 1)

@@ -85,6 +85,10 @@ private let dixit = Program("dixit")
         #expect(try prompt.ask(".help").contains(".quit"))
         _ = try prompt.ask(".pager sed s/^/P/")
         #expect(try prompt.ask("count people").contains("P2"))
+        // One that is left early is no mistake, and the answer no longer read.
+        _ = try prompt.ask(".pager head -n 1")
+        let first = try prompt.ask("find statements show verb")
+        #expect(first.contains("#  verb\n8 statements") && !first.contains("plaider"))
         // One that is not there takes nothing away.
         _ = try prompt.ask(".pager wombat-pager")
         #expect(try prompt.ask("count people").contains("\n2\n"))
@@ -105,6 +109,20 @@ private let dixit = Program("dixit")
             !(try FileManager.default.contentsOfDirectory(atPath: "/tmp")).contains {
                 $0.hasPrefix("dixit-") && $0.hasSuffix(".dixit")
             })
+    }
+
+    /// An answer of any length is handed on as it is read.
+    @Test func aPagerIsLeftInTheMiddleOfALongAnswer() throws {
+        for number in 1...400 {
+            try home.write("Texte \(number) \(String(repeating: "a", count: 200)).", to: "many/\(number).txt")
+        }
+        let prompt = try Prompt(
+            ["--no-history"], corpus: home.path + "/many", environment: ["PAGER": "sed 3q", "HOME": home.path])
+        _ = try prompt.ask(".set page off")
+        let shown = try prompt.ask("find documents show id, text as csv")
+        #expect(shown.contains("id,text") && shown.contains("400 documents") && !shown.contains("Texte 399"))
+        #expect(shown.split(separator: "\n").filter { $0.contains("Texte") }.count == 2)
+        try prompt.leave()
     }
 
     @Test func theAnswerGoesToTheClipboard() throws {

@@ -172,6 +172,17 @@ import Testing
         }
     }
 
+    /// What the language calls a form can be written, and the other way round.
+    @Test func theLanguageKnowsEveryForm() {
+        let session = Session(Corpus(documents: []))
+        let query = "count people as "
+        for format in AnswerFormat.allCases {
+            #expect(session.problems(in: Query(text: query + format.rawValue)).isEmpty, "\(format)")
+        }
+        let known = session.completions(in: query, at: query.utf8.count).map(\.text)
+        #expect(Set(known) == Set(AnswerFormat.allCases.map(\.rawValue)))
+    }
+
     @Test func aSinkThatFailsEndsTheWriting() {
         struct Full: Error {}
         #expect(throws: Full.self) {

@@ -16,19 +16,10 @@ import Testing
 
     /// Every block stands here as it is there, but for how far it is indented.
     @Test(arguments: articles) func theCodeOfAnArticleIsCompiled(name: String) throws {
-        func lines(_ text: String) -> [Substring] {
-            text.split(separator: "\n").map { line in
-                line.drop { $0 == " " }
-            }
-        }
-        let compiled = lines(try String(contentsOfFile: #filePath, encoding: .utf8))
+        let examples = try CompiledExamples(#filePath)
         let blocks = Fence.all(in: try Self.article(name)).filter { $0.language == "swift" }
         #expect(!blocks.isEmpty)
-        for block in blocks {
-            let wanted = lines(block.text)
-            let isThere = compiled.indices.contains { compiled[$0...].starts(with: wanted) }
-            #expect(isThere, "not compiled: \(block.text)")
-        }
+        for block in blocks { examples.check(block.text) }
     }
 
     @Test func theQueriesOfTheArticleOnTheLanguageRun() throws {

@@ -140,6 +140,16 @@ import Testing
         #expect(text(table, .kwic) { $0.context = 12 }.hasPrefix("  rôle de la  société"))
     }
 
+    @Test func nobodyHasALineOfMillionsOfColumns() {
+        let table = concordance([.init(before: "a ", text: "b", after: " c")])
+        for width in [Int.max, 1 << 40] {
+            #expect(text(table, .kwic) { $0.context = width }.utf8.count < 50_000)
+            #expect(text(table, .kwic, width: width).utf8.count < 50_000)
+            let bars = groups(["speaker"], [[.text("Anne"), .integer(.max), .number(1)]])
+            #expect(text(bars, .chart, width: width).utf8.count < 50_000)
+        }
+    }
+
     @Test func aRowWithoutHitsIsShownFromItsStart() {
         #expect(text(concordance([]), .kwic, width: 50).contains("  Un texte sans mot"))
     }

@@ -3,7 +3,8 @@
 /// What `where` asks of a row; made by comparing fields, joined by `&&`, `||` and `!`.
 ///
 /// ```swift
-/// { $0.speaker == "El Khalfi" && ($0.date >= 2016 || $0.date.isMissing) }
+/// let recent = Query.find(.statements)
+///     .where { $0.speaker == "El Khalfi" && ($0.date >= 2016 || $0.date.isMissing) }
 /// ```
 public struct QueryCondition: Hashable, Sendable {
     private enum Kind: Hashable, Sendable {

@@ -5,9 +5,9 @@ import DixitSyntax
 /// What stands after `contains`: a phrase, or several put together.
 ///
 /// ```swift
-/// TextQuery("grève").near("syndicat*")
-/// TextQuery("gouvernement").within(3, wordsBefore: "annonc*")
-/// (TextQuery("grève") || TextQuery("manifestation")) && !TextQuery("fin")
+/// let near = TextQuery("grève").near("syndicat*")
+/// let before = TextQuery("gouvernement").within(3, wordsBefore: "annonc*")
+/// let either = (TextQuery("grève") || TextQuery("manifestation")) && !TextQuery("fin")
 /// ```
 public struct TextQuery: Hashable, Sendable, ExpressibleByStringLiteral {
     let text: QueryText

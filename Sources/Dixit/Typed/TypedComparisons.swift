@@ -28,12 +28,12 @@ extension WordsExpression {
     /// It has the words of the text side by side; `*` ends a word that is only begun.
     ///
     /// ```swift
-    /// { $0.text.contains("société civile") }
+    /// let phrase = Query.find(.statements).where { $0.text.contains("société civile") }
     /// ```
     public func contains(_ text: String) -> QueryCondition { contains(TextQuery(text)) }
 
     /// ```swift
-    /// { $0.text.contains(TextQuery("grève").near("syndicat*")) }
+    /// let strikes = Query.find(.sentences).where { $0.text.contains(TextQuery("grève").near("syndicat*")) }
     /// ```
     public func contains(_ text: TextQuery) -> QueryCondition {
         QueryCondition("\(fieldPath.text) contains (" + text.text + ")")
@@ -57,7 +57,7 @@ extension PatternExpression {
     /// A part of it fits a pattern of the language, folded unless `exactly`; see the reference for its syntax.
     ///
     /// ```swift
-    /// { $0.text.matches(#"\bréform(e|er|es)\b"#) }
+    /// let reforms = Query.find(.statements).where { $0.text.matches(#"\bréform(e|er|es)\b"#) }
     /// ```
     public func matches(_ pattern: String, exactly: Bool = false) -> QueryCondition {
         var source = ""
@@ -153,7 +153,7 @@ extension DateField {
 /// A date as seen from the day on which the question is asked; see ``Session/today``.
 ///
 /// ```swift
-/// { $0.date >= RelativeDate.ago(7, .days) }
+/// let lastWeek = Query.find(.statements).where { $0.date >= RelativeDate.ago(7, .days) }
 /// ```
 public enum RelativeDate: DateOperand, Hashable {
     /// The day itself.

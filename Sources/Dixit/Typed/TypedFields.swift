@@ -71,7 +71,7 @@ public struct DateField: FieldExpression, DateOperand {
     /// Both ends are included.
     ///
     /// ```swift
-    /// { $0.date.between(CalendarDate("2016-05"), and: CalendarDate("2016-06")) }
+    /// let spring = Query.find(.statements).where { $0.date.between(march, and: june) }
     /// ```
     public func between(_ first: some DateOperand, and last: some DateOperand) -> QueryCondition {
         QueryCondition("\(fieldPath.text) between " + first.queryOperand.text + " and " + last.queryOperand.text)
@@ -131,7 +131,8 @@ public struct Many<Target: FieldSet>: RelationExpression {
     /// One row at least fulfils the condition.
     ///
     /// ```swift
-    /// Query.find(.people).where { $0.statements.some { $0.event.place == "Rabat" && $0.text.contains("retrait*") } }
+    /// let speakers = Query.find(.people)
+    ///     .where { $0.statements.some { $0.event.place == "Rabat" && $0.text.contains("retrait*") } }
     /// ```
     public func some(_ condition: (Target) -> QueryCondition) -> QueryCondition { quantified("some", condition) }
 

@@ -83,7 +83,7 @@ public struct FindQuery<Fields: FieldSet>: TypedQuery, Hashable {
     /// The columns of the answer, instead of the usual ones of the set.
     ///
     /// ```swift
-    /// Query.find(.people).show { ($0.name, $0.role, $0.statements.count) }
+    /// let people = Query.find(.people).show { ($0.name, $0.role, $0.statements.count) }
     /// ```
     public func show<each Column: FieldExpression>(_ columns: (Fields) -> (repeat each Column)) -> Self {
         changed { clauses in
@@ -94,7 +94,7 @@ public struct FindQuery<Fields: FieldSet>: TypedQuery, Hashable {
     /// What the rows are sorted by before their date and place, which come last in any case.
     ///
     /// ```swift
-    /// Query.find(.statements).sorted { ($0.date.descending, $0.speaker) }
+    /// let newest = Query.find(.statements).sorted { ($0.date.descending, $0.speaker) }
     /// ```
     public func sorted<each Key: SortExpression>(by keys: (Fields) -> (repeat each Key)) -> Self {
         changed { clauses in
@@ -139,7 +139,7 @@ public struct CountQuery<Fields: FieldSet>: TypedQuery, Hashable {
     /// Different values of a field instead of rows.
     ///
     /// ```swift
-    /// Query.count(.statements).distinct { $0.speaker }.by { $0.event }
+    /// let voices = Query.count(.statements).distinct { $0.speaker }.by { $0.event }
     /// ```
     public func distinct(_ field: (Fields) -> some FieldExpression) -> Self {
         changed { $0.distinct = field(Fields(fieldPath: .row)).fieldPath.text }

@@ -8,35 +8,49 @@
     import Darwin
 #endif
 
-/// Runs a command of the shell at the same terminal and waits for it. Ctrl-C is for that program meanwhile.
-enum ChildProcess {
-    /// The exit code of a shell that knows no such command.
-    static let unknownCommand: Int32 = 127
+/// A command of the shell at the same terminal that reads what it is given. Ctrl-C is for that program meanwhile.
+struct ChildProcess {
+    private let send: ([UInt8]) -> Bool
+    private let end: () -> Void
 
-    /// Hands a text to the standard input of a command, for as long as it reads.
-    ///
     /// - Parameter environment: variables for the command that are set unless they are there.
-    /// - Returns: Its exit code; nil where it could not be started.
-    static func run(_ command: String, input: [UInt8], environment: [String: String] = [:]) -> Int32? {
+    /// - Returns: Nil where it could not be started.
+    init?(_ command: String, environment: [String: String] = [:]) {
         for (name, value) in environment { setenv(name, value, 0) }
         guard let pipe = popen(command, "w") else { return nil }
         let before = signal(SIGINT, SIG_IGN)
-        defer { signal(SIGINT, before) }
-        input.withUnsafeBytes { bytes in
-            if let start = bytes.baseAddress { _ = fwrite(start, 1, bytes.count, pipe) }
+        send = { bytes in
+            let count = bytes.withUnsafeBytes {
+                $0.baseAddress.map { start in fwrite(start, 1, bytes.count, pipe) } ?? 0
+            }
+            return count == bytes.count && fflush(pipe) == 0
         }
-        return exitCode(of: pclose(pipe))
+        end = {
+            pclose(pipe)
+            signal(SIGINT, before)
+        }
+    }
+
+    /// Waits until it has read the bytes; false when it reads no more.
+    func write(_ bytes: [UInt8]) -> Bool { send(bytes) }
+
+    /// Waits until it ends.
+    func wait() { end() }
+
+    /// Whether the shell knows the first word of a command.
+    static func isKnown(_ command: String) -> Bool {
+        let word = command.split(separator: " ").first ?? ""
+        return run("command -v >/dev/null 2>&1", onFile: String(word)) == 0
     }
 
     /// Runs a command with the path of a file as its last argument.
+    ///
+    /// - Returns: Its exit code; nil where it could not be started.
     static func run(_ command: String, onFile path: String) -> Int32? {
         // By way of a variable the path needs no quoting.
         setenv("DIXIT_FILE", path, 1)
         defer { unsetenv("DIXIT_FILE") }
-        return exitCode(of: system("\(command) \"$DIXIT_FILE\""))
-    }
-
-    private static func exitCode(of status: Int32) -> Int32? {
+        let status = system("\(command) \"$DIXIT_FILE\"")
         if status < 0 { return nil }
         return status & 0x7F == 0 ? (status >> 8) & 0xFF : 128 + (status & 0x7F)
     }

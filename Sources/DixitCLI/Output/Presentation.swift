@@ -58,14 +58,6 @@ struct Presentation {
     private func isCrossed(_ answer: Answer) -> Bool {
         requested == .pivot || answer.rendering == AnswerFormat.pivot.rawValue
     }
-
-    /// A form that a query asks for and that is not here; it is said, and the answer shown all the same.
-    func unknownRendering(of answer: Answer) -> String? {
-        guard requested == nil, let rendering = answer.rendering, AnswerFormat(rawValue: rendering) == nil else {
-            return nil
-        }
-        return rendering
-    }
 }
 
 extension Answer {

@@ -29,7 +29,7 @@ enum Terminal {
     }
 
     /// `COLUMNS`, with which also a table that goes to a file is fitted.
-    static var columns: Int? { environment("COLUMNS").flatMap { Int($0) }.flatMap { $0 > 0 ? $0 : nil } }
+    static var columns: Int? { environment("COLUMNS").flatMap { Int($0) }.flatMap { $0 > 0 ? min($0, 10_000) : nil } }
 
     static func environment(_ name: String) -> String? {
         getenv(name).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }

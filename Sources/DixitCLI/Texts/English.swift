@@ -6,7 +6,6 @@ extension Phrase {
     var english: String {
         switch self {
         case .page(let shown, let all): "\(Self.range(shown)) of \(number(all)), .next"
-        case .unknownRendering(let name): "the format `\(name)` is not here yet"
         case .loading(let read, let all): "reading \(number(read)) of \(number(all)) documents"
         case .running(let time): "\(AnswerLine.written(time, .english)) … Ctrl-C stops"
         case .noCorpus: "which documents? Name files or folders: dixit seeds"
@@ -52,7 +51,7 @@ extension Phrase {
         case .loaded(let documents, let statements):
             "\(number(documents)) \(documents == 1 ? "document" : "documents"), "
                 + "\(number(statements)) \(statements == 1 ? "statement" : "statements")."
-        case .invitation: "Ask away, or .help; .quit leaves."
+        case .invitation: "Ask away; .tutorial and .help show how, .quit leaves."
         case .helpHead: "Ask about who said what:"
         case .helpFoot:
             ".tutorial shows how, in ten steps. .help WORD says what a word or a command means: .help contains"
@@ -308,7 +307,8 @@ extension OptionText {
         case .inPlace: "Writes each script back to its file."
         case .schemaOverview: "Says which sets and fields can be asked about."
         case .json: "As JSON."
-        case .schemaName: "Only this set, or this field: statements, statements.speaker."
+        case .schemaWords:
+            "A corpus, by default the news as texts give them; and only these sets or fields: statements, statements.speaker."
         case .completionOverview: "Prints what makes a shell complete dixit's options: bash, zsh or fish."
         case .shell: "The shell."
         case .manualOverview: "Prints the manual page, for man."

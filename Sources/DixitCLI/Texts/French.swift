@@ -6,7 +6,6 @@ extension Phrase {
     var french: String {
         switch self {
         case .page(let shown, let all): "\(Self.range(shown)) sur \(number(all)), .next"
-        case .unknownRendering(let name): "le format `\(name)` n'est pas encore là"
         case .loading(let read, let all): "lecture de \(number(read)) documents sur \(number(all))"
         case .running(let time): "\(AnswerLine.written(time, .french)) … Ctrl-C arrête"
         case .noCorpus: "quels documents\u{202F}? Nommez des fichiers ou des dossiers\u{A0}: dixit seeds"
@@ -61,7 +60,7 @@ extension Phrase {
         case .loaded(let documents, let statements):
             "\(number(documents)) \(documents < 2 ? "document" : "documents"), "
                 + "\(number(statements)) \(statements < 2 ? "déclaration" : "déclarations")."
-        case .invitation: "Posez vos questions, ou .help\u{202F}; .quit pour quitter."
+        case .invitation: "Posez vos questions\u{202F}; .tutorial et .help montrent comment, .quit pour quitter."
         case .helpHead: "Demandez qui a dit quoi\u{A0}:"
         case .helpFoot:
             ".tutorial montre comment, en dix étapes. .help MOT dit le sens d'un mot ou d'une commande\u{A0}: .help contains"
@@ -341,7 +340,11 @@ extension OptionText {
         case .inPlace: "Réécrit chaque script dans son fichier."
         case .schemaOverview: "Dit quels ensembles et quels champs on peut interroger."
         case .json: "En JSON."
-        case .schemaName: "Seulement cet ensemble, ou ce champ\u{A0}: statements, statements.speaker."
+        case .schemaWords:
+            """
+            Un corpus, par défaut la presse telle que les textes la donnent\u{A0}; et seulement ces ensembles ou ces champs\u{A0}: \
+            statements, statements.speaker.
+            """
         case .completionOverview:
             "Donne ce avec quoi un shell complète les options de dixit\u{A0}: bash, zsh ou fish."
         case .shell: "Le shell."

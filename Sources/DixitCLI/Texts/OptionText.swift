@@ -44,7 +44,7 @@ enum OptionText: CaseIterable {
     case inPlace
     case schemaOverview
     case json
-    case schemaName
+    case schemaWords
     case completionOverview
     case shell
     case manualOverview

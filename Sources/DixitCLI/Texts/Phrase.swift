@@ -15,7 +15,6 @@ enum Phrase: Error {
     }
 
     case page(shown: Range<Int>, of: Int)
-    case unknownRendering(String)
     case loading(read: Int, all: Int)
     case running(Duration)
     case noCorpus

@@ -16,6 +16,7 @@ public import Dixit
 public struct DocumentFiles: Sendable {
     /// In the order of the paths, and of the names in a folder.
     public let documents: [Document]
+    /// What was not read, and why.
     public let problems: [ReadingProblem]
 
     /// Bytes of the largest file that is read.

@@ -6,7 +6,9 @@ public import Dixit
 ///
 /// `E701 there is no file or folder “seed”`
 public struct ReadingProblem: Error, Hashable, Sendable {
+    /// What keeps a path from being read.
     public enum Kind: Error, Hashable, Sendable {
+        /// There is no such file or folder.
         case notFound
         /// With the reason that the system gives.
         case unreadable(reason: String)
@@ -26,9 +28,12 @@ public struct ReadingProblem: Error, Hashable, Sendable {
         case tooLarge(bytes: Int)
     }
 
+    /// What kept it.
     public let kind: Kind
+    /// As it was given, or met in a folder.
     public let path: String
 
+    /// What kept a path from being read.
     public init(_ kind: Kind, at path: String) {
         self.kind = kind
         self.path = path

@@ -6,6 +6,7 @@
 /// RecordFile("people.jsonl", of: "people", fields: ["org": "organisation", "note": nil])
 /// ```
 public struct RecordFile: Hashable, Sendable {
+    /// The path of the file.
     public let path: String
     /// The set that the rows belong to.
     public let set: String
@@ -14,6 +15,7 @@ public struct RecordFile: Hashable, Sendable {
     /// A field of the file that is neither here nor in the schema is a problem: nothing is dropped in silence.
     public let fields: [String: String?]
 
+    /// A file with the rows of one set.
     public init(_ path: String, of set: String, fields: [String: String?] = [:]) {
         self.path = path
         self.set = set

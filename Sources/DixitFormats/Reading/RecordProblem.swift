@@ -6,6 +6,7 @@ public import Dixit
 ///
 /// `people.jsonl, line 12: E301 statements have no field “speeker”`
 public struct RecordProblem: Error, Hashable, Sendable {
+    /// What can be wrong with records and with the schema they are read by.
     public enum Kind: Hashable, Sendable {
         /// The file cannot be read.
         case file(ReadingProblem.Kind)
@@ -29,9 +30,13 @@ public struct RecordProblem: Error, Hashable, Sendable {
 
     /// What a member of a schema is.
     public enum SchemaForm: Hashable, Sendable {
+        /// An object: `{…}`
         case object
+        /// A list: `[…]`
         case list
+        /// A text.
         case text
+        /// True or false.
         case boolean
         /// `text`, `name`, `keyword` …
         case fieldType
@@ -39,23 +44,28 @@ public struct RecordProblem: Error, Hashable, Sendable {
 
     /// What a field takes, in the terms of JSON.
     public enum Form: Hashable, Sendable {
+        /// A text.
         case text
         /// A text or a list of texts.
         case texts
+        /// A number.
         case number
         /// A number or a list of numbers.
         case numbers
+        /// True or false.
         case boolean
         /// `"2016-05-12"` or `2016`
         case date
     }
 
+    /// What is wrong.
     public let kind: Kind
     /// Nil for what is wrong between rows: two with one id, a relation to a row that is not there.
     public let path: String?
     /// From 1; nil where no line is at fault.
     public let line: Int?
 
+    /// Something that is wrong with a line of a file.
     public init(_ kind: Kind, at path: String? = nil, line: Int? = nil) {
         self.kind = kind
         self.path = path

@@ -2,6 +2,7 @@
 
 /// How an answer is written.
 public enum AnswerFormat: String, Hashable, Sendable, CaseIterable {
+    /// Columns in line, for readers.
     case table
     /// Names and values under each other, a block a row.
     case list

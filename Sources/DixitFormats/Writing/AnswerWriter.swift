@@ -9,6 +9,7 @@ public import Dixit
 /// try writer.write(answer) { bytes in try file.write(bytes) }
 /// ```
 public struct AnswerWriter: Sendable {
+    /// The form of what is written.
     public var format: AnswerFormat
     /// Whether groups by several keys are crossed before they are written: `as pivot` in a file of CSV.
     public var isCrossed = false
@@ -29,6 +30,7 @@ public struct AnswerWriter: Sendable {
     /// Whether nothing stands in the file yet: some forms begin with a mark, others have a line between answers.
     public var isFirst = true
 
+    /// A writer of a form; without a width nothing is broken.
     public init(_ format: AnswerFormat, width: Int? = nil) {
         self.format = format
         self.width = width
@@ -37,6 +39,7 @@ public struct AnswerWriter: Sendable {
     /// Writes one answer. A definition has nothing to write.
     ///
     /// - Parameter sink: Takes the bytes, some thousand at a time.
+    /// - Throws: what `sink` throws.
     public func write<Failure: Error>(_ answer: Answer, to sink: (ArraySlice<UInt8>) throws(Failure) -> Void)
         throws(Failure)
     {

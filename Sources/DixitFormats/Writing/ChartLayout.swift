@@ -12,8 +12,16 @@ import DixitText
 ///
 /// It is read without colours: lengths say what numbers beside them say.
 struct ChartLayout {
-    let width: Int
-    let words: LayoutWords
+    private let width: Int
+    private let words: LayoutWords
+
+    /// Every bar may be as long.
+    private static let widest = 1_000
+
+    init(width: Int, words: LayoutWords) {
+        self.width = min(width, Self.widest)
+        self.words = words
+    }
 
     /// Columns where no screen says.
     static let standardWidth = 80

@@ -9,11 +9,20 @@ import Dixit
 ///
 /// What is read is the middle: the words around the hit are cut at both ends, on word boundaries, so that all lines fit.
 struct ConcordanceLayout {
-    let width: Int?
-    /// Characters on each side; nil for what fits.
-    let context: Int?
-    let isColoured: Bool
-    let numbersRows: Bool
+    private let width: Int?
+    private let context: Int?
+    private let isColoured: Bool
+    private let numbersRows: Bool
+
+    /// Every line may be as long.
+    private static let widest = 10_000
+
+    /// - Parameter context: Characters on each side; nil for what fits.
+    init(width: Int?, context: Int?, isColoured: Bool, numbersRows: Bool) {
+        self.width = width.map { min($0, Self.widest) }
+        self.context = context.map { min(max(0, $0), Self.widest) }
+        (self.isColoured, self.numbersRows) = (isColoured, numbersRows)
+    }
 
     /// Characters on each side where neither a screen nor a reader says.
     private static let standardContext = 40
