@@ -212,15 +212,15 @@ private func text(_ answer: Answer) -> String {
                 return (error as? DixitError)?.code
             }
         }
-        #expect(code { try opened.answer(to: "count documents") } == nil)
-        #expect(code { try opened.answer(to: "find documents show text") } == "E524")
+        #expect(code { _ = try opened.answer(to: "count documents") } == nil)
+        #expect(code { _ = try opened.answer(to: "find documents show text") } == "E524")
         #expect(code { _ = try opened.snapshot() } == "E524")
         #expect(code { _ = try opened.adding([Document(id: "b", text: "Rien.")]) } == "E524")
         let notes = SetSchema(
             "notes", singular: "note", documentation: LocalizedText(english: "notes", french: "notes"),
             fields: [FieldSchema("id", .keyword(), documentation: LocalizedText(english: "id", french: "id"))])
         let extended = try RecordBuilder(extending: opened, with: [notes]).finish()
-        #expect(code { try extended.answer(to: "find documents show text") } == "E524")
+        #expect(code { _ = try extended.answer(to: "find documents show text") } == "E524")
         #expect(code { _ = try extended.snapshot() } == "E524")
         let row = try #require(try opened.answer(to: "find documents show id").rows.first)
         #expect(opened.passage(of: row) == nil)
