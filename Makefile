@@ -6,13 +6,14 @@ BENCH ?= ../shared/bench
 # Data, what the peers have built and the packages they need: outside of the repository, kept from run to run.
 BENCH_CACHE ?= $(HOME)/.cache/dixit-bench
 N ?= 100000 1000000
+MB ?= 200
 SOURCES = Package.swift Sources Tests Examples
 RELEASE = .build/release/dixit
 SHARE = $(DESTDIR)$(PREFIX)/share
 PROGRAM ?= $(RELEASE)
 
 .PHONY: help run test docs test-service test-consumer test-threads install install-texts check-plain eval bench \
-	format lint prepare release
+	bench-extract format lint prepare release
 
 help:
 	@echo "make run                     build, and ask the seed document"
@@ -24,6 +25,7 @@ help:
 	@echo "make install PREFIX=…        put the program, its manual and completions in PREFIX"
 	@echo "make eval EVAL=…             score the extraction against annotated texts"
 	@echo "make bench N=…           measure N statements against other engines"
+	@echo "make bench-extract MB=200   measure reading of agency-style text on one and two threads"
 	@echo "make format · make lint      swift format"
 
 # A prompt; without a terminal, the answers of the tour.
@@ -94,6 +96,12 @@ bench: prepare
 	@Tests/Performance/prepare "$(BENCH)" "$(BENCH_CACHE)"
 	@"$(BENCH_CACHE)/venv/bin/python" Tests/Performance/compare.py "$(BENCH)" "$(BENCH_CACHE)" \
 		"$$(swift build -c release --package-path Tests/Performance --show-bin-path)/dixit-bench" $(N) $(BENCH_OPTIONS)
+
+# Dispatches of our own making, the same for one seed; MB/s, resident memory, and whether threads change a byte.
+bench-extract: release
+	@swift build -c release --package-path Tests/Performance --product agency-text
+	@Tests/Performance/extract "$(BENCH_CACHE)/agency-$(MB)" $(MB) $(RELEASE) \
+		"$$(swift build -c release --package-path Tests/Performance --show-bin-path)/agency-text"
 
 # Whether the program is right without readline too (swift build --disable-default-traits), read but not built: the modules
 # are those of `swift test`.

@@ -14,13 +14,13 @@ extension Corpus {
     /// - Parameters:
     ///   - documents: What is added.
     ///   - added: The day that the documents count as added on.
+    ///   - reader: What reads them; one of its own where a user's names count.
     /// - Throws: ``DixitError`` E513 for a corpus that was not made of documents.
     /// - Complexity: reading takes what the further documents need; the rest copies the corpus once, at the speed of memory. Many
     ///   documents are better added together than one by one.
     public func adding(
-        _ documents: some Sequence<Document>, added: CalendarDate? = nil
+        _ documents: some Sequence<Document>, added: CalendarDate? = nil, reader: DocumentReader = DocumentReader()
     ) throws(DixitError) -> Corpus {
-        let reader = DocumentReader()
         return try adding(contentsOf: documents.map { reader.read($0) }, added: added)
     }
 

@@ -55,15 +55,16 @@ extension Corpus {
     ///   - documents: What is read; the corpus does not depend on their order.
     ///   - threads: How many documents are read at a time.
     ///   - added: The day that the documents count as added on.
+    ///   - reader: What reads each of them; one of its own where a user's names count.
     ///   - progress: Called on the calling task with the number of documents read so far.
     /// - Throws: `CancellationError` when the task is cancelled.
     public init(
         reading documents: [Document],
         threads: Int,
         added: CalendarDate? = nil,
+        reader: DocumentReader = DocumentReader(),
         progress: (Int) -> Void = { _ in }
     ) async throws {
-        let reader = DocumentReader()
         var builder = CorpusBuilder(reader: reader)
         builder.added = added
         let batch = 64

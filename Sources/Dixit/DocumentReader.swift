@@ -13,10 +13,13 @@ import DixitText
 /// builder.add(contentsOf: [records])  // in the order that the corpus should have
 /// ```
 public struct DocumentReader: Sendable {
-    private let extractor = Extractor()
+    private let extractor: Extractor
 
     /// A reader for the languages that the library knows.
-    public init() {}
+    public init() { extractor = Extractor() }
+
+    /// A reader that takes what a user knows over what a text seems to say.
+    public init(names: NamesOfUser) { extractor = Extractor(known: names.known) }
 
     /// The records of one document; linear in the length of its text.
     public func read(_ document: Document) -> DocumentRecords {

@@ -18,13 +18,14 @@ struct CorpusLoading {
     /// - Returns: The corpus, and whether everything that was named is in it.
     func load() throws -> (corpus: Corpus, isWhole: Bool) {
         if let path = paths.first(where: SnapshotFile.isSnapshot) { return (try open(path), true) }
+        let reader = DocumentReader(names: try reporter.names(beside: paths))
         let files = DocumentFiles(at: paths)
         for problem in files.problems { reporter.report(problem) }
         guard !files.documents.isEmpty else {
             reporter.fail(Phrase.nothingLoaded.text(in: reporter.language))
             throw Exit(.corpusNotLoaded)
         }
-        return (try corpus(of: files.documents), files.problems.allSatisfy(\.isNote))
+        return (try corpus(of: files.documents, by: reader), files.problems.allSatisfy(\.isNote))
     }
 
     private func open(_ path: String) throws -> Corpus {
@@ -40,12 +41,12 @@ struct CorpusLoading {
         }
     }
 
-    private func corpus(of documents: [Document]) throws -> Corpus {
+    private func corpus(of documents: [Document], by reader: DocumentReader) throws -> Corpus {
         let progress = ProgressLine(isShown: showsProgress && !reporter.isQuiet, language: reporter.language)
         return try waiting { [today] in
             var progress = progress
             defer { progress.clear() }
-            return try await Corpus(reading: documents, threads: Self.threads, added: today) { read in
+            return try await Corpus(reading: documents, threads: Self.threads, added: today, reader: reader) { read in
                 progress.show(read, of: documents.count)
             }
         }

@@ -23,6 +23,8 @@ package struct ExtractedDocument: Sendable {
     package var statements: [ExtractedStatement]
     package var events: [ExtractedEvent]
     package var agreements: [ExtractedAgreement]
+    /// How often the rules looked at a phrase; 0 in release builds.
+    package var work = 0
 
     package init() {
         title = nil
@@ -86,6 +88,8 @@ package struct ExtractedEntity: Sendable {
     /// Other forms met in the document: «El Khalfi», an acronym.
     package var forms: [TextRange]
     package var roles: [Role]
+    /// Offices that the user's file gives for the day of the document; they go before those of the text.
+    package var knownRoles: [String]
     /// The organisations a person belongs to: indices of entities.
     package var organisations: [Int]
     package var gender: Gender?
@@ -98,6 +102,7 @@ package struct ExtractedEntity: Sendable {
         displayName = nil
         forms = []
         roles = []
+        knownRoles = []
         organisations = []
         gender = nil
         subkind = nil

@@ -7,8 +7,15 @@ package struct Extractor: Sendable {
     private let lexicon: Lexicon
     private let languages: LanguageGuess
 
-    package init() {
-        lexicon = .french
+    /// The names of the rules that find statements: ``ExtractedStatement/rule`` is one of them.
+    package static var rules: [String] { SpeechRule.allCases.map(\.rawValue) }
+
+    private let known: KnownNames
+
+    /// - Parameter known: Names, offices and verbs that the user knows.
+    package init(known: KnownNames = KnownNames()) {
+        self.known = known
+        lexicon = .french(adding: known.verbs)
         languages = LanguageGuess(lexicon.terms.languages)
     }
 
@@ -35,7 +42,7 @@ package struct Extractor: Sendable {
         document.agency = metadata.agency
         document.outlet = metadata.outlet
         let annotated = AnnotatedText(text)
-        let entities = EntityTable(annotated)
+        let entities = EntityTable(annotated, known: known, date: date ?? metadata.date?.date)
         var speech = SpeechReader(annotated, entities)
         speech.read()
         document.statements = speech.statements()
@@ -50,6 +57,7 @@ package struct Extractor: Sendable {
         document.entities = happenings.entityRecords(document.statements)
         document.mentions = happenings.speech.entities.mentionRecords()
         document.dropUnusedEntities()
+        document.work = speech.work.steps
         return document
     }
 }

@@ -3,6 +3,10 @@
 import Testing
 
 @Suite struct InversionRuleTests {
+    @Test func aWordMayBeAllThatWasSaid() {
+        #expect(statements("«Oui», a dit Paul Girard.") == ["Paul Girard | a dit | Oui | direct"])
+    }
+
     @Test(arguments: [
         // Quotation, participle, name.
         ("«Nous sommes prêts», a déclaré Anne Morel.", "Anne Morel | a déclaré | Nous sommes prêts | direct"),

@@ -53,6 +53,70 @@ import Testing
             "Selon une étude publiée mardi par l'institut, le climat change.",
             ["étude publiée mardi par l'institut"]
         ),
+        // Another name of the same office.
+        (
+            "La Première ministre, Anne Morel, est à Brest. «La pêche reprend», a dit la cheffe du gouvernement.",
+            ["Anne Morel"]
+        ),
+        // The same office elsewhere is somebody else.
+        (
+            "Le maire de Brest, Paul Girard, a dit que oui. L'édile de Dinard a ajouté que la pluie venait.",
+            ["Paul Girard", "édile de Dinard"]
+        ),
+        // A singular that looks like a plural, after a verb of going on.
+        (
+            "Paul Girard a dit que la pêche reprenait. «Le port rouvrira», a ajouté l'ancien porte-parole du comité.",
+            ["Paul Girard", "Paul Girard"]
+        ),
+        // A kinship with a surname of the text.
+        (
+            "Luc Kermadec a vu le port. «La pêche reprend», écrit le fils de Serge et Anne Kermadec.",
+            ["Luc Kermadec"]
+        ),
+        // A letter mistaken.
+        (
+            "Khaled Bouraoui est à Brest. Khaleb Bouraoui a dit que la pêche reprenait.",
+            ["Khaled Bouraoui"]
+        ),
+        // The name behind an acronym, in parentheses.
+        (
+            "Le journal LDO (Les Dépêches d'Oran) indique que la pêche reprend.",
+            ["Les Dépêches d'Oran"]
+        ),
+        // Some of a group that spoke; some that nobody named.
+        (
+            "Les pêcheurs affirment que le port est sale. Certains réclament un procès.",
+            ["pêcheurs", "pêcheurs"]
+        ),
+        ("Le port est sale. Certains réclament un procès.", ["Certains"]),
+        (
+            "Le port est sale. Beaucoup de riverains réclament un procès.",
+            ["Beaucoup de riverains"]
+        ),
+        // Not the party: he whose party it is.
+        (
+            "Le député Paul Girard a été exclu. Son parti le trouvait trop libre. Il a dit que la mer était à tous.",
+            ["Paul Girard"]
+        ),
+        (
+            "Le député Paul Girard est là. Son parti lui fait grief d'avoir menti. Il a dit que la mer était à tous.",
+            ["parti", "Paul Girard"]
+        ),
+        // Nor whoever is named beside an office before the clause.
+        (
+            "Paul Girard a dit que oui. Surpris par la réponse du président Luc Ferry, il a ajouté que tout irait mal.",
+            ["Paul Girard", "Paul Girard"]
+        ),
+        // A hyphen forgotten; a noun for somebody who spoke, before a colon.
+        ("Paul Girard est là. «La pêche reprend», déclare t-il.", ["Paul Girard"]),
+        (
+            "Paul Girard a dit que oui. Le romancier a joint une lettre : «La mer est à tous», a-t-il écrit.",
+            ["Paul Girard", "Paul Girard"]
+        ),
+        (
+            "Paul Girard a dit que oui. «La mer est à tous», a ajouté un peu plus tard l'homme d'affaires.",
+            ["Paul Girard", "Paul Girard"]
+        ),
         // Two sources before a plural.
         (
             "La mairie et la région ont annoncé un plan.",

@@ -2,6 +2,8 @@
 
 import DixitExtraction
 import DixitText
+import Foundation
+import TestSupport
 import Testing
 
 @Suite struct RobustnessTests {
@@ -11,7 +13,9 @@ import Testing
         var ranges = document.paragraphs + document.sentences + document.mentions.map(\.range)
         ranges += document.entities.flatMap { [$0.name] + $0.forms + $0.roles.map(\.text) }
         ranges += document.statements.flatMap { statement in
-            statement.content + [statement.cue, statement.attribution, statement.role].compactMap { $0 }
+            statement.content
+                + [statement.cue, statement.attribution, statement.role, statement.addressee, statement.medium]
+                .compactMap { $0 }
         }
         ranges += document.events.flatMap { event in
             [event.range] + [event.name, event.topic, event.date?.range].compactMap { $0 }
@@ -51,6 +55,33 @@ import Testing
         check(String(repeating: unit, count: 60_000 / unit.utf8.count))
     }
 
+    /// Twice the text is at most a little more than twice the work.
+    @Test(arguments: [
+        "«", "\"", "» ", "Le ", "que ", "que que que ", "A", "AB ", "ABC DEF. ", "il dit que ", "selon X, ", "et ",
+        ", ", "(",
+        "dit-il, ", "a-t-il dit. ", "«Oui», a dit Paul, ", "Paul Girard, ", "ajoutant que ", "qui dit ",
+        "l'annonce de ",
+        "La déclaration selon laquelle ", "citant X, ", "est accusé par X de ", "– Je dis ", "le ministre ", "«a» ",
+        "« ",
+        "Paul Girard : ", "certains ", "le fils de Paul Girard ", "il a été dit par X que ", "dans un communiqué ",
+    ]) func workIsLinear(unit: String) {
+        func work(_ bytes: Int) -> Int {
+            Extractor().extract([UInt8](String(repeating: unit, count: bytes / unit.utf8.count).utf8)).work
+        }
+        let (small, large) = (work(8_000), work(16_000))
+        #expect(large <= small * 5 / 2 + 2_000, "\(small) steps for half of it, \(large) for all")
+        #expect(large <= 16_000 * 60)
+    }
+
+    /// What fuzzing found, or begins with.
+    @Test func fuzzingSeeds() throws {
+        let folder = Golden.packageFolder().appendingPathComponent("Tests/Fuzzing/Seeds/extraction")
+        for name in try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() {
+            let bytes = try Data(contentsOf: folder.appendingPathComponent(name))
+            check(String(decoding: bytes, as: UTF8.self))
+        }
+    }
+
     @Test func randomBytes() {
         var generator = SeededGenerator(seed: 20_240_229)
         for _ in 0..<60 {
@@ -68,6 +99,8 @@ import Testing
             "du", "des", "12", "M.", "AFP", "l'", "en", "affirmant", "comme", "le", "rappelle", "…", "!", "–", "été",
             "annonce", "une", "réunion", "rencontre", "samedi", "mai", "2016", "/", "accord", "signé", "entre", "et",
             "présence", "autour", "cette", "occasion", "Rabat", "organisée", "par", "universités", "MAP", "-",
+            "certains", "annonce", "déclaration", "laquelle", "citant", "cité",
+            "accusé", "fils", "TSA", "t-il", "porte-parole", "devant", "presse", "»", "je",
         ]
         var generator = SeededGenerator(seed: 7)
         for _ in 0..<300 {

@@ -19,6 +19,7 @@ import Testing
             lines.append("  speaker: \(name(statement.speaker))")
             lines.append("  attribution: \(statement.attribution.map(cut) ?? "–")")
             lines.append("  role: \(statement.role.map(cut) ?? "–")")
+            lines.append("  to: \(statement.addressee.map(cut) ?? "–"), by: \(statement.medium.map(cut) ?? "–")")
             lines.append("  cue: \(statement.cue.map(cut) ?? "–") (\(statement.cueLemma ?? "–"))")
             lines.append("  content: \(statement.content.map(cut).joined(separator: " … "))")
         }

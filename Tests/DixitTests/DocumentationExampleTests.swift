@@ -1,6 +1,7 @@
 // The examples in the comments of what is public, compiled and run. A test compares them with the comments.
 
 import Dixit
+import DixitFormats
 import Foundation
 import TestSupport
 import Testing
@@ -52,6 +53,12 @@ import Testing
             for document in documents { builder.add(document) }
             let corpus = builder.finish()
             #expect(corpus.count(of: "documents") == 1)
+        }
+        do {
+            let (names, problems) = NamesFile.read(["news/dixit.names"])
+            let reader = DocumentReader(names: names)
+            #expect(problems.count == 1 && names.isEmpty)
+            #expect(reader.read(article).document.id == "budget")
         }
         do {
             let corpus = try await Corpus(reading: documents, threads: 2) { done in print(done) }

@@ -153,7 +153,7 @@ private func text(_ answer: Answer) -> String {
 
     /// What is checked when it is read: each question has the right answer or is an error, and both happen.
     @Test func everyAlteredByteIsNoticedOrNotRead() throws {
-        let right = try questions.map { try text(try tinyCorpus().answer(to: Query(text: $0))) }
+        let right = try questions.map { text(try tinyCorpus().answer(to: Query(text: $0))) }
         var refused = 0
         var opened = 0
         var answered = 0
@@ -192,6 +192,38 @@ private func text(_ answer: Answer) -> String {
             }
             #expect(["Le pays a un accord. L’accord tient.", "Un pays"].contains(words))
         }
+    }
+
+    /// What is made of a corpus out of a file notices it too, and does not write it again with the right sums.
+    @Test func anAlteredTextStaysAltered() throws {
+        let corpus = Corpus(documents: [
+            Document(id: "a", text: "M. Karim Benali a annoncé une réforme.", date: CalendarDate("2016-05-12"))
+        ])
+        var altered = try corpus.snapshotBytes()
+        let words = Array("réforme".utf8)
+        let place = try #require(altered.indices.first { altered[$0...].starts(with: words) })
+        altered[place] ^= 1
+        let opened = try Corpus(snapshot: altered, verifying: .whenRead)
+        func code(_ body: () throws -> Void) -> String? {
+            do {
+                try body()
+                return nil
+            } catch {
+                return (error as? DixitError)?.code
+            }
+        }
+        #expect(code { _ = try opened.answer(to: "count documents") } == nil)
+        #expect(code { _ = try opened.answer(to: "find documents show text") } == "E524")
+        #expect(code { _ = try opened.snapshot() } == "E524")
+        #expect(code { _ = try opened.adding([Document(id: "b", text: "Rien.")]) } == "E524")
+        let notes = SetSchema(
+            "notes", singular: "note", documentation: LocalizedText(english: "notes", french: "notes"),
+            fields: [FieldSchema("id", .keyword(), documentation: LocalizedText(english: "id", french: "id"))])
+        let extended = try RecordBuilder(extending: opened, with: [notes]).finish()
+        #expect(code { _ = try extended.answer(to: "find documents show text") } == "E524")
+        #expect(code { _ = try extended.snapshot() } == "E524")
+        let row = try #require(try opened.answer(to: "find documents show id").rows.first)
+        #expect(opened.passage(of: row) == nil)
     }
 
     /// Lists that are long enough to be packed.

@@ -1,5 +1,5 @@
 // swift-tools-version: 6.2
-// Fuzzing of what reads hostile text: the parser and the patterns. Not part of `swift test`; the README says how to run it.
+// Fuzzing of what reads hostile text: the parser, the patterns, the extractor. Not part of `swift test`; the README says how to run it.
 
 import PackageDescription
 
@@ -17,6 +17,12 @@ let package = Package(
         .target(name: "DixitText", swiftSettings: settings),
         .target(name: "DixitSyntax", dependencies: ["DixitText"], swiftSettings: settings),
         .target(name: "DixitPattern", dependencies: ["DixitText", "DixitSyntax"], swiftSettings: settings),
+        // Its lexicon is written beside the link: a build tool has no `main` of its own under libFuzzer.
+        .target(
+            name: "DixitExtraction", dependencies: ["DixitText"], path: "Sources/Extraction",
+            exclude: ["Code/Lexicon/fr"], swiftSettings: settings),
+        .executableTarget(
+            name: "FuzzExtraction", dependencies: ["DixitExtraction", "DixitText"], swiftSettings: settings),
         .executableTarget(name: "FuzzParser", dependencies: ["DixitSyntax"], swiftSettings: settings),
         .executableTarget(name: "FuzzPattern", dependencies: ["DixitPattern", "DixitSyntax"], swiftSettings: settings),
     ]

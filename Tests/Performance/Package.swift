@@ -6,6 +6,7 @@ let package = Package(
     name: "dixit-performance",
     dependencies: [.package(name: "dixit", path: "../..")],
     targets: [
+        .executableTarget(name: "agency-text", swiftSettings: [.swiftLanguageMode(.v6)]),
         .executableTarget(
             name: "dixit-bench",
             dependencies: [
@@ -17,6 +18,6 @@ let package = Package(
                 .enableUpcomingFeature("InternalImportsByDefault"),
                 .enableUpcomingFeature("MemberImportVisibility"),
             ]
-        )
+        ),
     ]
 )

@@ -123,6 +123,8 @@ extension EntityEvidence {
                 for form in [entity.name] + entity.forms {
                     forms.numbers.append(number(documents.blob.value(form, of: document)))
                 }
+                // What the user knows goes before what the text says.
+                for role in entity.knownRoles { roles.numbers.append(number(role)) }
                 for role in entity.roles { roles.numbers.append(number(documents.blob.value(role.text, of: document))) }
                 forms.offsets.append(UInt32(truncatingIfNeeded: forms.numbers.count))
                 roles.offsets.append(UInt32(truncatingIfNeeded: roles.numbers.count))

@@ -12,7 +12,9 @@ extension NewsLoader {
         var table = recordsTable("statements", rows)
         table.one("speaker") { actors.row(statements[$0].speaker, of: document($0)) }
         table.keyword("attribution") { value(statements[$0].attribution, $0) }
-        table.keyword("role") { value(statements[$0].role ?? role(of: statements[$0].speaker, in: document($0)), $0) }
+        table.keyword("role") { row in
+            value(statements[row].role, row) ?? role(of: statements[row].speaker, in: document(row))
+        }
         table.keyword("cue") { value(statements[$0].cue, $0) }
         table.keyword("verb") { statements[$0].cueLemma }
         table.keyword("act") { statements[$0].act }
@@ -28,9 +30,10 @@ extension NewsLoader {
         return table
     }
 
-    /// The first role that a document gives a speaker.
-    private func role(of speaker: Int?, in document: Int) -> TextRange? {
+    /// The office that the user knows a speaker to hold, else the first that the document gives.
+    private func role(of speaker: Int?, in document: Int) -> String? {
         guard let speaker, documents.records[document].extracted.entities.indices.contains(speaker) else { return nil }
-        return documents.records[document].extracted.entities[speaker].roles.first?.text
+        let entity = documents.records[document].extracted.entities[speaker]
+        return entity.knownRoles.first ?? documents.value(entity.roles.first?.text, of: document)
     }
 }

@@ -357,15 +357,15 @@ extension Executor {
     }
 
     private func countSparse(_ found: RowSet, _ keys: [GroupKey], into tally: inout Tally) throws(Stop) {
-        var numbers: [[UInt64]: Int] = [:]
-        try found.forEach { row throws(Stop) in
-            try control.touch(rows: 1)
+        var groups = GroupNumbers()
+        try control.forEachRow(of: found, cost: 64) { row throws(Stop) in
             for group in Self.combinations(keys, row) {
-                if let number = numbers[group] {
-                    tally.add(1, to: number)
-                } else {
-                    numbers[group] = tally.append(group, count: 1)
+                let (number, isNew) = groups.number(of: group)
+                if isNew {
+                    tally.append(group, count: 1)
                     try control.admit(bytes: tally.counts.count * (64 + 16 * keys.count))
+                } else {
+                    tally.add(1, to: number)
                 }
             }
         }
@@ -374,15 +374,14 @@ extension Executor {
     private func countDistinct(
         _ found: RowSet, _ keys: [GroupKey], _ counted: GroupKey, into tally: inout Tally
     ) throws(Stop) {
-        var numbers: [[UInt64]: Int] = [:]
-        var seen: Set<[UInt64]> = []
-        try found.forEach { row throws(Stop) in
-            try control.touch(rows: 1)
+        var groups = GroupNumbers()
+        var seen = GroupNumbers()
+        try control.forEachRow(of: found, cost: 64) { row throws(Stop) in
             let values = counted.codes(row).filter { $0 != GroupKey.missing }
             for group in Self.combinations(keys, row) {
-                let number = numbers[group] ?? tally.append(group, count: 0)
-                numbers[group] = number
-                for value in values where seen.insert(group + [value]).inserted { tally.add(1, to: number) }
+                let (number, isNew) = groups.number(of: group)
+                if isNew { tally.append(group, count: 0) }
+                for value in values where seen.number(of: [UInt64(number), value]).isNew { tally.add(1, to: number) }
             }
             try control.admit(bytes: seen.count * (64 + 8 * keys.count))
         }
@@ -479,5 +478,19 @@ extension Executor {
             if let end { places = Array(places.prefix(end)) }
         }
         tally.keep(Array(places.dropFirst(select.skip)))
+    }
+}
+
+/// Numbers of groups in the order of first meeting, without an object for each: millions of them are gone at once when a run is
+/// stopped.
+private struct GroupNumbers {
+    private var interner = Interner()
+
+    var count: Int { interner.count }
+
+    mutating func number(of codes: [UInt64]) -> (number: Int, isNew: Bool) {
+        let before = interner.count
+        let number = codes.withUnsafeBytes { interner.number(of: $0.bindMemory(to: UInt8.self)) }
+        return (Int(number), interner.count > before)
     }
 }

@@ -94,20 +94,48 @@ enum Ranks {
         ranks(keys, keys.indices.filter { keys[$0] != nil }.sorted { precedes(keys, $0, $1) })
     }
 
-    /// The same for texts that are folded first, while a query runs.
+    /// The same for texts that are folded first, while a query runs: one stretch of bytes, which is gone at once when it is stopped.
     static func of(
         _ count: Int, _ control: RunControl, _ text: (Int) -> String?
     ) throws(Stop) -> (order: Slab<UInt32>, first: Slab<UInt32>) {
-        var keys: [[UInt8]?] = []
+        var bytes: [UInt8] = []
+        var ends: [Int] = []
         var rows: [Int] = []
         for row in 0..<count {
-            let key = text(row).map { FoldedText($0).bytes }
-            try control.spend(32 + (key?.count ?? 0))
-            try control.take(bytes: 64 + (key?.count ?? 0))
-            keys.append(key)
-            if key != nil { rows.append(row) }
+            let before = bytes.count
+            if let text = text(row) {
+                bytes += FoldedText(text).bytes
+                rows.append(row)
+            }
+            ends.append(bytes.count)
+            try control.spend(32 + bytes.count - before)
+            try control.take(bytes: 24 + bytes.count - before)
         }
-        return ranks(keys, try control.sorted(rows) { precedes(keys, $0, $1) })
+        return try ranks(bytes, ends, rows, control)
+    }
+
+    private static func ranks(
+        _ bytes: [UInt8], _ ends: [Int], _ rows: [Int], _ control: RunControl
+    ) throws(Stop) -> (order: Slab<UInt32>, first: Slab<UInt32>) {
+        let bytes = Slab(bytes)
+        func key(_ row: Int) -> UnsafeBufferPointer<UInt8> {
+            let start = row == 0 ? 0 : ends[row - 1]
+            return UnsafeBufferPointer(start: bytes.start + start, count: ends[row] - start)
+        }
+        let sorted = try control.sorted(rows) { left, right in
+            let (first, second) = (key(left), key(right))
+            if first.precedes(second) { return true }
+            return left < right && !second.precedes(first)
+        }
+        var order = [UInt32](repeating: .max, count: ends.count)
+        var first: [UInt32] = []
+        var last: Int?
+        for row in sorted {
+            if last.map({ !key($0).elementsEqual(key(row)) }) ?? true { first.append(UInt32(truncatingIfNeeded: row)) }
+            last = row
+            order[row] = UInt32(truncatingIfNeeded: first.count - 1)
+        }
+        return withExtendedLifetime(bytes) { (Slab(order), Slab(first)) }
     }
 
     private static func precedes(_ keys: [[UInt8]?], _ left: Int, _ right: Int) -> Bool {

@@ -1,6 +1,7 @@
-// `dixit extract PATH…`: the statements of documents as JSON Lines, one document at a time.
+// `dixit extract PATH…`: what is found in documents as JSON Lines, one document at a time.
 
 import ArgumentParser
+import Dixit
 import DixitExtraction
 import DixitFormats
 
@@ -9,12 +10,30 @@ struct ExtractCommand: ParsableCommand {
         commandName: "extract",
         abstract: OptionText.extractOverview.text)
 
+    /// `--records statements`, `--records people`, `--records all`
+    enum Records: String, ExpressibleByArgument, CaseIterable {
+        case statements, people, organisations, places, sources, events, agreements, documents, all
+
+        var kinds: Set<RecordKind> {
+            self == .all ? Set(RecordKind.allCases) : RecordKind(rawValue: rawValue).map { [$0] } ?? []
+        }
+    }
+
     enum Format: String, ExpressibleByArgument, CaseIterable {
         case jsonl
     }
 
     @Option(name: [.customShort("F"), .long], help: OptionText.extractFormat.help())
     var format: Format = .jsonl
+
+    @Option(help: OptionText.extractRecords.help())
+    var records: Records = .statements
+
+    @Option(help: OptionText.names.help("file"), completion: .file())
+    var names: String?
+
+    @Option(help: OptionText.threads.help("n"))
+    var threads = 2
 
     @Flag(help: .hidden)
     var phrases = false
@@ -27,39 +46,34 @@ struct ExtractCommand: ParsableCommand {
 
     func run() throws {
         let reporter = reporting.reporter
-        let extractor = Extractor()
-        let output = OutputFile()
+        let extractor = Extractor(known: try reporter.names(names, beside: paths).known)
         let list = TextFileList(at: paths)
         for problem in list.problems { reporter.report(problem) }
-        var readSomething = false
-        for file in list.files {
-            switch TextFile.read(file.path) {
-            case .success(let text):
-                readSomething = true
-                let bytes = Array(text.utf8)
-                let lines = phrases ? phraseLines(bytes) : statementLines(bytes, file, extractor)
-                do throws(OutputProblem) {
-                    try output.write(lines)
-                } catch {
-                    throw Exit(error == .closedPipe ? .success : .stopped)
-                }
-            case .failure(let kind):
-                reporter.report(ReadingProblem(kind, at: file.path))
-            }
+        let kinds = records.kinds
+        let showsPhrases = phrases
+        let run = ExtractionRun(threads: threads) { bytes, file in
+            if showsPhrases { return Self.phraseLines(bytes) }
+            return ExtractedLines(extractor.extract(bytes), of: bytes, path: file.path).utf8(kinds)
         }
-        if !readSomething { throw Exit(.corpusNotLoaded) }
+        do throws(OutputProblem) {
+            let readSomething = try run.write(list.files, to: OutputFile()) { reporter.report($0) }
+            if readSomething { return }
+        } catch {
+            throw Exit(error == .closedPipe ? .success : .stopped)
+        }
+        throw Exit(.corpusNotLoaded)
     }
 
-    private func statementLines(_ bytes: [UInt8], _ file: TextFileList.File, _ extractor: Extractor) -> String {
-        let lines = ExtractedLines(extractor.extract(bytes), of: bytes, path: file.path)
-        return String(decoding: lines.utf8, as: UTF8.self)
+    func validate() throws {
+        guard (1...64).contains(threads) else { throw ValidationError("--threads takes a number from 1 to 64.") }
     }
 
     /// The phrases of each sentence: what the rules see, for those who extend them.
-    private func phraseLines(_ bytes: [UInt8]) -> String {
+    private static func phraseLines(_ bytes: [UInt8]) -> [UInt8] {
         let annotated = AnnotatedText(TokenisedText(bytes))
-        return annotated.sentenceChunks.indices.map { sentence in
+        let lines = annotated.sentenceChunks.indices.map { sentence in
             "— \(sentence)\n" + annotated.chunkLines(ofSentence: sentence).map { "  \($0)\n" }.joined()
-        }.joined()
+        }
+        return Array(lines.joined().utf8)
     }
 }

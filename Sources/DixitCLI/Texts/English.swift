@@ -332,9 +332,21 @@ extension OptionText {
         case .snapshot: "The snapshot."
         case .addedDay: "The day that documents count as added on, such as 2016-05-12."
         case .statsOverview: "Says how much there is of everything, and how much memory each part takes."
-        case .extractOverview: "Prints the statements found in text files, one JSON object a line."
+        case .extractOverview:
+            "Prints what is found in text files, one JSON object a line: statements, or what --records says."
         case .extractFormat: "The format of the output."
         case .extractPaths: "Text files in UTF-8, or folders of them."
+        case .extractRecords: "What to print; sources are groups, texts and sources without a name."
+        case .names: "Names that you know, instead of those in dixit.names beside the texts."
+        case .threads: "How many texts are read at a time; the output is the same."
+        case .annotateOverview: "Writes a document as a web page with its statements, speakers and people marked."
+        case .annotateDiscussion:
+            """
+            The page needs nothing beside itself. Its words are in the language of --lang.
+            Exit codes: 0 written; 2 wrong command line, or a page that cannot be written; 4 the document could not be read.
+            """
+        case .annotatedFile: "A text file in UTF-8."
+        case .page: "The page; by default standard output."
         }
     }
 }

@@ -370,9 +370,23 @@ extension OptionText {
         case .snapshot: "L'instantané."
         case .addedDay: "Le jour où les documents comptent comme ajoutés, par exemple 2016-05-12."
         case .statsOverview: "Dit combien il y a de chaque chose, et la mémoire que chaque partie occupe."
-        case .extractOverview: "Donne les déclarations trouvées dans des fichiers de texte, un objet JSON par ligne."
+        case .extractOverview:
+            "Donne ce qui est trouvé dans des textes, un objet JSON par ligne\u{A0}: déclarations, ou ce que dit --records."
         case .extractFormat: "La forme de ce qui est donné."
         case .extractPaths: "Des fichiers de texte en UTF-8, ou des dossiers."
+        case .extractRecords: "Ce qui est donné\u{A0}; sources\u{A0}: groupes, textes et sources sans nom."
+        case .names: "Les noms que vous connaissez, au lieu de ceux du dixit.names à côté des textes."
+        case .threads: "Combien de textes sont lus à la fois\u{A0}; le résultat est le même."
+        case .annotateOverview:
+            "Écrit un document comme page web, où déclarations, orateurs et personnes sont marqués."
+        case .annotateDiscussion:
+            """
+            La page n'a besoin de rien d'autre. Ses mots sont dans la langue de --lang.
+            Codes de sortie\u{A0}: 0 écrite\u{A0}; 2 ligne de commande fausse, ou page qui ne peut être écrite\u{A0}; 4 le document \
+            n'a pas pu être lu.
+            """
+        case .annotatedFile: "Un fichier de texte en UTF-8."
+        case .page: "La page\u{A0}; par défaut la sortie standard."
         }
     }
 }

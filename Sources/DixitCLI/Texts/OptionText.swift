@@ -60,6 +60,13 @@ enum OptionText: CaseIterable {
     case extractOverview
     case extractFormat
     case extractPaths
+    case extractRecords
+    case names
+    case threads
+    case annotateOverview
+    case annotateDiscussion
+    case annotatedFile
+    case page
 
     var text: String { text(in: Terminal.helpLanguage) }
     func text(in language: Language) -> String { language == .french ? french : english }

@@ -16,7 +16,14 @@ package struct Entity: Sendable {
     package var isPlural = false
     /// Offices as the document gives them: tokens.
     package var roles: [Range<Int>] = []
+    /// The offices among them that have several names: labels of offices.txt.
+    package var offices: [Int] = []
     package var forms: [TextRange] = []
+    /// What the user's file says: the name, the kind of organisation, the offices held on the day of the text.
+    package var knownName: String?
+    package var knownSubkind: String?
+    package var knownRoles: [String] = []
+    package var knownRoleWords: [[UInt32]] = []
     /// Whether it is a proper name; otherwise a phrase such as «plusieurs observateurs».
     package var isNamed: Bool
     /// A newspaper, a channel, an agency.
@@ -34,8 +41,9 @@ package struct Entity: Sendable {
 
 /// A place where an entity is named, in the order of the text.
 package struct NameMention: Sendable {
-    package var token: Int
+    package var tokens: Range<Int>
     package var entity: Int
     /// Whether no preposition governs it.
     package var isSubject: Bool
+    package var token: Int { tokens.lowerBound }
 }

@@ -7,7 +7,8 @@ extension EntityTable {
 
     /// «Direction générale de la sûreté nationale (DGSN)»: the acronym stands for the phrase everywhere.
     mutating func registerAcronyms() {
-        for chunk in annotated.chunks where chunk.kind == .nounPhrase && chunk.acronym >= 0 {
+        registerExpansions()
+        for chunk in annotated.chunks[annotated.textChunks] where chunk.kind == .nounPhrase && chunk.acronym >= 0 {
             let acronym = Int(chunk.acronym)
             let hash = UInt64(tokens[acronym].hash)
             guard byPhrase[hash] == nil, let whole = nominalName(chunk), whole.upperBound <= acronym - 1 else {
@@ -19,6 +20,36 @@ extension EntityTable {
             entities[entity].forms.append(tokens[acronym].range)
             note(head: start, entity)
         }
+    }
+
+    /// «TSA (|Tout sur l'Algérie|)»: the name that an acronym stands for may follow it.
+    private mutating func registerExpansions() {
+        for index in tokens.indices.dropLast(4)
+        where tokens[index].has(.allCapitals) && tokens[index + 1].kind == .openParenthesis {
+            let acronym = tokens[index].range
+            guard byPhrase[UInt64(tokens[index].hash)] == nil, acronym.count <= 8, tokens[index + 2].isCapitalised,
+                let close = (index + 3..<min(index + 12, tokens.count)).first(where: {
+                    tokens[$0].kind == .closeParenthesis
+                })
+            else { continue }
+            let name = index + 2..<close
+            let wanted = annotated.text.bytes[acronym.bytes].map { $0 | 0x20 }
+            let words = name.filter { tokens[$0].kind == .word }
+            // «(Les) Dépêches (d')Oran», «Tout sur (l')Algérie»: small words may count or not.
+            let spoken = words.filter { !tokens[$0].has(.definite) }
+            let strong = words.filter { !tokens[$0].has([.determiner, .preposition, .of, .coordinator, .elision]) }
+            let titled = Array(words.prefix(1)) + strong.filter { $0 != words.first }
+            guard words.count >= 2, [words, spoken, strong, titled].contains(where: { initials(of: $0) == wanted })
+            else { continue }
+            let entity = add(.organisation, name: name, isNamed: true)
+            byPhrase[UInt64(tokens[index].hash)] = entity
+            entities[entity].forms.append(acronym)
+        }
+    }
+
+    /// The first letters of some words, in lower case.
+    private func initials(of words: [Int]) -> [UInt8] {
+        words.map { annotated.text.bytes[Int(tokens[$0].start)] | 0x20 }
     }
 
     /// «les données de l'|Office national de météorologie (ONM)|»: the first noun with the letter of the acronym.
@@ -66,14 +97,27 @@ extension EntityTable {
             atToken[name.lowerBound] = entity
             entities[entity].mentions += 1
             mentions.append(
-                NameMention(token: name.lowerBound, entity: entity, isSubject: chunk?.isNominative ?? false))
+                NameMention(tokens: name, entity: entity, isSubject: chunk?.isNominative ?? false))
         }
         mentions.sort { $0.token < $1.token }
+        // Names that somebody says: mentioned, but «il» after the quotation does not mean them.
+        for name in annotated.quotedNames where atToken[name.lowerBound] == nil {
+            guard name.contains(where: { !tokens[$0].has(.particle) }) else { continue }
+            let hashes = name.map { tokens[$0].hash }
+            let kind = kind(of: name, in: heads[name.lowerBound])
+            // «OK Morel !» gives nobody a longer name.
+            let known = name.count == 1 ? byPhrase[UInt64(hashes[0])] : nil
+            let entity = known ?? match(hashes, name, kind) ?? add(kind, name: name, isNamed: true)
+            atToken[name.lowerBound] = entity
+            quotedMentions.append(NameMention(tokens: name, entity: entity, isSubject: false))
+        }
     }
 
     /// Finds the entity of a name, or makes one.
     private mutating func register(name: Range<Int>, in chunk: Chunk?) -> Int? {
-        guard name.contains(where: { !tokens[$0].has(.particle) }) else { return nil }
+        guard name.contains(where: { !tokens[$0].has(.particle) }), chunk != nil || !isPortfolio(name) else {
+            return nil
+        }
         let hashes = name.map { tokens[$0].hash }
         if name.count == 1, let known = byPhrase[UInt64(hashes[0])] { return known }
         if name.count == 1, let known = abbreviated(name.lowerBound) {
@@ -94,6 +138,14 @@ extension EntityTable {
         return entity
     }
 
+    /// «la ministre de la |Mer|»: what she is minister of, neither a person nor a body.
+    private func isPortfolio(_ name: Range<Int>) -> Bool {
+        guard name.count == 1, name.lowerBound >= 3, tokens[name.lowerBound - 1].has(.definite),
+            tokens[name.lowerBound - 2].has(.of), tokens[name.lowerBound - 3].has(.role)
+        else { return false }
+        return !tokens[name.lowerBound].has([.firstName, .place, .mediaName])
+    }
+
     /// «le PP» for «le Parti populaire», «SUD» for «SUD-PTT»: what the letters of an acronym stand for.
     private mutating func abbreviated(_ token: Int) -> Int? {
         guard tokens[token].has(.allCapitals), tokens[token].end - tokens[token].start <= 6 else { return nil }
@@ -108,7 +160,9 @@ extension EntityTable {
 
     /// The first letters of the words of bodies: «Parti populaire espagnol» is pp, ppe.
     mutating func registerInitials() {
-        for (index, chunk) in annotated.chunks.enumerated() where chunk.kind == .nounPhrase && !chunk.hasName {
+        for index in annotated.textChunks {
+            let chunk = annotated.chunks[index]
+            guard chunk.kind == .nounPhrase, !chunk.hasName else { continue }
             guard tokens[Int(chunk.head)].has(.organisation) else { continue }
             var letters: [UInt8] = []
             for token in Int(chunk.head)..<Int(chunk.end)
@@ -212,11 +266,26 @@ extension EntityTable {
             {
                 return candidate
             }
+            if words.count == hashes.count, words.count >= 2, words.dropFirst() == hashes.dropFirst(),
+                entities[candidate].kind == .person, isMisspelt(name.lowerBound, entities[candidate].name.lowerBound)
+            {
+                return candidate
+            }
             if words.last == last, words.count >= 2, hashes.count >= 2, sharesInitial(name, entities[candidate].name) {
                 return candidate
             }
         }
         return nil
+    }
+
+    /// «Khalid» and «Khalib» before the same surname: one letter differs in five or more, and neither is a first name that the
+    /// lexicon knows apart: «Denise» is not «Denis».
+    private func isMisspelt(_ left: Int, _ right: Int) -> Bool {
+        guard !(tokens[left].has(.firstName) && tokens[right].has(.firstName)) else { return false }
+        let first = annotated.text.text(tokens[left].range).lowercased()
+        let second = annotated.text.text(tokens[right].range).lowercased()
+        guard first.utf8.count >= 5, second.utf8.count >= 5 else { return false }
+        return editDistance(first, second, atMost: 1) != nil
     }
 
     private func sharesInitial(_ left: Range<Int>, _ right: Range<Int>) -> Bool {

@@ -5,20 +5,22 @@ import DixitText
 extension EntityTable {
     /// «un attaché de l'ambassade a …»: somebody without a name whom a later «le représentant» may mean.
     mutating func registerIndefinites() {
-        for chunk in annotated.chunks
+        for chunk in annotated.chunks[annotated.textChunks]
         where chunk.kind == .nounPhrase && chunk.isNominative && chunk.has(.indefinite) && !chunk.has(.plural)
             && !chunk.hasName
         {
             guard tokens[Int(chunk.head)].has(.role), chunk.start < chunk.head,
                 let entity = entity(forPhrase: chunk, kind: .unnamed)
             else { continue }
-            mentions.append(NameMention(token: Int(chunk.head), entity: entity, isSubject: true))
+            mentions.append(NameMention(tokens: Int(chunk.head)..<Int(chunk.head) + 1, entity: entity, isSubject: true))
         }
         mentions.sort { $0.token < $1.token }
     }
 
     mutating func registerPhrases() {
-        for (index, chunk) in annotated.chunks.enumerated() where chunk.kind == .nounPhrase && chunk.tokens.count >= 3 {
+        for index in annotated.textChunks {
+            let chunk = annotated.chunks[index]
+            guard chunk.kind == .nounPhrase, chunk.tokens.count >= 3 else { continue }
             let head = tokens[Int(chunk.head)]
             guard head.has([.organisation, .group, .document, .media]), Int(chunk.end) - Int(chunk.head) >= 3 else {
                 continue

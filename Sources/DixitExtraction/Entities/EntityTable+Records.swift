@@ -7,33 +7,30 @@ extension EntityTable {
     package func records() -> [ExtractedEntity] {
         entities.map { entity in
             var record = ExtractedEntity(kind: entity.kind, name: annotated.text.range(of: entity.name))
-            record.displayName = displayName(entity)
-            var seen = Set<String>()
-            record.forms = entity.forms.filter { seen.insert(annotated.text.text($0)).inserted }
-            var known = Set<String>()
-            record.roles = entity.roles.map { annotated.text.range(of: $0) }
-                .filter { known.insert(annotated.text.text($0).lowercased()).inserted }
-                .map(ExtractedEntity.Role.init)
+            record.displayName = entity.knownName ?? displayName(entity)
+            record.knownRoles = entity.knownRoles
+            record.forms = distinct(entity.forms) { annotated.text.text($0) }
+            record.roles = distinct(entity.roles.map { annotated.text.range(of: $0) }) {
+                annotated.text.text($0).lowercased()
+            }.map(ExtractedEntity.Role.init)
             record.gender = entity.isFeminine == entity.isMasculine ? nil : entity.isFeminine ? .feminine : .masculine
             if let head = entity.heads.first, entity.kind != .person { record.subkind = annotated.lexicon.text(head) }
+            if let subkind = entity.knownSubkind { record.subkind = subkind }
             return record
         }
     }
 
     package func mentionRecords() -> [ExtractedMention] {
-        mentions.map { mention in
-            var end = mention.token + 1
-            let names = annotated.names
-            var low = 0
-            var high = names.count
-            while low < high {
-                let middle = (low + high) / 2
-                if names[middle].lowerBound < mention.token { low = middle + 1 } else { high = middle }
-            }
-            if low < names.count, names[low].lowerBound == mention.token { end = names[low].upperBound }
-            return ExtractedMention(
-                entity: mention.entity, range: annotated.text.range(of: mention.token..<end), form: .name)
+        (mentions + quotedMentions).sorted { $0.token < $1.token }.map { mention in
+            ExtractedMention(entity: mention.entity, range: annotated.text.range(of: mention.tokens), form: .name)
         }
+    }
+
+    /// The first of each of some ranges whose words are the same.
+    private func distinct(_ ranges: [TextRange], _ key: (TextRange) -> String) -> [TextRange] {
+        guard ranges.count > 1 else { return ranges }
+        var known = Set<String>()
+        return ranges.filter { known.insert(key($0)).inserted }
     }
 
     /// «MUSTAPHA EL KHALFI» is shown as «Mustapha El Khalfi».

@@ -1,20 +1,24 @@
 // Everybody and everything that the document names, with all the forms: «Mustapha El Khalfi», «M. El Khalfi», «le ministre».
 
-import DixitText
+package import DixitText
 
 package struct EntityTable: Sendable {
     package let annotated: AnnotatedText
     package internal(set) var entities: [Entity] = []
     /// In the order of the text.
     package internal(set) var mentions: [NameMention] = []
+    /// The names inside quotations, in the order of the text.
+    package internal(set) var quotedMentions: [NameMention] = []
     /// By the hash of a word of a name: the entities that have it, newest last.
     var byWord: [UInt32: [Int]] = [:]
     /// By the hash of an acronym or of a whole phrase.
     var byPhrase: [UInt64: Int] = [:]
     /// By noun: the entities that it heads, newest last.
     var byHead: [UInt32: [Int]] = [:]
+    /// By office of several names: the persons who hold it, newest last.
+    var byOffice: [Int: [Int]] = [:]
     /// The name mentions that have an entity, by their first token.
-    var atToken: [Int: Int] = [:]
+    var atToken: TokenTable
 
     /// By noun: the chunks of phrases that it heads and that say more than the noun.
     var fullPhrases: [UInt32: [Int]] = [:]
@@ -33,9 +37,19 @@ package struct EntityTable: Sendable {
     /// No name is compared with more than so many others.
     static var mostCandidates: Int { 8 }
 
-    package init(_ annotated: AnnotatedText) {
+    /// What the user knows, and the day of the text, on which the offices depend.
+    let known: KnownNames
+    let date: PartialDate?
+    /// By entry of ``known``: its entity.
+    var entityOfEntry: [Int: Int] = [:]
+
+    package init(_ annotated: AnnotatedText, known: KnownNames = KnownNames(), date: PartialDate? = nil) {
         self.annotated = annotated
+        self.known = known
+        self.date = date
         tokens = annotated.text.tokens
+        atToken = TokenTable(count: tokens.count)
+        registerKnown()
         registerAcronyms()
         registerInitials()
         registerNames()
@@ -60,11 +74,7 @@ package struct EntityTable: Sendable {
 
     /// A key for a whole phrase, so that the same words are the same entity.
     func phraseKey(_ tokens: Range<Int>) -> UInt64 {
-        var key: UInt64 = 1 << 40
-        for index in tokens where self.tokens[index].kind == .word {
-            key = (key ^ UInt64(self.tokens[index].hash)) &* 0x100_0000_01B3
-        }
-        return key | 1 << 63
+        KnownNames.key(tokens.lazy.filter { self.tokens[$0].kind == .word }.map { self.tokens[$0].hash })
     }
 
     mutating func note(head: Int, _ entity: Int) {
@@ -97,11 +107,27 @@ package struct EntityTable: Sendable {
         guard entities[entity].kind == .person else { return }
         note(head: head, entity)
         if entities[entity].roles.count < 8 { entities[entity].roles.append(role) }
+        for office in offices(in: role).labels where !entities[entity].offices.contains(office) {
+            entities[entity].offices.append(office)
+            byOffice[office, default: []].append(entity)
+        }
         if entities[entity].isFeminine == entities[entity].isMasculine {
             if tokens[head].has(.feminine), !tokens[head].has(.masculine) { entities[entity].isFeminine = true }
             if tokens[head].has(.masculine), !tokens[head].has(.feminine) { entities[entity].isMasculine = true }
         }
     }
+
+    /// The offices that a phrase names first («élu» may be several), and the token after their name.
+    package func offices(in phrase: Range<Int>) -> (labels: [Int], end: Int) {
+        for index in phrase {
+            let found = annotated.lexicon.terms.offices.matches(at: index, in: tokens, before: phrase.upperBound)
+            if !found.labels.isEmpty { return found }
+        }
+        return ([], phrase.upperBound)
+    }
+
+    /// The persons who hold an office, newest last.
+    package func holders(of office: Int) -> ArraySlice<Int> { (byOffice[office] ?? []).suffix(Self.mostCandidates) }
 
     /// The entity of a phrase that is no name: one seen before with the same words or head, or a new one.
     package mutating func entity(forPhrase chunk: Chunk, kind: ExtractedEntity.Kind) -> Int? {
@@ -115,15 +141,24 @@ package struct EntityTable: Sendable {
         return entity
     }
 
+    /// The persons whose last name it is.
+    package func persons(called surname: UInt32) -> [Int] {
+        (byWord[surname] ?? []).suffix(Self.mostCandidates).filter {
+            entities[$0].kind == .person && entities[$0].words.last == surname
+        }
+    }
+
     /// The entity with exactly these words.
     func entity(named name: Range<Int>) -> Int? { byPhrase[phraseKey(name)] }
 }
 
 extension EntityTable {
-    /// «rappelle-t-on»: a source that nothing names; one for the whole text.
-    package mutating func anonymous(at token: Int) -> Int {
+    /// «rappelle-t-on», «certains»: a source that nothing names; one for the whole text.
+    package mutating func anonymous(at token: Int, kind: ExtractedEntity.Kind = .unnamed) -> Int {
         if let known = entity(named: token..<token + 1) { return known }
-        return add(.unnamed, name: token..<token + 1, isNamed: false)
+        let entity = add(kind, name: token..<token + 1, isNamed: false)
+        entities[entity].isPlural = kind == .group
+        return entity
     }
 }
 

@@ -61,6 +61,8 @@ extension HappeningReader {
                 if chunk.has(.time) || endsTopic(index) { return index }
                 if chunk.preposition < 0, !asClause, chunks[index - 1].kind == .nounPhrase { return index }
                 if !asClause, isPlace(chunk) || preposition(chunk) == words.par { return index }
+            // «une rencontre sur la pêche |organisée par la région|»
+            case .participle where !asClause && annotated.lexicon.terms.deed(Int(chunk.verb)) == .organise: return index
             case .infinitive, .participle, .adverb, .preposition, .pronoun: break
             case .coordinator:
                 guard let next = self.chunk(index + 1),

@@ -15,7 +15,7 @@ package final class KeyWords: Sendable {
     package let du, des, lors, devant, aupres, t, jusque, dire, exemple, ici, ainsi, premier, y: WordID
     package let notre, son, sa, ses, annonce, point, parce, puisque, lorsque, car, quand: WordID
 
-    package let avec, occasion, lieu: WordID
+    package let avec, occasion, lieu, le, reference, allusion, cause, doute, exergue: WordID
 
     init(adding table: inout WordTable) {
         func word(_ form: String) -> WordID {
@@ -25,6 +25,12 @@ package final class KeyWords: Sendable {
         avec = word("avec")
         occasion = word("occasion")
         lieu = word("lieu")
+        le = word("le")
+        reference = word("référence")
+        allusion = word("allusion")
+        cause = word("cause")
+        doute = word("doute")
+        exergue = word("exergue")
         sein = word("sein")
         autour = word("autour")
         theme = word("thème")

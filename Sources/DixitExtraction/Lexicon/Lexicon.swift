@@ -7,6 +7,11 @@
 package final class Lexicon: Sendable {
     package static let french = Lexicon(language: "fr")
 
+    /// The French lexicon with more cue verbs: lines as speech-verbs.txt has them, which go before its own.
+    package static func french(adding verbs: [String]) -> Lexicon {
+        verbs.isEmpty ? french : Lexicon(language: "fr", verbs: verbs)
+    }
+
     let table: WordTable
     package let verbs: [Verb]
     private let verbGroups: [VerbGroup]
@@ -17,10 +22,12 @@ package final class Lexicon: Sendable {
     package let words: KeyWords
     /// What events, agreements and dates are called.
     let terms: TermLists
+    /// Nouns for what somebody says, by word.
+    let speechNouns: [UInt32: SpeechNoun]
     /// Places by name: what kind each is.
     let gazetteer: Gazetteer
 
-    private init(language: String) {
+    private init(language: String, verbs added: [String] = []) {
         var table = WordTable()
         var verbs: [Verb] = []
         var phrases: [(String, WordClass)] = []
@@ -35,7 +42,8 @@ package final class Lexicon: Sendable {
             known[lemma] = verbs.count - 1
             return verbs.count - 1
         }
-        for line in (files["speech-verbs"] ?? "").split(separator: "\n") where !line.hasPrefix("#") {
+        let speechVerbs = (files["speech-verbs"] ?? "").split(separator: "\n") + added.map { $0[...] }
+        for line in speechVerbs where !line.hasPrefix("#") {
             let parts = line.split(separator: " ")
             guard parts.count >= 2 else { continue }
             let complements = parts.dropFirst(2).reduce(into: Complements()) { set, name in
@@ -61,7 +69,9 @@ package final class Lexicon: Sendable {
                 table.add(form.text, form.classes.union(extra), verb: Int16(truncatingIfNeeded: number))
             }
         }
-        let others = ["conjugation", "verbs", "speech-verbs", "months", "verb-groups", "noun-groups"] + TermLists.files
+        let others =
+            ["conjugation", "verbs", "speech-verbs", "speech-nouns", "months", "verb-groups", "noun-groups"]
+            + TermLists.files
         for name in files.keys.sorted() where !others.contains(name) {
             for line in (files[name] ?? "").split(separator: "\n") where !line.hasPrefix("#") {
                 guard let colon = line.firstIndex(of: ":") else { continue }
@@ -87,6 +97,7 @@ package final class Lexicon: Sendable {
         for line in (files["noun-groups"] ?? "").split(separator: "\n") where !line.hasPrefix("#") {
             for word in line.split(separator: " ").dropFirst() { table.add(String(word), []) }
         }
+        speechNouns = SpeechNoun.read(files["speech-nouns"] ?? "", adding: &table)
         words = KeyWords(adding: &table)
         terms = TermLists(files, adding: &table, verbs: verbs)
         gazetteer = Gazetteer(files)
@@ -142,4 +153,6 @@ package final class Lexicon: Sendable {
 
     /// The word with this form in lower case, or the unknown one.
     package func word(_ form: String) -> WordID { table.word(form) }
+
+    func word(hash: UInt32) -> WordID { table.word(hash: hash) }
 }

@@ -63,6 +63,22 @@ struct TermList: Sendable {
         return nil
     }
 
+    /// The labels of the longest terms at a token, where one term has several, and the token after it.
+    func matches(at index: Int, in tokens: [Token], before limit: Int) -> (labels: [Int], end: Int) {
+        guard let longest = match(at: index, in: tokens, before: limit) else { return ([], index) }
+        let count = longest.end - index
+        var labels: [Int] = []
+        var number = Int(starts[tokens[index].word.index]) - 1
+        while number < terms.count, terms[number].words[0] == tokens[index].word, terms[number].words.count >= count {
+            let words = terms[number].words
+            if words.count == count, words.indices.allSatisfy({ tokens[index + $0].word == words[$0] }) {
+                labels.append(terms[number].label)
+            }
+            number += 1
+        }
+        return (labels, longest.end)
+    }
+
     /// The name of the label of a term at a token.
     func name(at index: Int, in tokens: [Token], before limit: Int) -> String? {
         match(at: index, in: tokens, before: limit).map { labels[$0.label].name }

@@ -3,7 +3,7 @@
 /// The term lists of one language.
 struct TermLists: Sendable {
     /// The files that are read here and by nobody else.
-    static let files = ["events", "agreements", "ties", "dates", "agencies", "languages", "deeds"]
+    static let files = ["events", "agreements", "ties", "dates", "agencies", "languages", "deeds", "offices"]
 
     let events: TermList
     let agreements: TermList
@@ -12,6 +12,8 @@ struct TermLists: Sendable {
     let dates: TermList
     let months: TermList
     let agencies: TermList
+    /// «le chef du gouvernement» is the Prime Minister.
+    let offices: TermList
     /// By index of a verb: what it does to an event or an agreement.
     private let deeds: [Deed]
     /// The words of other languages.
@@ -25,6 +27,7 @@ struct TermLists: Sendable {
         ties = list("ties")
         dates = list("dates")
         agencies = list("agencies")
+        offices = list("offices")
         let months = (files["months"] ?? "").split(separator: "\n").filter { !$0.hasPrefix("#") }
             .compactMap { line -> String? in
                 let parts = line.split(separator: " ")

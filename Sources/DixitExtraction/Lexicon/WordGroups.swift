@@ -23,13 +23,16 @@ package struct VerbGroup: OptionSet, Sendable {
     /// «un rapport intitulé «…»»
     package static let naming = VerbGroup(rawValue: 1 << 14)
 
+    /// «citant une source», «cités par le journal»
+    package static let citing = VerbGroup(rawValue: 1 << 15)
+
     package func has(_ other: VerbGroup) -> Bool { rawValue & other.rawValue != 0 }
 
     static let names: [String: VerbGroup] = [
         "continuing": .continuing, "hearing": .hearing, "estimating": .estimating, "unrealised": .unrealised,
         "daring": .daring, "wanting": .wanting, "holding": .holding, "ending": .ending, "coming": .coming,
         "causing": .causing, "letting": .letting, "putting": .putting, "raising": .raising, "saying": .saying,
-        "naming": .naming,
+        "naming": .naming, "citing": .citing,
     ]
 }
 
@@ -42,10 +45,15 @@ package struct NounGroup: OptionSet, Sendable {
     package static let occasion = NounGroup(rawValue: 1 << 1)
     package static let press = NounGroup(rawValue: 1 << 2)
     package static let account = NounGroup(rawValue: 1 << 3)
+    /// «aucun», «rien»: with «ne», the verb is negated.
+    package static let none = NounGroup(rawValue: 1 << 5)
+    /// «nous», «votre», «oui»: somebody speaks himself.
+    package static let address = NounGroup(rawValue: 1 << 4)
 
     package func has(_ other: NounGroup) -> Bool { rawValue & other.rawValue != 0 }
 
     static let names: [String: NounGroup] = [
-        "general": .general, "occasion": .occasion, "press": .press, "account": .account,
+        "general": .general, "occasion": .occasion, "press": .press, "account": .account, "address": .address,
+        "none": .none,
     ]
 }

@@ -47,6 +47,18 @@ struct WordTable: Sendable {
         return form.withUTF8 { word($0, hash: Self.hash($0)) }
     }
 
+    /// The first word with a hash, or the unknown one.
+    func word(hash: UInt32) -> WordID {
+        let mask = slots.count - 1
+        var slot = Int(hash &* 0x9E37_79B1 >> 7) & mask
+        while true {
+            let index = Int(slots[slot])
+            if index == 0 { return .unknown }
+            if hashes[index] == hash { return WordID(raw: UInt32(truncatingIfNeeded: index)) }
+            slot = (slot + 1) & mask
+        }
+    }
+
     private func matches(_ index: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         let start = Int(keyEnds[index - 1])
         let end = Int(keyEnds[index])

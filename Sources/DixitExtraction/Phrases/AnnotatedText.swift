@@ -4,20 +4,31 @@ package import DixitText
 
 package struct AnnotatedText: Sendable {
     package let text: TokenisedText
-    /// Of the whole text, in order.
+    /// Of the whole text, in order; after them, those inside quotations.
     package private(set) var chunks: [Chunk]
+    /// The chunks of the text itself, where a quotation is one chunk.
+    package let textChunks: Range<Int>
+    /// By sentence inside a quotation: the range of its ``chunks``.
+    package let quotedChunks: [Range<Int>]
     /// By sentence: the range of its ``chunks``.
     package let sentenceChunks: [Range<Int>]
     /// The tokens of every proper name, in order, titles left out.
     package let names: [Range<Int>]
+    /// The tokens of the names inside quotations, in order.
+    package let quotedNames: [Range<Int>]
 
     package init(_ text: TokenisedText) {
         var chunker = Chunker(text)
         chunker.run()
+        textChunks = 0..<chunker.chunks.count
+        names = chunker.names
+        chunker.names = []
+        chunker.chunkQuotations()
         self.text = text
         chunks = chunker.chunks
         sentenceChunks = chunker.sentenceChunks
-        names = chunker.names
+        quotedChunks = chunker.quotedChunks
+        quotedNames = chunker.names
         markAppositions()
     }
 
@@ -29,6 +40,15 @@ package struct AnnotatedText: Sendable {
                     let apposition = apposition(at: index, in: sentence), apposition.end - 1 > index
                 else { continue }
                 chunks[apposition.end - 1].flags.insert(.apposed)
+            }
+            // «par la politique du président |X|, il …»: the office is the last word of the phrase before.
+            for index in sentence.dropFirst()
+            where isNameAlone(chunks[index]) && chunks[index].preposition < 0 && chunks[index - 1].preposition >= 0 {
+                let before = chunks[index - 1]
+                guard before.kind == .nounPhrase, before.end == chunks[index].start, before.end - 1 > before.head,
+                    tokens[Int(before.end) - 1].has(.role)
+                else { continue }
+                chunks[index].flags.insert(.apposed)
             }
         }
     }

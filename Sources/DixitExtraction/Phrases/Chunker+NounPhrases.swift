@@ -119,7 +119,12 @@ extension Chunker {
         // «l'universitaire», «les juges»: the article would tell, the ending does not.
         let isEpicene = head.has(.role) && text.bytes[Int(head.end) - 1] == UInt8(ascii: "e") && !head.has(.feminine)
         if flags.isDisjoint(with: [.masculine, .feminine]), !isEpicene { flags.formUnion(gender(of: head)) }
-        if head.has(.plural), !head.has(.singular) { flags.insert(.plural) }
+        // «l'ancien porte-parole», «les porte-parole»: the determiner tells.
+        if hasDeterminer, isSingularDeterminer(start, index) {
+            flags.remove(.plural)
+        } else if head.has(.plural), !head.has(.singular) {
+            flags.insert(.plural)
+        }
         if head.has([.timeWord, .month]) { flags.insert(.time) }
         chunk.flags = flags
         end = modifiers(from: end, &chunk)
@@ -127,6 +132,13 @@ extension Chunker {
         if let preposition = sharedPreposition(start, end) { chunk.preposition = preposition }
         chunks.append(chunk)
         return end
+    }
+
+    private func isSingularDeterminer(_ start: Int, _ end: Int) -> Bool {
+        for index in start..<end where classes(index).has(.determiner) {
+            return classes(index).has(.singular) && !classes(index).has(.plural)
+        }
+        return false
     }
 
     /// «avec le parlement et |la société civile|»: the preposition governs both, unless the second is the subject of a verb.

@@ -5,8 +5,27 @@ extension Chunker {
     mutating func quotation(at index: Int) -> Int {
         guard let quotation = text.quotation(openedBy: index) else { return index + 1 }
         if isTransparent(quotation) { return index + 1 }
-        return incised(index, to: min(quotation.close + 1, limit))
-            ?? add(.quotation, index..<min(quotation.close + 1, limit))
+        if let end = incised(index, to: min(quotation.close + 1, limit)) { return end }
+        if quotation.close < limit { spoken.append(quotation.inside) }
+        return add(.quotation, index..<min(quotation.close + 1, limit))
+    }
+
+    /// Cuts what stands inside quotations, for the speech that it reports: «« Le ministre a promis un plan », dit X».
+    mutating func chunkQuotations() {
+        for inside in spoken {
+            var start = inside.lowerBound
+            while start < inside.upperBound {
+                let stop = inside.dropFirst(start - inside.lowerBound).first {
+                    text.tokens[$0].kind == .stop || text.tokens[$0].kind == .ellipsis
+                }
+                limit = stop.map { $0 + 1 } ?? inside.upperBound
+                let first = chunks.count
+                var index = start
+                while index < limit { index = max(chunk(at: index), index + 1) }
+                quotedChunks.append(first..<chunks.count)
+                start = limit
+            }
+        }
     }
 
     /// «Je suis, dit-il, content. Je reste.»: the cue stands inside the marks. The parts around it are quotations, the cue is

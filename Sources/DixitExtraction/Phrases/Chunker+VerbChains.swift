@@ -9,14 +9,19 @@ extension Chunker {
         if group.has(.causing),
             next == words.savoir || next == words.valoir || next == words.remarquer
                 || next == words.part || next == words.etat || next == words.dire || next == words.grief
+                || next == words.reference || next == words.allusion
         {
             return end + 1
         }
         if group.has(.putting) {
-            // «mettent également en garde»
+            // «mettent également en garde», «a mis en avant»
             var scan = end
             while classes(scan).has(.adverb), isWord(scan), scan < end + 3 { scan += 1 }
-            if word(scan) == words.en, word(scan + 1) == words.garde { return scan + 2 }
+            if word(scan) == words.en,
+                [words.garde, words.avant, words.cause, words.doute, words.exergue].contains(word(scan + 1))
+            {
+                return scan + 2
+            }
         }
         if group.has(.letting), next == words.entendre { return end + 1 }
         return end

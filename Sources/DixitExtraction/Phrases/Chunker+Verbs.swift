@@ -226,6 +226,8 @@ extension Chunker {
         }
         if let inner = chain(from: &end, head: &head, flags: &flags) { end = inner }
         if isNe, isNegative { flags.insert(.negated) }
+        // «n'a présenté aucun document», «n'annonce rien»
+        if isNe, text.lexicon.group(ofNoun: word(end)).has(.none) { flags.insert(.negated) }
         if isNe, !isNegative, [.negative].contains(where: { classes(end).has($0) }) { flags.insert(.negated) }
         let result = add(.verb, start..<end, head: head)
         chunks[chunks.count - 1].verb = Int16(truncatingIfNeeded: text.lexicon.verbIndex(word(head)))

@@ -8,6 +8,9 @@ struct Chunker {
     var sentenceChunks: [Range<Int>] = []
     /// The tokens of every proper name, titles left out.
     var names: [Range<Int>] = []
+    /// The tokens inside the quotations that are chunks, and, sentence by sentence, their own chunks.
+    var spoken: [Range<Int>] = []
+    var quotedChunks: [Range<Int>] = []
     /// The end of the sentence that is being read.
     var limit = 0
     /// Words in small letters somewhere in the text: at the start of a sentence they are no names.

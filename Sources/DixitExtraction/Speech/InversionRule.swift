@@ -18,7 +18,10 @@ extension SpeechReader {
             if tokens[pronoun].has(.firstPerson) || tokens[pronoun].word == words.ce { return false }
             if tokens[pronoun].word == words.on, isHearing(chunk) { return true }
             if chunk.has(.unrealised), !afterQuotation { return false }
-            return saying(chunk) != nil || afterQuotation && !chunk.has(.unrealised)
+            // «le mouvement des «gilets jaunes» est-il porteur ?» asks.
+            return saying(chunk) != nil
+                || afterQuotation && !chunk.has(.unrealised)
+                    && !tokens[Int(chunk.head)].has([.auxiliaryBe, .auxiliaryHave])
         }
         guard !chunk.has([.unrealised, .passive]) else { return false }
         let isKnown = saying(chunk) != nil
@@ -118,7 +121,18 @@ extension SpeechReader {
             next = endOfSpeaker(speaker)
         }
         var before = index
-        while before > floor, [.comma, .adverb, .dash].contains(chunks[before - 1].kind) { before -= 1 }
+        // «… sera fermée demain|, ainsi| a dit X»: the adverb before the comma was said.
+        while before > floor, chunks[before - 1].kind == .adverb { before -= 1 }
+        if before > floor, ![.comma, .dash].contains(chunks[before - 1].kind), !isQuotationEnd(before - 1) {
+            before = index
+        }
+        while before > floor, [.comma, .dash].contains(chunks[before - 1].kind) { before -= 1 }
+        // «|A cette occasion|, a-t-elle dit, «…»»
+        if !isQuotationEnd(before - 1),
+            (floor..<max(floor, before)).allSatisfy({ [.adverb, .comma].contains(chunks[$0].kind) })
+        {
+            before = floor
+        }
         var floor = floor
         if before <= floor || !hasMainClause(floor, before), !isQuotationEnd(before - 1), wrapsInversion(index, before)
         {
@@ -128,7 +142,7 @@ extension SpeechReader {
         var start = contentStart(before, floor)
         if let quotation = quotationOfOwn(before, start, resolved?.entity, chunk) { start = quotation }
         var content = [tokenRange(from: Int(chunks[start].start), toChunk: before)]
-        if chunks[start].start > 0, tokens[Int(chunks[start].start) - 1].isQuote,
+        if chunks[start].kind != .quotation, chunks[start].start > 0, tokens[Int(chunks[start].start) - 1].isQuote,
             Int(chunks[start].start) - 1 >= Int(annotated.text.sentences[sentence].tokens.lowerBound)
         {
             content[0] = Int(chunks[start].start) - 1..<content[0].upperBound
@@ -143,6 +157,7 @@ extension SpeechReader {
             for taken in continuation.chunks { self.taken.insert(taken) }
         }
         for number in start..<before where chunks[number].kind == .quotation { taken.insert(number) }
+        readPullQuote(before: start, resolved?.entity)
         var draft = StatementDraft(
             rule: .inversion, content: content, chunk: index, sentence: sentence, endChunk: end)
         draft.speaker = resolved?.entity
@@ -152,6 +167,10 @@ extension SpeechReader {
         draft.lemma = lemma(chunk) ?? annotated.text.text(ofTokens: Int(chunk.head)..<Int(chunk.head) + 1)
         draft.act = saying(chunk)?.act ?? .assert
         draft.confidence = (resolved?.confidence ?? 0.5) * (saying(chunk) == nil ? 0.8 : 1)
+        if isDialogue(content[0]) {
+            draft.rule = .dialogue
+            draft.isDirect = true
+        }
         add(draft)
         self.floor = max(self.floor, end)
         return true

@@ -94,7 +94,9 @@ extension SpeechReader {
                 isInsertionOpen = true
             case .preposition: break
             case .coordinator where index > verb + 1 && (self.chunk(index + 1)?.preposition ?? -1) >= 0: break
-            case .gerund where kind(index - 1) == .comma: break
+            case .gerund where kind(index - 1) == .comma:
+                // «indique, |citant une source médicale|, que»
+                if isInsertionOpen, let closing = closingComma(ofInsertion: index) { index = closing - 1 }
             default: return nil
             }
             index += 1
@@ -125,6 +127,18 @@ extension SpeechReader {
     private func isFollowedByOf(_ index: Int) -> Bool {
         guard let next = chunk(index + 1) else { return false }
         return next.preposition >= 0 || next.kind == .que
+    }
+
+    /// The comma after an inserted participle and its complements, where «que» or a quotation follows it.
+    private func closingComma(ofInsertion gerund: Int) -> Int? {
+        for index in gerund + 1..<min(gerund + 6, range.upperBound) {
+            switch chunks[index].kind {
+            case .comma: return [.que, .quotation].contains(kind(index + 1)) ? index : nil
+            case .nounPhrase, .adverb, .participle: continue
+            default: return nil
+            }
+        }
+        return nil
     }
 
     /// Whether the comma opens or closes an insertion of adjuncts: «, à cette occasion,».

@@ -150,7 +150,9 @@ extension SpeechReader {
     /// Whether a cue stands in a clause before the main clause: «Alors que X s'est félicité que …, Y a …», «Estimant que …, il …».
     func isFrontal(cue: Int) -> Bool {
         guard chunks.indices.contains(cue), range.contains(cue) else { return false }
-        if chunks[cue].kind == .gerund { return !(range.lowerBound..<cue).contains { chunks[$0].kind == .verb } }
+        if chunks[cue].kind == .gerund || chunks[cue].kind == .participle {
+            return !(range.lowerBound..<cue).contains { chunks[$0].kind == .verb }
+        }
         guard chunks[cue].kind == .verb, let opener = clauseOpener(of: cue) else { return false }
         return chunks[opener].kind == .subordinator && opener == range.lowerBound
     }
@@ -184,14 +186,32 @@ extension SpeechReader {
             || preposition == words.aupres
         {
             // «à la presse», «à l'AFP», «devant les journalistes»
-            return chunk.hasName && tokens[Int(chunk.nameStart)].has(.mediaName)
+            return namesMedium(chunk)
                 || annotated.lexicon.group(ofNoun: head.word).has(.press)
         }
         if preposition == words.dans || preposition == words.sur || preposition == words.lors {
-            return head.has(.medium) || chunk.hasName && tokens[Int(chunk.nameStart)].has(.mediaName)
+            return head.has(.medium) || namesMedium(chunk)
                 || annotated.lexicon.group(ofNoun: head.word).has(.account)
         }
         return false
+    }
+
+    /// «à l'|AFP|», «sur |BFMTV|», «au |Parisien|», which is «Le Parisien»
+    func namesMedium(_ chunk: Chunk) -> Bool {
+        let name = chunk.hasName ? chunk.name : Int(chunk.head)..<Int(chunk.head) + 1
+        guard tokens[name.lowerBound].isCapitalised else { return false }
+        if tokens[name.lowerBound].has(.mediaName) { return true }
+        if name.lowerBound > 0, tokens[name.lowerBound - 1].has([.contracted, .contractedTo]),
+            let phrase = annotated.lexicon.phrases.longest(
+                from: words.le,
+                matches: { wanted in
+                    wanted.count == name.count + 1
+                        && zip(wanted.dropFirst(), name).allSatisfy { $0 == tokens[$1].word }
+                })
+        {
+            return phrase.classes.has(.mediaName)
+        }
+        return entities.entity(namedAt: name.lowerBound).map { entities.entities[$0].isMedium } ?? false
     }
 
     /// A gerund that opens a statement of its own: «, ajoutant que», «en affirmant».

@@ -8,7 +8,6 @@ extension SpeechReader {
         let head = headWord(chunk)
         if let known = entities.known(phrase: chunk), entities.entities[known].heads.contains(head) { return known }
         let candidates = entities.headed(by: head)
-        guard !candidates.isEmpty else { return nil }
         // What the phrase says beyond its noun must be in the office or the name: «le ministre de la Santé».
         let detail = detailWords(chunk)
         let matching = candidates.filter { candidate in
@@ -18,7 +17,41 @@ extension SpeechReader {
             if entity.kind == .organisation, entity.isNamed, entity.name.lowerBound > Int(chunk.start) { return false }
             return detail.isEmpty || has(detail, candidate) || entity.roles.contains { isPossessive($0) }
         }
-        return mostSalient(matching, before: Int(chunk.start))
+        return mostSalient(matching, before: Int(chunk.start)) ?? holder(chunk)
+    }
+
+    /// «le chef du gouvernement» after «le Premier ministre, X»: whoever holds the office by another name.
+    private func holder(_ chunk: Chunk) -> Int? {
+        guard tokens[Int(chunk.head)].has(.role), !chunk.has([.plural, .possessive]) else { return nil }
+        let offices = entities.offices(in: firstToken(chunk)..<Int(chunk.end))
+        for office in offices.labels {
+            let holders = entities.holders(of: office).filter { holder in
+                // «le maire |de Lille|» is not the mayor of Lyon.
+                agrees(chunk, entities.entities[holder])
+                    && has(detailWords(in: offices.end..<Int(chunk.end)), holder)
+            }
+            if let holder = mostSalient(holders, before: Int(chunk.start)) { return holder }
+        }
+        return nil
+    }
+
+    /// «le fils de Serge |Klarsfeld|» where the text speaks of Arno Klarsfeld: the one of that family who is not named here.
+    mutating func kinsman(_ index: Int) -> Int? {
+        let chunk = chunks[index]
+        guard tokens[Int(chunk.head)].has(.kin), chunk.has(.definite), !chunk.has(.plural) else { return nil }
+        var end = Int(chunk.end)
+        // «de Serge |et Beate Klarsfeld|»
+        if kind(index + 1) == .coordinator, let next = self.chunk(index + 2), annotated.isNameAlone(next) {
+            end = Int(next.end)
+        }
+        guard end - 1 > Int(chunk.head), tokens[end - 1].isCapitalised else { return nil }
+        let surname = tokens[end - 1].hash
+        let named = Set((firstToken(chunk)..<end).compactMap { entities.entity(namedAt: $0) })
+        let family = entities.persons(called: surname).filter {
+            !named.contains($0) && entities.entities[$0].words.count > 1
+                && entities.entities[$0].name.lowerBound < Int(chunk.start) && agrees(chunk, entities.entities[$0])
+        }
+        return family.count == 1 ? family[0] : nil
     }
 
     /// Whether the office or the name of an entity has all of some words.
@@ -27,6 +60,7 @@ extension SpeechReader {
         return detail.allSatisfy { word in
             entity.words.contains(word)
                 || entity.roles.contains { role in role.contains { tokens[$0].hash == word } }
+                || entity.knownRoleWords.contains { $0.contains(word) }
         }
     }
 
@@ -49,7 +83,11 @@ extension SpeechReader {
 
     /// The words of a phrase after its noun that tell it from others with the same noun.
     private func detailWords(_ chunk: Chunk) -> [UInt32] {
-        (Int(chunk.head) + 1..<max(Int(chunk.head) + 1, Int(chunk.end))).compactMap { index in
+        detailWords(in: Int(chunk.head) + 1..<max(Int(chunk.head) + 1, Int(chunk.end)))
+    }
+
+    private func detailWords(in range: Range<Int>) -> [UInt32] {
+        range.compactMap { index in
             let token = tokens[index]
             guard token.kind == .word else { return nil }
             return token.has([.determiner, .preposition, .of, .adjective, .coordinator]) ? nil : token.hash
@@ -114,11 +152,23 @@ extension SpeechReader {
     /// «le jeune homme accusé», «le ministre»: nothing that would tell it from another.
     private func isBare(_ chunk: Chunk) -> Bool {
         guard Int(chunk.head) - firstToken(chunk) <= 2 else { return false }
+        if isFixed(Int(chunk.head)..<Int(chunk.end)) { return true }
         return (Int(chunk.head) + 1..<max(Int(chunk.head) + 1, Int(chunk.end))).allSatisfy { index in
             let token = tokens[index]
             return token.kind != .word || token.has([.pastParticiple, .adjective, .adverb])
                 || Int(chunk.end) - Int(chunk.head) <= 2 && !token.isCapitalised && !token.has([.of, .contracted])
         }
+    }
+
+    /// «homme d'affaires»: one word to the lexicon, though written as several.
+    private func isFixed(_ phrase: Range<Int>) -> Bool {
+        let phrases = annotated.lexicon.phrases
+        guard phrase.count > 1, phrases.opens(tokens[phrase.lowerBound].word) else { return false }
+        let found = phrases.longest(from: tokens[phrase.lowerBound].word) { words in
+            words.count <= phrase.count
+                && words.indices.allSatisfy { tokens[phrase.lowerBound + $0].word == words[$0] }
+        }
+        return found.map { $0.words.count == phrase.count && $0.classes.has([.role, .person]) } ?? false
     }
 
     private func isInHeadline(_ entity: Entity) -> Bool {

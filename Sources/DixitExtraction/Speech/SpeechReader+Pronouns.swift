@@ -7,13 +7,15 @@ extension SpeechReader {
     mutating func resolvePronoun(token index: Int) -> Resolved {
         let token = tokens[index]
         if token.word == words.on { return resolveOn(index) }
+        if isPartitive(token) { return resolvePartitive(index) }
         let isNear = isDemonstrative(token)
         if isNear || !speaks(in: sentence, before: index), let here = subject(in: sentence, before: index, for: token) {
             return Resolved(entity: here, attribution: token.range, confidence: 0.9)
         }
         // Persons before bodies: a medium is cited, and the text goes on about somebody.
         let speaker = recentSpeakers.last.flatMap { last in
-            sentence - last.sentence <= 2 && agrees(token, last.entity) ? last.entity : nil
+            sentence - last.sentence <= 2 && agrees(token, last.entity)
+                && (isPerson(last.entity) || !isAboutPossessor(last.sentence)) ? last.entity : nil
         }
         if let speaker, isPerson(speaker) {
             return Resolved(entity: speaker, attribution: token.range, confidence: 0.9)
@@ -41,6 +43,28 @@ extension SpeechReader {
         return Resolved(entity: nil, attribution: token.range, confidence: 0.4)
     }
 
+    /// «certains», «d'autres», «beaucoup»: some, and it does not say of whom.
+    private func isPartitive(_ token: Token) -> Bool {
+        token.has(.pronoun) && token.has(.plural) && !token.has([.subjectPronoun, .masculine, .feminine])
+    }
+
+    /// «Les internautes s'indignent. |Certains| parlent de mensonge.»: some of the group that spoke last; else nobody the text
+    /// names, and not whoever the sentence before is about.
+    private mutating func resolvePartitive(_ index: Int) -> Resolved {
+        // «|beaucoup de manifestants| refusent», «de |nombreux observateurs|»
+        if let next = range.first(where: { Int(chunks[$0].start) == index + 1 }), chunks[next].kind == .nounPhrase {
+            var whole = Chunk(.nounPhrase, index..<Int(chunks[next].end), head: Int(chunks[next].head))
+            whole.flags = .plural
+            let entity = entities.entity(forPhrase: whole, kind: .group)
+            return Resolved(entity: entity, attribution: annotated.range(of: whole), confidence: 0.9)
+        }
+        let attribution = tokens[index].range
+        if let last = lastSpeaker(within: 1), entities.entities[last].isPlural {
+            return Resolved(entity: last, attribution: attribution, confidence: 0.7)
+        }
+        return Resolved(entity: entities.anonymous(at: index, kind: .group), attribution: attribution, confidence: 0.7)
+    }
+
     private func isPerson(_ entity: Int) -> Bool {
         [.person, .unnamed, .group].contains(entities.entities[entity].kind)
     }
@@ -58,6 +82,13 @@ extension SpeechReader {
         if pronoun.has(.feminine), !pronoun.has(.masculine), entity.isMasculine, !entity.isFeminine { return false }
         if pronoun.has(.masculine), !pronoun.has(.feminine), entity.isFeminine, !entity.isMasculine { return false }
         return true
+    }
+
+    /// «|Son parti| lui fait grief de …»: a body speaks, and the text is about somebody else.
+    private func isAboutPossessor(_ number: Int) -> Bool {
+        guard number != sentence, annotated.sentenceChunks.indices.contains(number) else { return false }
+        let subject = annotated.sentenceChunks[number].first { chunks[$0].isNominative }
+        return subject.map { chunks[$0].has(.possessive) && tokens[Int(chunks[$0].head)].has(.organisation) } ?? false
     }
 
     /// Whether a statement of this sentence stands before a token.
@@ -82,6 +113,8 @@ extension SpeechReader {
             guard chunk.kind == .nounPhrase, chunk.isNominative || isNear, isCandidate(chunk, for: pronoun) else {
                 continue
             }
+            // «|Son parti| lui reprochait … Il …»: the text is about him, not about his party.
+            if !isNear, chunk.has(.possessive), tokens[Int(chunk.head)].has(.organisation) { continue }
             if !isNear, index > sentenceRange.lowerBound,
                 [.verb, .infinitive, .gerund, .participle].contains(chunks[index - 1].kind)
             {
@@ -101,7 +134,11 @@ extension SpeechReader {
         else { return nil }
         for index in stride(from: colon - 1, through: max(sentenceRange.lowerBound, colon - 8), by: -1)
         where isCandidate(chunks[index], for: pronoun) && isPerson(chunks[index]) {
-            guard let entity = resolve(index, refersBack: false)?.entity, agrees(pronoun, entity) else { continue }
+            // «L'humoriste a joint un message : «…», a-t-il écrit»: the subject may be somebody spoken of before.
+            let isFirst = !(sentenceRange.lowerBound..<index).contains {
+                chunks[$0].isNominative && isSpeakerLike(chunks[$0])
+            }
+            guard let entity = resolve(index, refersBack: isFirst)?.entity, agrees(pronoun, entity) else { continue }
             return entity
         }
         return nil

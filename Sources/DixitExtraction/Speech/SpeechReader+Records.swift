@@ -20,7 +20,8 @@ extension SpeechReader {
                     if inQuotation[index] { quoted += 1 } else { free += 1 }
                 }
             }
-            let mode: ExtractedStatement.Mode = free == 0 ? .direct : quoted == 0 ? .indirect : .mixed
+            let mode: ExtractedStatement.Mode =
+                free == 0 || draft.isDirect ? .direct : quoted == 0 ? .indirect : .mixed
             var statement = ExtractedStatement(
                 content: pieces.map { annotated.text.range(of: $0) }, mode: mode, rule: draft.rule.rawValue)
             statement.speaker = draft.speaker
@@ -29,6 +30,8 @@ extension SpeechReader {
             statement.cueLemma = draft.lemma
             statement.act = draft.act?.rawValue
             statement.role = draft.role
+            statement.addressee = draft.addressee
+            statement.medium = draft.medium
             statement.confidence = max(0, min(1, Double(Int(draft.confidence * 100 + 0.5)) / 100))
             return statement
         }

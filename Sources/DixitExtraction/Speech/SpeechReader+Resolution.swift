@@ -34,6 +34,8 @@ extension SpeechReader {
                 entity: entity, attribution: annotated.text.range(of: first..<apposition.name.upperBound),
                 role: annotated.text.range(of: apposition.role))
         }
+        if let entity = entities.known(by: chunk) { return Resolved(entity: entity, attribution: whole) }
+        if let entity = kinsman(index) { return Resolved(entity: entity, attribution: whole, confidence: 0.8) }
         if chunk.acronym >= 0, let known = entities.known(phrase: chunk) {
             return Resolved(entity: known, attribution: whole)
         }
@@ -41,7 +43,8 @@ extension SpeechReader {
             let head = tokens[Int(chunk.head)]
             let nameIsSource =
                 annotated.isNameAlone(chunk)
-                || head.has([.organisation, .media, .role, .person, .placeNoun]) && !head.has([.document, .source])
+                || head.has(.media)
+                || head.has([.organisation, .role, .person, .placeNoun]) && !head.has([.document, .source])
             if nameIsSource { return Resolved(entity: entity, attribution: whole) }
         }
         if let described = describedSource(index) {
@@ -96,7 +99,7 @@ extension SpeechReader {
         return min(first, Int(chunk.end) - 1)
     }
 
-    private mutating func resolveNominal(
+    mutating func resolveNominal(
         _ chunk: Chunk, _ whole: TextRange, creating: Bool, continues: Bool, refersBack: Bool
     ) -> Resolved? {
         let head = tokens[Int(chunk.head)]

@@ -15,14 +15,17 @@ struct SpeechReader {
     var floor = 0
     /// The speakers of the last statements with their sentences, newest last.
     var recentSpeakers: [(entity: Int, sentence: Int)] = []
+    /// How often a rule looked at a chunk; for tests, that reading is linear.
+    let work = WorkCounter()
     /// Chunks that are the content or cue of a statement already.
-    var taken = Set<Int>()
+    var taken: ChunkSet
 
     init(_ annotated: AnnotatedText, _ entities: EntityTable) {
         self.annotated = annotated
         self.entities = entities
         words = annotated.lexicon.words
         chunks = annotated.chunks
+        taken = ChunkSet(count: chunks.count)
         tokens = annotated.text.tokens
     }
 
@@ -35,8 +38,10 @@ struct SpeechReader {
             range = annotated.sentenceChunks[number]
             floor = range.lowerBound
             for index in range { readChunk(index) }
+            readHeadline()
             readStandalone()
         }
+        readNested()
         resolveStandalone()
     }
 
@@ -45,12 +50,12 @@ struct SpeechReader {
         guard !taken.contains(index) else { return }
         switch chunks[index].kind {
         case .verb:
-            if readComme(index) || readInversion(index) { return }
+            if readComme(index) || readInversion(index) || readPassive(index) { return }
             _ = readVerb(index)
-        case .participle: _ = readCoordinatedParticiple(index)
+        case .participle: _ = readCoordinatedParticiple(index) || readCitation(index) || readPassive(index)
         case .infinitive: _ = readPerfectInfinitive(index) || readNarrativeInfinitive(index)
-        case .gerund: _ = readGerund(index)
-        case .nounPhrase, .pronoun: _ = readSelon(index)
+        case .gerund: _ = readCitation(index) || readGerund(index)
+        case .nounPhrase, .pronoun: _ = readSelon(index) || readNoun(index)
         case .colon: _ = readColon(index)
         default: break
         }
@@ -62,6 +67,7 @@ struct SpeechReader {
         guard !content.isEmpty else { return }
         var draft = draft
         draft.content = content
+        if draft.cue != nil { noteCircumstances(&draft) }
         drafts.append(draft)
         taken.insert(draft.chunk)
         if let speaker = draft.speaker {
@@ -72,8 +78,15 @@ struct SpeechReader {
 
     // MARK: Reading chunks
 
-    func chunk(_ index: Int) -> Chunk? { range.contains(index) ? chunks[index] : nil }
-    func kind(_ index: Int) -> Chunk.Kind? { range.contains(index) ? chunks[index].kind : nil }
+    func chunk(_ index: Int) -> Chunk? {
+        work.count()
+        return range.contains(index) ? chunks[index] : nil
+    }
+
+    func kind(_ index: Int) -> Chunk.Kind? {
+        work.count()
+        return range.contains(index) ? chunks[index].kind : nil
+    }
     func headWord(_ chunk: Chunk) -> WordID { tokens[Int(chunk.head)].word }
 
     func verb(_ chunk: Chunk) -> Verb? { chunk.verb >= 0 ? annotated.lexicon.verbs[Int(chunk.verb)] : nil }
@@ -90,12 +103,19 @@ struct SpeechReader {
         return annotated.lexicon.verbs[Int(chunk.verb)].plain
     }
 
-    /// «faire savoir», «faire valoir», «faire part de», «laisser entendre»
+    /// «faire savoir», «faire valoir», «faire part de», «laisser entendre», «mettre en avant»
     private func idiom(_ chunk: Chunk) -> Saying? {
         var last = Int(chunk.end) - 1
         if tokens[last].has(.inverted) { last -= 1 }
         let word = tokens[last].word
         if word == words.garde { return Saying(act: .warn, complements: [.against, .on, .clause, .quotation]) }
+        if word == words.avant || word == words.exergue {
+            return Saying(act: .assert, complements: [.nounPhrase, .clause])
+        }
+        if word == words.cause { return Saying(act: .criticise, complements: [.nounPhrase]) }
+        if word == words.doute { return Saying(act: .deny, complements: [.nounPhrase]) }
+        if word == words.reference || word == words.allusion { return Saying(act: .assert, complements: [.to]) }
+        if word == words.grief { return Saying(act: .criticise, complements: [.of]) }
         if word == words.part || word == words.etat { return Saying(act: .assert, complements: [.of]) }
         if word == words.savoir || word == words.valoir || word == words.remarquer
             || word == words.entendre
@@ -108,7 +128,9 @@ struct SpeechReader {
     func lemma(_ chunk: Chunk) -> String? {
         guard let verb = verb(chunk) else { return nil }
         let end = Int(chunk.end) - 1
-        if verb.lemma == "mettre" { return "mettre en garde" }
+        if verb.lemma == "mettre", end > 0, tokens[end - 1].word == words.en {
+            return "mettre en " + annotated.lexicon.text(tokens[end].word)
+        }
         if verb.lemma == "faire" || verb.lemma == "laisser" {
             return verb.lemma + " " + annotated.lexicon.text(tokens[end].word)
         }

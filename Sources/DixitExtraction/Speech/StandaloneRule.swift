@@ -11,11 +11,18 @@ extension SpeechReader {
                 ![.dash, .other, .stop, .adverb, .comma, .coordinator].contains(chunks[$0].kind)
             })
         else { return }
-        guard chunks[first].kind == .quotation, !taken.contains(first), isFinal(first + 1) else { return }
-        guard isSpoken(chunks[first]) else { return }
+        guard chunks[first].kind == .quotation, !taken.contains(first), isSpoken(chunks[first]) else { return }
         var draft = StatementDraft(
             rule: .standalone, content: [chunks[first].tokens], chunk: first, sentence: sentence, endChunk: first + 1)
         draft.act = .assert
+        guard isFinal(first + 1) else {
+            // «|"Le temps est venu"| Les policiers seront …»: a heading, if the text repeats it.
+            if let next = chunk(first + 1), next.isNominative, tokens[Int(next.start)].isCapitalised {
+                draft.isHeading = true
+                drafts.append(draft)
+            }
+            return
+        }
         let isHeading = annotated.text.sentences[sentence].paragraph != previousParagraph()
         if !isHeading, let last = lastSpeaker(within: 1) {
             draft.speaker = last
@@ -28,6 +35,20 @@ extension SpeechReader {
         }
     }
 
+    /// «|"Nous partirons"| "Nous partirons demain", a dit X»: a heading that the text has glued to the sentence it is taken from.
+    mutating func readPullQuote(before start: Int, _ speaker: Int?) {
+        guard kind(start) == .quotation, kind(start - 1) == .quotation, !taken.contains(start - 1),
+            isSpoken(chunks[start - 1])
+        else { return }
+        var draft = StatementDraft(
+            rule: .standalone, content: [chunks[start - 1].tokens], chunk: start - 1, sentence: sentence,
+            endChunk: start)
+        draft.act = .assert
+        draft.speaker = speaker
+        draft.confidence = 0.6
+        add(draft)
+    }
+
     private func previousParagraph() -> Int {
         sentence > 0 ? annotated.text.sentences[sentence - 1].paragraph : -1
     }
@@ -37,13 +58,54 @@ extension SpeechReader {
         chunk.tokens.count >= 5
     }
 
-    /// Gives quotations without a speaker the next one, else the last one.
+    /// The speakers of what headings repeat: «"Le temps est venu"» over a text in which X says that «"le temps est venu"».
+    private func repeated() -> [Int: Int] {
+        var openings: [UInt64: [Int]] = [:]
+        for (number, draft) in drafts.enumerated() where draft.rule == .standalone {
+            if let key = opening(draft.content[0], from: 0) { openings[key, default: []].append(number) }
+        }
+        guard !openings.isEmpty else { return [:] }
+        var speakers: [Int: Int] = [:]
+        for draft in drafts where draft.rule != .standalone {
+            guard let speaker = draft.speaker else { continue }
+            for piece in draft.content {
+                for offset in 0..<max(0, piece.count - 3) {
+                    guard let key = opening(piece, from: offset), let numbers = openings[key] else { continue }
+                    for number in numbers where speakers[number] == nil { speakers[number] = speaker }
+                }
+            }
+        }
+        return speakers
+    }
+
+    /// A hash of the four words at a place of a piece.
+    private func opening(_ piece: Range<Int>, from offset: Int) -> UInt64? {
+        var key: UInt64 = 0xCBF2_9CE4_8422_2325
+        var count = 0
+        for index in piece.dropFirst(offset).prefix(8) {
+            guard tokens[index].kind == .word else {
+                if count == 0, offset > 0 { return nil }
+                continue
+            }
+            key = (key ^ UInt64(tokens[index].hash)) &* 0x100_0000_01B3
+            count += 1
+            if count == 4 { return key }
+        }
+        return nil
+    }
+
+    /// Gives quotations without a speaker whoever says them in the text, else the next speaker, else the last one.
     mutating func resolveStandalone() {
+        for (number, speaker) in repeated() where drafts[number].speaker != speaker {
+            drafts[number].speaker = speaker
+            drafts[number].confidence = 0.8
+        }
+        drafts.removeAll { $0.isHeading && $0.speaker == nil }
         drafts.sort {
             ($0.content[0].lowerBound, $1.content[0].upperBound) < ($1.content[0].lowerBound, $0.content[0].upperBound)
         }
         var next: (speaker: Int, sentence: Int)?
-        for index in drafts.indices.reversed() {
+        for index in drafts.indices.reversed() where drafts[index].rule != .nested {
             if let speaker = drafts[index].speaker {
                 next = (speaker, drafts[index].sentence)
             } else if drafts[index].rule == .standalone {
@@ -51,7 +113,7 @@ extension SpeechReader {
             }
         }
         var last: Int?
-        for index in drafts.indices {
+        for index in drafts.indices where drafts[index].rule != .nested {
             if drafts[index].rule == .standalone, drafts[index].speaker == nil { drafts[index].speaker = last }
             last = drafts[index].speaker ?? last
         }

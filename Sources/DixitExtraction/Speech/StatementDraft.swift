@@ -14,12 +14,18 @@ struct StatementDraft: Sendable {
     /// Tokens, in order; quotation marks may still be at the edges.
     var content: [Range<Int>]
     var role: TextRange?
+    var addressee: TextRange?
+    var medium: TextRange?
     var confidence = 1.0
     /// The chunk of the cue, or of the quotation where there is none.
     var chunk: Int
     var sentence: Int
     /// The chunk after the statement's last word.
     var endChunk: Int
+    /// A quotation glued to the sentence after it: a heading if somebody says it in the text, else no statement.
+    var isHeading = false
+    /// Spoken words without quotation marks: «– Je pars demain, a dit Paul.»
+    var isDirect = false
 }
 
 /// The names of the rules, as a statement carries them.
@@ -35,4 +41,9 @@ enum SpeechRule: String, Sendable, CaseIterable {
     case comme
     case narrativeInfinitive = "narrative-infinitive"
     case noun
+    case passive
+    case citation
+    case headline
+    case dialogue
+    case nested
 }

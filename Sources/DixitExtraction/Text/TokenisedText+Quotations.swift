@@ -81,9 +81,10 @@ extension TokenisedText {
         let isOpening: Bool
         switch token.kind {
         case .openQuote:
-            // A straight apostrophe opens only what it closes again nearby.
-            isOpening = true
-        case .closeQuote: isOpening = false
+            // »Wir gehen« and »Nous partons«: the marks the other way round, as some houses set them.
+            isOpening = !(family == .guillemets && closes(index) && matching != nil && isReversed(open))
+        case .closeQuote:
+            isOpening = family == .guillemets && matching == nil && opens(index)
         default:
             if let matching {
                 // " where one is open: closes, unless it can only open; then the earlier one was a stray.
@@ -105,6 +106,11 @@ extension TokenisedText {
         let isRepaired = matching + 1 < open.count && open[matching + 1].family != .single
         found.append(Quotation(open: open[matching].token, close: index, depth: 0, isRepaired: isRepaired))
         open.removeSubrange(matching...)
+    }
+
+    /// Whether the outermost open mark is »: then « closes.
+    private func isReversed(_ open: [OpenMark]) -> Bool {
+        open.first.map { $0.family == .guillemets && tokens[$0.token].kind == .closeQuote } ?? false
     }
 
     /// Whether what follows a mark is glued to it, and what precedes it is not: ` "Oui`.

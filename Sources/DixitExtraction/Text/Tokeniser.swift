@@ -78,7 +78,9 @@ struct Tokeniser {
             break
         }
         if lastHyphen > 0, let split = cliticSplit(bytes, start, lastHyphen, offset) {
-            append(bytes, start, split.verbEnd, &tokens)
+            // «estime t-il»: the hyphen before the «t» is often forgotten.
+            let isLinkAlone = split.verbEnd - start == 1 && bytes[start] == UInt8(ascii: "t")
+            if !isLinkAlone || tokens.isEmpty { append(bytes, start, split.verbEnd, &tokens) }
             append(bytes, split.cliticStart, offset, &tokens)
             tokens[tokens.count - 1].shape.insert(.inverted)
             return offset

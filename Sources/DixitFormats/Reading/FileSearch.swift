@@ -80,6 +80,7 @@ struct FileSearch {
             case .problem(let kind): problems.append(ReadingProblem(kind, at: child))
             case .other: problems.append(ReadingProblem(.skipped, at: child))
             case .file(let identity):
+                if name == NamesFile.name { continue }
                 if !Self.isText(name) {
                     problems.append(ReadingProblem(.skipped, at: child))
                     continue
@@ -94,6 +95,14 @@ struct FileSearch {
                 }
             }
         }
+    }
+
+    static func isFolder(_ path: String) -> Bool {
+        if case .folder = look(at: path) { true } else { false }
+    }
+
+    static func isFile(_ path: String) -> Bool {
+        if case .file = look(at: path) { true } else { false }
     }
 
     private static func look(at path: String) -> Found {

@@ -1,16 +1,21 @@
-// Extracted statements as JSON Lines: one object a statement, offsets in Unicode code points.
+// Extracted records as JSON Lines: one object a record, offsets in Unicode code points.
 
 package import DixitExtraction
 import DixitText
 
-/// Writes the statements of documents, one a line, as `dixit extract -F jsonl` prints them.
+/// What `dixit extract --records` can write.
+package enum RecordKind: String, CaseIterable, Sendable {
+    case documents, statements, people, organisations, places, sources, events, agreements
+}
+
+/// Writes what was found in a document, one record a line, as `dixit extract` prints it.
 ///
-/// `{"document": "a.txt", "id": "a.txt#1", "speaker": "Mustapha El Khalfi", "attribution": {"start": 131, "end": 143}, …}`:
-/// `start` is included, `end` is not, and both count code points from the start of the text, as Python does.
+/// `{"record": "statement", "document": "a.txt", "id": "a.txt#1", "speaker": "Mustapha El Khalfi", "attribution": {"start": 131,
+/// "end": 143}, …}`: `start` is included, `end` is not, and both count code points from the start of the text, as Python does.
 package struct ExtractedLines {
-    private let document: ExtractedDocument
-    private let bytes: [UInt8]
-    private let path: String
+    let document: ExtractedDocument
+    let bytes: [UInt8]
+    let path: String
     private let offsets: CodePointOffsets
 
     /// - Parameters:
@@ -23,130 +28,54 @@ package struct ExtractedLines {
         offsets = CodePointOffsets(bytes)
     }
 
-    /// The lines in UTF-8, each with its line end; empty for a document without statements.
-    package var utf8: [UInt8] {
-        var output: [UInt8] = []
-        output.reserveCapacity(document.statements.count * 400)
-        for (number, statement) in document.statements.enumerated() {
-            write(statement, number: number + 1, to: &output)
-        }
-        return output
-    }
-
-    private func write(_ statement: ExtractedStatement, number: Int, to output: inout [UInt8]) {
-        let speaker = statement.speaker.map { document.entities[$0] }
-        let role = speaker?.roles.map(\.text).max { $0.count < $1.count } ?? statement.role
-        output += "{\"document\": ".utf8
-        write(path.utf8, to: &output)
-        output += ", \"id\": ".utf8
-        write("\(path)#\(number)".utf8, to: &output)
-        output += ", \"speaker\": ".utf8
-        if let name = speaker?.displayName { write(name.utf8, to: &output) } else { write(speaker?.name, to: &output) }
-        output += ", \"attribution\": ".utf8
-        if let attribution = statement.attribution {
-            writeOffsets(attribution, to: &output)
-        } else {
-            output += "null".utf8
-        }
-        output += ", \"cue\": ".utf8
-        write(statement.cue, to: &output)
-        output += ", \"lemma\": ".utf8
-        write(statement.cueLemma, to: &output)
-        output += ", \"act\": ".utf8
-        write(statement.act, to: &output)
-        output += ", \"content\": [".utf8
-        for (number, piece) in statement.content.enumerated() {
-            if number > 0 { output += ", ".utf8 }
-            writeOffsets(piece, to: &output)
-        }
-        output += "], \"text\": \"".utf8
-        for (number, piece) in statement.content.enumerated() {
-            if number > 0 { output += " … ".utf8 }
-            escape(bytes(of: piece), to: &output)
-        }
-        output += "\", \"mode\": ".utf8
-        write(statement.mode.rawValue.utf8, to: &output)
-        output += ", \"role\": ".utf8
-        write(role, to: &output)
-        output += ", \"rule\": ".utf8
-        write(statement.rule.utf8, to: &output)
-        output += ", \"confidence\": \(decimal(statement.confidence))}\n".utf8
-    }
-
-    /// A confidence with two decimals: `0.90`.
-    private func decimal(_ value: Double) -> String {
-        let hundredths = Int(value * 100 + 0.5)
-        let decimals = hundredths % 100
-        return "\(hundredths / 100).\(decimals < 10 ? "0" : "")\(decimals)"
-    }
-
-    private func bytes(of range: TextRange) -> ArraySlice<UInt8> {
-        let lower = min(Int(range.start), bytes.count)
-        return bytes[lower..<min(max(lower, Int(range.end)), bytes.count)]
-    }
-
-    private func write(_ range: TextRange?, to output: inout [UInt8]) {
-        if let range { write(bytes(of: range), to: &output) } else { output += "null".utf8 }
-    }
-
-    private func write(_ text: String?, to output: inout [UInt8]) {
-        if let text { write(text.utf8, to: &output) } else { output += "null".utf8 }
-    }
-
-    private func writeOffsets(_ range: TextRange, to output: inout [UInt8]) {
-        let start = offsets.codePoints(before: Int(range.start))
-        output += "{\"start\": \(start), \"end\": \(offsets.codePoints(before: Int(range.end)))}".utf8
-    }
-
-    /// A JSON string.
-    private func write(_ text: some Sequence<UInt8>, to output: inout [UInt8]) {
-        output.append(UInt8(ascii: "\""))
-        escape(text, to: &output)
-        output.append(UInt8(ascii: "\""))
-    }
-
-    private func escape(_ text: some Sequence<UInt8>, to output: inout [UInt8]) {
-        for byte in text {
-            switch byte {
-            case UInt8(ascii: "\""): output += "\\\"".utf8
-            case UInt8(ascii: "\\"): output += "\\\\".utf8
-            case UInt8(ascii: "\n"): output += "\\n".utf8
-            case UInt8(ascii: "\r"): output += "\\r".utf8
-            case UInt8(ascii: "\t"): output += "\\t".utf8
-            case 0..<0x20, 0x7F:
-                let digits = Array("0123456789abcdef".utf8)
-                output += "\\u00".utf8
-                output.append(digits[Int(byte >> 4)])
-                output.append(digits[Int(byte & 15)])
-            default: output.append(byte)
+    /// The lines of some kinds of records, in the order of ``RecordKind``, each with its line end; empty where there are none.
+    package func utf8(_ kinds: Set<RecordKind> = [.statements]) -> [UInt8] {
+        var line = ExtractedLine(bytes, offsets)
+        for kind in RecordKind.allCases where kinds.contains(kind) {
+            switch kind {
+            case .documents: writeDocument(to: &line)
+            case .statements:
+                for index in document.statements.indices { writeStatement(index, to: &line) }
+            case .people: writeEntities([.person], as: "person", to: &line)
+            case .organisations: writeEntities([.organisation], as: "organisation", to: &line)
+            case .places: writeEntities([.place], as: "place", to: &line)
+            case .sources: writeEntities([.group, .document, .unnamed], as: "source", to: &line)
+            case .events:
+                for index in document.events.indices { writeEvent(index, to: &line) }
+            case .agreements:
+                for index in document.agreements.indices { writeAgreement(index, to: &line) }
             }
         }
+        return line.output
     }
-}
 
-/// How many code points stand before a byte offset: a count every 256 bytes, the rest counted on demand.
-package struct CodePointOffsets {
-    private let bytes: [UInt8]
-    private let counts: [Int]
-    private static let block = 256
-
-    package init(_ bytes: [UInt8]) {
-        self.bytes = bytes
-        var counts: [Int] = [0]
-        counts.reserveCapacity(bytes.count / Self.block + 2)
-        var count = 0
-        for (offset, byte) in bytes.enumerated() {
-            if offset > 0, offset % Self.block == 0 { counts.append(count) }
-            if byte & 0xC0 != 0x80 { count += 1 }
+    private func writeStatement(_ index: Int, to line: inout ExtractedLine) {
+        let statement = document.statements[index]
+        let speaker = statement.speaker.map { document.entities[$0] }
+        line.begin()
+        line.field("record", "statement")
+        line.field("document", path)
+        line.field("id", "\(path)#\(index + 1)")
+        line.field("speaker", statement.speaker.map(name))
+        line.field("attribution", offsetsOf: statement.attribution)
+        line.field("cue", statement.cue)
+        line.field("lemma", statement.cueLemma)
+        line.field("act", statement.act)
+        line.field("content", offsetsOf: statement.content)
+        line.field("text", joined: statement.content)
+        line.field("mode", statement.mode.rawValue)
+        if let role = speaker?.knownRoles.first {
+            line.field("role", role)
+        } else {
+            line.field("role", speaker?.roles.map(\.text).max { $0.count < $1.count } ?? statement.role)
         }
-        self.counts = counts
-    }
-
-    package func codePoints(before offset: Int) -> Int {
-        let offset = min(max(0, offset), bytes.count)
-        let block = min(offset / Self.block, counts.count - 1)
-        var count = counts[block]
-        for index in block * Self.block..<offset where bytes[index] & 0xC0 != 0x80 { count += 1 }
-        return count
+        line.field("addressee", statement.addressee)
+        line.field("medium", statement.medium)
+        line.field("place", statement.place.map(name))
+        line.field("event", statement.event.map { id("event", $0) })
+        line.field("date", statement.date?.date.description)
+        line.field("rule", statement.rule)
+        line.field("confidence", share: statement.confidence)
+        line.end()
     }
 }

@@ -3,7 +3,7 @@
 import DixitExtraction
 import Testing
 
-@Suite struct QuotationTests {
+@Suite struct QuotationMarkTests {
     private func quotations(_ text: String) -> [String] {
         let text = TokenisedText([UInt8](text.utf8))
         return text.quotations.filter { $0.depth == 0 }.map { text.text(ofTokens: $0.inside) }
@@ -20,6 +20,8 @@ import Testing
         ("Il dit : «Un.\nDeux.» Voilà.", ["Un.\nDeux."]),
         ("Un mot\" perdu et \"deux\" autres", ["deux"]),
         ("Il dit : \"jamais fermé", ["jamais fermé"]),
+        // The other way round.
+        ("Il dit: »Nous partons«, puis: »Adieu«.", ["Nous partons", "Adieu"]),
     ]) func pairs(text: String, expected: [String]) {
         #expect(quotations(text) == expected)
     }

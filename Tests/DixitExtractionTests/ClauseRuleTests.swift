@@ -1,8 +1,8 @@
-// «X a souligné que …», «X : «…»», «X a salué …»: the cue before what was said.
+// «X a souligné que …»: a clause after its cue.
 
 import Testing
 
-@Suite struct VerbRuleTests {
+@Suite struct ClauseRuleTests {
     @Test(arguments: [
         (
             "Anne Morel a souligné que la dette baissait.",
@@ -50,49 +50,6 @@ import Testing
         ),
     ]) func findsClauses(text: String, expected: String) {
         #expect(statements(text) == [expected])
-    }
-
-    @Test(arguments: [
-        ("Anne Morel a déclaré : «Le port rouvrira.»", "Anne Morel | a déclaré | Le port rouvrira. | direct"),
-        (
-            "Anne Morel a répondu «nous verrons bien demain».",
-            "Anne Morel | a répondu | nous verrons bien demain | direct"
-        ),
-    ]) func findsQuotations(text: String, expected: String) {
-        #expect(statements(text) == [expected])
-    }
-
-    @Test(arguments: [
-        ("Anne Morel a salué les efforts des pompiers.", "Anne Morel | a salué | les efforts des pompiers | indirect"),
-        ("Anne Morel a appelé à la grève générale.", "Anne Morel | a appelé | la grève générale | indirect"),
-        ("Anne Morel plaide pour une trêve.", "Anne Morel | plaide | une trêve | indirect"),
-        ("Anne Morel a promis de partir.", "Anne Morel | a promis | partir | indirect"),
-        ("Anne Morel a exhorté ses amis à voter.", "Anne Morel | a exhorté | voter | indirect"),
-        (
-            "Anne Morel demande au gouvernement des mesures d'urgence.",
-            "Anne Morel | demande | des mesures d'urgence | indirect"
-        ),
-        // The relative that tells another's view ends it.
-        (
-            "Anne Morel a dénoncé la gestion de la crise dans un communiqué.",
-            "Anne Morel | a dénoncé | la gestion de la crise | indirect"
-        ),
-        // An insertion between auxiliary and participle.
-        (
-            "Anne Morel a, à cette occasion, exposé un plan de relance.",
-            "Anne Morel | a, à cette occasion, exposé | un plan de relance | indirect"
-        ),
-    ]) func findsActs(text: String, expected: String) {
-        #expect(statements(text) == [expected])
-    }
-
-    @Test func coordinatedCuesAreStatementsOfTheirOwn() {
-        let text = "Anne Morel a dénoncé une injustice et appelé à la grève."
-        #expect(
-            statements(text) == [
-                "Anne Morel | a dénoncé | une injustice | indirect",
-                "Anne Morel | appelé | la grève | indirect",
-            ])
     }
 
     @Test(arguments: [

@@ -1,0 +1,158 @@
+// One JSON object on a line, written field by field, without a string per value.
+
+import DixitText
+
+/// Appends `{"name": value, …}` and a line end to bytes.
+struct ExtractedLine {
+    let bytes: [UInt8]
+    let offsets: CodePointOffsets
+    private(set) var output: [UInt8] = []
+    private var isFirst = true
+
+    init(_ bytes: [UInt8], _ offsets: CodePointOffsets) {
+        self.bytes = bytes
+        self.offsets = offsets
+    }
+
+    mutating func begin() {
+        output.append(UInt8(ascii: "{"))
+        isFirst = true
+    }
+
+    mutating func end() { append("}\n") }
+
+    mutating func key(_ name: StaticString) {
+        if !isFirst { append(", ") }
+        isFirst = false
+        append("\"")
+        append(name)
+        append("\": ")
+    }
+
+    mutating func field(_ name: StaticString, _ text: String?) {
+        key(name)
+        if let text { write(text) } else { append("null") }
+    }
+
+    mutating func field(_ name: StaticString, _ number: Int) {
+        key(name)
+        append(number)
+    }
+
+    /// The words of a range.
+    mutating func field(_ name: StaticString, _ range: TextRange?) {
+        key(name)
+        if let range { write(range) } else { append("null") }
+    }
+
+    /// `{"start": 3, "end": 9}`
+    mutating func field(_ name: StaticString, offsetsOf range: TextRange?) {
+        key(name)
+        if let range { offsets(of: range) } else { append("null") }
+    }
+
+    mutating func field(_ name: StaticString, offsetsOf ranges: [TextRange]) {
+        list(name, ranges) { $0.offsets(of: $1) }
+    }
+
+    /// The words of several ranges, with an ellipsis where something stands between: `"Oui … et non"`.
+    mutating func field(_ name: StaticString, joined ranges: [TextRange]) {
+        key(name)
+        append("\"")
+        for (number, range) in ranges.enumerated() {
+            if number > 0 { append(" … ") }
+            escape(range)
+        }
+        append("\"")
+    }
+
+    mutating func field(_ name: StaticString, texts: [String]) { list(name, texts) { $0.write($1) } }
+
+    /// Two decimals: `0.90`.
+    mutating func field(_ name: StaticString, share value: Double) {
+        key(name)
+        let hundredths = Int(value * 100 + 0.5)
+        let decimals = hundredths % 100
+        append(hundredths / 100)
+        append(decimals < 10 ? ".0" : ".")
+        append(decimals)
+    }
+
+    private mutating func list<Value>(_ name: StaticString, _ values: [Value], _ write: (inout Self, Value) -> Void) {
+        key(name)
+        output.append(UInt8(ascii: "["))
+        for (number, value) in values.enumerated() {
+            if number > 0 { append(", ") }
+            write(&self, value)
+        }
+        output.append(UInt8(ascii: "]"))
+    }
+
+    private mutating func offsets(of range: TextRange) {
+        append("{\"start\": ")
+        append(offsets.codePoints(before: Int(range.start)))
+        append(", \"end\": ")
+        append(offsets.codePoints(before: Int(range.end)))
+        append("}")
+    }
+
+    private mutating func write(_ range: TextRange) {
+        append("\"")
+        escape(range)
+        append("\"")
+    }
+
+    private mutating func write(_ text: String) {
+        append("\"")
+        var text = text
+        text.withUTF8 { escape($0) }
+        append("\"")
+    }
+
+    private mutating func escape(_ range: TextRange) {
+        let lower = min(Int(range.start), bytes.count)
+        let upper = min(max(lower, Int(range.end)), bytes.count)
+        bytes.withUnsafeBufferPointer { escape(UnsafeBufferPointer(rebasing: $0[lower..<upper])) }
+    }
+
+    /// Copies runs of bytes that need no escape at once.
+    private mutating func escape(_ text: UnsafeBufferPointer<UInt8>) {
+        var start = 0
+        for (index, byte) in text.enumerated()
+        where byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0x7F {
+            output.append(contentsOf: text[start..<index])
+            start = index + 1
+            switch byte {
+            case UInt8(ascii: "\""): append("\\\"")
+            case UInt8(ascii: "\\"): append("\\\\")
+            case UInt8(ascii: "\n"): append("\\n")
+            case UInt8(ascii: "\r"): append("\\r")
+            case UInt8(ascii: "\t"): append("\\t")
+            default:
+                append("\\u00")
+                for digit in [byte >> 4, byte & 15] { output.append(digit < 10 ? 48 + digit : 87 + digit) }
+            }
+        }
+        output.append(contentsOf: text[start...])
+    }
+
+    private mutating func append(_ text: StaticString) {
+        text.withUTF8Buffer { output.append(contentsOf: $0) }
+    }
+
+    private mutating func append(_ number: Int) {
+        var digits = InlineArray<20, UInt8>(repeating: 0)
+        var count = 0
+        var rest = number.magnitude
+        repeat {
+            digits[count] = UInt8(truncatingIfNeeded: 48 + rest % 10)
+            rest /= 10
+            count += 1
+        } while rest > 0
+        if number < 0 { append("-") }
+        while count > 0 {
+            count -= 1
+            output.append(digits[count])
+        }
+    }
+}
