@@ -50,6 +50,9 @@ struct AnnotateCommand: ParsableCommand {
             case .failed(let path, let reason):
                 reporter.fail(Phrase.cannotWrite(path: path, reason: reason).text(in: reporter.language))
                 throw Exit(.wrongUsage)
+            case .foreignForm(let path):
+                reporter.fail(Phrase.foreignForm(path: path).text(in: reporter.language))
+                throw Exit(.wrongUsage)
             }
         }
     }
