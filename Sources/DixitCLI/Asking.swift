@@ -2,6 +2,7 @@
 
 import Dixit
 import DixitFormats
+import DixitSyntax
 
 /// What the options of asking come to.
 struct Asking {
@@ -20,6 +21,7 @@ struct Asking {
         let opensPrompt =
             options.interactive || (scripts.isEmpty && !options.batch && Terminal.isTerminal(0))
         let texts = try read(scripts.isEmpty && !opensPrompt ? [.standardInput] : scripts)
+        if !opensPrompt { try refuseUnusedParameters(texts.map(\.1)) }
         let output = try openOutput()
         var status = ExitStatus.success
         do {
@@ -65,6 +67,17 @@ struct Asking {
                 reporter.report(error)
                 throw Exit(.wrongUsage)
             }
+        }
+    }
+
+    /// A value that no script asks for is most likely a slip: `-p wh=…`, and the script would run with its default.
+    private func refuseUnusedParameters(_ scripts: [String]) throws {
+        // A command may read a script that asks for it.
+        if scripts.contains(where: { $0.contains(".read") || $0.contains(".run") }) { return }
+        let asked = scripts.flatMap { ParameterUses.names(in: $0) }
+        for binding in options.param where !asked.contains(binding.name) {
+            reporter.fail(Phrase.unusedParameter(binding.name, asked: asked).text(in: reporter.language))
+            throw Exit(.wrongUsage)
         }
     }
 

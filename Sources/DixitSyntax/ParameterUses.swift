@@ -1,7 +1,19 @@
-// Parameters of a query shown with their values.
+// Which parameters a query asks for, and how it looks with their values.
 
-/// A query for readers: values stand where the parameters are.
+/// The `$names` in a text of the language.
 package enum ParameterUses {
+    /// The names of the parameters that stand in a text, each once, without the `$`.
+    package static func names(in text: String) -> [String] {
+        var lexer = Lexer(SourceText(text))
+        lexer.read()
+        var names: [String] = []
+        for token in lexer.tokens where token.kind == .parameter {
+            let name = String(lexer.source.text(token.range).dropFirst())
+            if !names.contains(name) { names.append(name) }
+        }
+        return names
+    }
+
     /// The text with each `$name` replaced that a text is given for; what stands in quotation marks stays as it is.
     package static func replaced(in text: String, by value: (_ name: String) -> String?) -> String {
         var lexer = Lexer(SourceText(text))

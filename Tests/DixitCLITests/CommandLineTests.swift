@@ -79,6 +79,8 @@ private let dixit = Program("dixit")
         #expect(list.status == 0)
         #expect(try run("-c", "param $who\ncount statements where speaker = $who").status == 3)
         #expect(try run("-p", "who", "-c", "count documents").status == 2)
+        let slip = try run("-p", "wh=x", "-c", "count statements where speaker = $who")
+        #expect(slip.status == 2 && slip.error.contains("no script asks for $wh; asked for: $who"), "\(slip.error)")
         #expect(try run("-p", "a b=1", "-c", "count documents").status == 2)
         #expect(try run("-p", "verbs=@\(words).none", "-c", "count documents").status == 2)
     }

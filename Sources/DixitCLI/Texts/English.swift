@@ -27,6 +27,9 @@ extension Phrase {
         case .unknownName(let name, let kind, let known):
             "I know no \(Self.english(kind)) “\(name)”"
                 + (known.isEmpty ? "" : ": \(known.joined(separator: ", "))")
+        case .unusedParameter(let name, let asked):
+            "no script asks for $\(name)"
+                + (asked.isEmpty ? "" : "; asked for: \(asked.map { "$" + $0 }.joined(separator: ", "))")
         case .wrongArgument(let usage): "write it so: \(usage)"
         case .wrongOption(let text, let usage): "write it so: \(usage), not “\(text)”"
         case .wrongParameterName(let name): "“\(name)” can't be the name of a parameter: letters, digits and _"

@@ -30,6 +30,9 @@ extension Phrase {
         case .unknownName(let name, let kind, let known):
             "je ne connais pas \(Self.french(kind)) «\u{A0}\(name)\u{A0}»"
                 + (known.isEmpty ? "" : "\u{A0}: \(known.joined(separator: ", "))")
+        case .unusedParameter(let name, let asked):
+            "aucun script ne demande $\(name)"
+                + (asked.isEmpty ? "" : "\u{A0}; demandés\u{A0}: \(asked.map { "$" + $0 }.joined(separator: ", "))")
         case .wrongArgument(let usage): "cela s'écrit\u{A0}: \(usage)"
         case .wrongOption(let text, let usage): "cela s'écrit\u{A0}: \(usage), et non «\u{A0}\(text)\u{A0}»"
         case .wrongParameterName(let name):

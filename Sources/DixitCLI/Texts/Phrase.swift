@@ -32,6 +32,8 @@ enum Phrase: Error {
     case noQueryYet
     case nothingToUndo
     case unknownName(String, kind: Noun, known: [String])
+    /// `-p wh=…`, and the parameters that the scripts ask for.
+    case unusedParameter(String, asked: [String])
     case wrongArgument(String)
     case wrongOption(String, usage: String)
     case wrongParameterName(String)
