@@ -33,7 +33,7 @@ public struct RecordBuilder: ~Copyable {
     ///
     /// A relation of a further set may lead to a set of the corpus, by the ids of its rows; what it names as its inverse is
     /// added there as a field where that set does not have it. The corpus itself stays as it is. Documents are added before,
-    /// with ``Corpus/adding(_:added:)``: the ids of rows stay the same then, so that the rows can be added again.
+    /// with ``Corpus/adding(_:added:reader:)``: the ids of rows stay the same then, so that the rows can be added again.
     ///
     /// ```swift
     /// let notes = SetSchema(
