@@ -41,8 +41,7 @@ struct AnswerNotes {
     private func missingValues(_ found: RowSet, _ control: RunControl) -> [Diagnostic] {
         var notes: [Diagnostic] = []
         let universe = store.tables[select.table].rowCount
-        for condition in conditions {
-            guard let (predicate, inner) = condition.negated else { continue }
+        for case .written(.predicate(let predicate), .not(let inner)) in conditions {
             if case .missing = predicate.test { continue }
             let column: Column
             switch inner {
@@ -71,18 +70,6 @@ extension BoundCondition {
         case .and(let members): "(\(members.map(\.text).joined(separator: " and ")))"
         case .or(let members): "(\(members.map(\.text).joined(separator: " or ")))"
         default: "…"
-        }
-    }
-}
-
-extension BoundCondition {
-    /// Of `speaker != "El Khalfi"` and of `not speaker = "El Khalfi"` what must not hold.
-    fileprivate var negated: (Predicate, BoundCondition)? {
-        switch self {
-        case .written(.predicate(let predicate), .not(let inner)): (predicate, inner)
-        case .not(.written(.predicate(let predicate), let inner)):
-            if case .not = inner { nil } else { (predicate, inner) }
-        default: nil
         }
     }
 }
