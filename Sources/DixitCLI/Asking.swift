@@ -73,7 +73,8 @@ struct Asking {
     /// A value that no script asks for is most likely a slip: `-p wh=…`, and the script would run with its default.
     private func refuseUnusedParameters(_ scripts: [String]) throws {
         // A command may read a script that asks for it.
-        if scripts.contains(where: { $0.contains(".read") || $0.contains(".run") }) { return }
+        let pieces = scripts.flatMap { ScriptPieces($0).pieces() }
+        for case .command(let line) in pieces where line.hasPrefix(".read") || line.hasPrefix(".run") { return }
         let asked = scripts.flatMap { ParameterUses.names(in: $0) }
         for binding in options.param where !asked.contains(binding.name) {
             reporter.fail(Phrase.unusedParameter(binding.name, asked: asked).text(in: reporter.language))

@@ -25,11 +25,11 @@ extension MembershipReader {
             if case .constant = inner { return [] }
             var binder = binder
             guard let path = binder.bind(quantified.path, in: set) else { return [] }
-            let reached = PathWalker(store).rows(from: row, along: links).sorted()
-            let fulfilling = try executor.filter(Slab(reached), inner, table: path.table)
-            let others = quantity == .every || fulfilling.isEmpty ? reached.filter { !fulfilling.contains($0) } : []
+            let reached = Slab(PathWalker(store).rows(from: row, along: links).sorted())
+            let fulfilling = try executor.filter(reached, inner, table: path.table)
+            let others = quantity == .every || fulfilling.isEmpty ? reached.subtracting(fulfilling) : Slab()
             var members: [MembershipExplanation.Member] = []
-            for row in fulfilling.prefix(Self.mostMembers) + others.prefix(Self.mostMembers) {
+            for row in Array(fulfilling.prefix(Self.mostMembers)) + others.prefix(Self.mostMembers) {
                 let told = try explained(inner, row, path.set, table: path.table)
                 members.append(.init(row: store.entity(row, set: path.set), holds: told.holds, conditions: [told]))
             }
