@@ -60,7 +60,7 @@ extension Store {
         }
         let back = relation.forward.inverted(targets: target.rowCount)
         let isSame = (0..<UInt32(truncatingIfNeeded: target.rowCount)).allSatisfy { row in
-            Links.many(back).list(row) == Links.many(relation.backward).list(row)
+            Links.many(back).list(row) == relation.backward.list(row)
         }
         if !isSame { defects.append("\(name) does not lead back the way it came") }
         return defects

@@ -92,7 +92,8 @@ struct SnapshotTables {
         return RelationColumn(
             table: number,
             forward: try Links(from: part["forward"], isMany: isMany, rows: rows, below: targets),
-            backward: try Adjacency(from: part["backward"], rows: targets, below: rows))
+            backward: try Links(
+                from: part["backward"], isMany: part["backward"].has("offsets"), rows: targets, below: rows))
     }
 }
 
