@@ -98,25 +98,51 @@ extension Links {
     }
 }
 
+extension TextStarts {
+    /// - Parameter shift: where the texts of the added ones begin.
+    fileprivate init(_ old: TextStarts, _ added: TextStarts, behind shift: Int, _ pieces: Interleaving) {
+        let added = TextStarts((0..<added.count).map { added[$0] + shift })
+        switch (old, added) {
+        case (.near(let old), .near(let added)): self = .near(pieces.joined(old, added))
+        case (.far(let old), _): self = .far(pieces.joined(old, added.all))
+        case (.near, .far(let added)): self = .far(pieces.joined(old.all, added))
+        }
+    }
+
+    private var all: Slab<UInt64> { Slab((0..<count).map { UInt64(self[$0]) }) }
+}
+
 extension TextColumn {
     /// - Parameter bytes: those of the old column, and behind them those of the added one.
     convenience init(_ old: TextColumn, _ added: TextColumn, _ rows: Interleaving, bytes: Slab<UInt8>) {
         let pieces = Interleaving(rows, oldOffsets: old.pieceOffsets, addedOffsets: added.pieceOffsets)
-        let shift = UInt64(old.bytes.count)
+        let shift = old.bytes.count
         self.init(
             bytes: bytes, pieceOffsets: rows.joinedOffsets(old.pieceOffsets, added.pieceOffsets),
-            starts: pieces.joined(old.starts, Slab(added.starts.map { $0 + shift })),
+            starts: TextStarts(old.starts, added.starts, behind: shift, pieces),
             lengths: pieces.joined(old.lengths, added.lengths), index: TextIndex(old.index, added.index, rows))
     }
 }
 
+extension NumberValues {
+    fileprivate init(_ old: NumberValues, _ added: NumberValues, _ rows: Interleaving) {
+        switch (old, added) {
+        case (.whole(let old), .whole(let added)): self = .whole(rows.joined(old, added))
+        case (.any(let old), _): self = .any(rows.joined(old, added.all))
+        case (.whole, .any(let added)): self = .any(rows.joined(old.all, added))
+        }
+    }
+
+    private var all: Slab<Double> { Slab((0..<count).map { self[$0] }) }
+}
+
 extension NumberColumn {
     fileprivate init(_ old: NumberColumn, _ added: NumberColumn, _ rows: Interleaving) {
-        let values = rows.joined(old.values, added.values)
+        let values = NumberValues(old.values, added.values, rows)
         if old.order.isEmpty, added.order.isEmpty {
             self.init(values: values, order: Slab())
         } else {
-            self.init(values: Array(values), isKey: true)
+            self.init(values: (0..<values.count).map { values[$0] }, isKey: true)
         }
     }
 }
