@@ -26,7 +26,7 @@ extension Corpus {
     /// the corpus texts lie: of two corpora that are the same, equal.
     package var contents: [String: [UInt8]] {
         var contents: [String: [UInt8]] = [:]
-        guard let whole = try? store.whole() else { return [:] }
+        guard let whole = try? store.flat() else { return [:] }
         for section in SnapshotSections(whole).sections {
             let isPlace = section.name == "texts" || section.path.last == "starts" && section.path.first != "places"
             if !isPlace { contents[section.name] = Array(section.memory) }
