@@ -11,7 +11,8 @@ struct DixitCommand: ParsableCommand {
         abstract: OptionText.overview.text,
         subcommands: [
             AskCommand.self, IndexCommand.self, StatsCommand.self, CheckCommand.self, FormatCommand.self,
-            SchemaCommand.self, ExtractCommand.self, AnnotateCommand.self, CompletionCommand.self, ManualCommand.self,
+            SchemaCommand.self, ReportCommand.self, ExtractCommand.self, AnnotateCommand.self, CompletionCommand.self,
+            ManualCommand.self,
         ],
         defaultSubcommand: AskCommand.self
     )

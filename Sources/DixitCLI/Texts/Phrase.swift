@@ -68,6 +68,8 @@ enum Phrase: Error {
     case memory(bytes: Int)
     case memoryPerMillion(set: String, bytes: Int)
     case snapshotSound(String, bytes: Int)
+    /// `.mode table` in a script of a report
+    case passedOver(String)
     /// Worded elsewhere already.
     case said(String)
 
