@@ -29,6 +29,16 @@ struct ExtractedLine {
         append("\": ")
     }
 
+    /// An object as the value of a field: `"spans": {"cue": {"start": 3, "end": 9}}`
+    mutating func nested(_ name: StaticString, _ body: (inout Self) -> Void) {
+        key(name)
+        append("{")
+        isFirst = true
+        body(&self)
+        append("}")
+        isFirst = false
+    }
+
     mutating func field(_ name: StaticString, _ text: String?) {
         key(name)
         if let text { write(text) } else { append("null") }
@@ -76,6 +86,22 @@ struct ExtractedLine {
         append(hundredths / 100)
         append(decimals < 10 ? ".0" : ".")
         append(decimals)
+    }
+
+    /// The place of a byte, in code points.
+    mutating func field(_ name: StaticString, codePoints byte: UInt32) {
+        field(name, offsets.codePoints(before: Int(byte)))
+    }
+
+    /// A list of objects, each with the fields that `body` writes.
+    mutating func field<Value>(_ name: StaticString, objects: [Value], _ body: (inout Self, Value) -> Void) {
+        list(name, objects) { line, value in
+            line.append("{")
+            line.isFirst = true
+            body(&line, value)
+            line.append("}")
+        }
+        isFirst = false
     }
 
     private mutating func list<Value>(_ name: StaticString, _ values: [Value], _ write: (inout Self, Value) -> Void) {

@@ -37,8 +37,8 @@ extension ExtractedLines {
 
     /// The entities of some kinds that have a name of their own, or that say something.
     func writeEntities(_ kinds: Set<ExtractedEntity.Kind>, as record: String, to line: inout ExtractedLine) {
-        var mentions = [[TextRange]](repeating: [], count: document.entities.count)
-        for mention in document.mentions { mentions[mention.entity].append(mention.range) }
+        var mentions = [[ExtractedMention]](repeating: [], count: document.entities.count)
+        for mention in document.mentions { mentions[mention.entity].append(mention) }
         for (index, entity) in document.entities.enumerated() where kinds.contains(entity.kind) {
             line.begin()
             line.field("record", record)
@@ -54,7 +54,12 @@ extension ExtractedLines {
             case .organisation, .place: line.field("kind", entity.subkind)
             case .group, .document, .unnamed: line.field("kind", entity.kind.rawValue)
             }
-            line.field("mentions", offsetsOf: mentions[index])
+            if isComplete {
+                writePlaces(of: entity, to: &line)
+                line.mentions(mentions[index])
+            } else {
+                line.field("mentions", offsetsOf: mentions[index].map(\.range))
+            }
             line.end()
         }
     }
@@ -74,6 +79,7 @@ extension ExtractedLines {
         line.field("participants", texts: event.participants.map(name))
         line.field("text", event.range)
         line.field("content", offsetsOf: [event.range])
+        if isComplete { writePlaces(of: event, to: &line) }
         line.end()
     }
 
@@ -91,6 +97,7 @@ extension ExtractedLines {
         line.field("event", agreement.event.map { id("event", $0) })
         line.field("text", agreement.range)
         line.field("content", offsetsOf: [agreement.range])
+        if isComplete { writePlaces(of: agreement, to: &line) }
         line.end()
     }
 }

@@ -17,6 +17,8 @@ package struct ExtractedLines {
     let bytes: [UInt8]
     let path: String
     private let offsets: CodePointOffsets
+    /// Whether lines say where each part of them stands and which records they name, so that they can be read back.
+    private(set) var isComplete = false
 
     /// - Parameters:
     ///   - bytes: The text that the document was extracted from.
@@ -29,7 +31,15 @@ package struct ExtractedLines {
     }
 
     /// The lines of some kinds of records, in the order of ``RecordKind``, each with its line end; empty where there are none.
+    ///
+    /// Lines of all kinds are complete: with them the records can be put together again.
     package func utf8(_ kinds: Set<RecordKind> = [.statements]) -> [UInt8] {
+        var writer = self
+        writer.isComplete = kinds.count == RecordKind.allCases.count
+        return writer.lines(of: kinds)
+    }
+
+    private func lines(of kinds: Set<RecordKind>) -> [UInt8] {
         var line = ExtractedLine(bytes, offsets)
         for kind in RecordKind.allCases where kinds.contains(kind) {
             switch kind {
@@ -76,6 +86,7 @@ package struct ExtractedLines {
         line.field("date", statement.date?.date.description)
         line.field("rule", statement.rule)
         line.field("confidence", share: statement.confidence)
+        if isComplete { writePlaces(of: statement, to: &line) }
         line.end()
     }
 }
