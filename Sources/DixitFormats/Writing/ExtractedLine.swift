@@ -39,7 +39,7 @@ struct ExtractedLine {
         let isFirst = isFirst
         self.isFirst = false
         name.withUTF8Buffer { name in
-            output.append(addingCapacity: name.count + 5) { (span: inout OutputSpan<UInt8>) in
+            output.append(addingCapacity: name.count + 6) { (span: inout OutputSpan<UInt8>) in
                 if !isFirst {
                     span.append(UInt8(ascii: ","))
                     span.append(UInt8(ascii: " "))
