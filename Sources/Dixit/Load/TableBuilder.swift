@@ -146,7 +146,7 @@ extension TableBuilder {
 
 extension Schema {
     /// The fields of a set that has a table of its own, then those that only its parts list.
-    func fields(ofTable name: String) -> [FieldSchema] {
+    package func fields(ofTable name: String) -> [FieldSchema] {
         var fields = self[set: name]?.fields ?? []
         var names = Set(fields.map(\.name))
         for set in sets where set.part?.whole == name {
@@ -156,7 +156,7 @@ extension Schema {
     }
 
     /// The set whose table holds the rows of a set: `actors` for `people`.
-    func table(of set: String) -> String { self[set: set]?.part?.whole ?? set }
+    package func table(of set: String) -> String { self[set: set]?.part?.whole ?? set }
 }
 
 extension Column {

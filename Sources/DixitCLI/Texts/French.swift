@@ -88,6 +88,15 @@ extension Phrase {
         case .memory(let bytes): "\(number(bytes)) octets"
         case .memoryPerMillion(let set, let bytes):
             "\(number(bytes)) octets pour un million de \(set) à ce rythme"
+        case .unknownExport(let path):
+            "«\u{A0}\(path)\u{A0}» n'est ni l'un ni l'autre\u{A0}: presse.db est une base SQLite, presse/ un dossier de JSON Lines et de CSV"
+        case .foreignExport(let path):
+            "«\u{A0}\(path)\u{A0}» existe et ne vient pas d'un export\u{A0}: --replace met celui-ci à sa place"
+        case .foreignEntry(let folder, let entry):
+            "«\u{A0}\(entry)\u{A0}» dans «\u{A0}\(folder)\u{A0}» ne vient pas d'un export\u{A0}: nommez un dossier à lui"
+        case .writingRows(let written, let all): "écriture\u{A0}: \(number(written)) lignes sur \(number(all))"
+        case .exported(let path, let sets):
+            path + "\u{A0}: " + sets.map { "\(number($0.rows)) \($0.set)" }.joined(separator: ", ")
         case .snapshotSound(let path, let bytes): "\(path)\u{A0}: intact, \(number(bytes)) octets"
         case .writing(let written, let all): "écriture de \(number(written)) octets sur \(number(all))"
         case .passedOver(let line): "«\u{A0}\(line)\u{A0}» est laissé de côté\u{A0}: une page n'a pas d'invite"
@@ -296,7 +305,7 @@ extension OptionText {
             """
             dixit [OPTIONS] CORPUS…                 une invite, si l'entrée standard est un terminal
                    dixit [OPTIONS] CORPUS… -c 'REQUÊTE'    répond et quitte (peut être répété, aussi -f FICHIER)
-                   dixit index CORPUS… -o FICHIER.corpus · extract CHEMIN… · check FICHIER… · fmt FICHIER… · schema [--json]
+                   dixit index CORPUS… -o FICHIER.corpus · export CORPUS… -o FICHIER.db · extract CHEMIN… · check FICHIER… · fmt FICHIER… · schema [--json]
                    dixit completion bash|zsh|fish · manual
             """
         case .askDiscussion:
@@ -368,6 +377,17 @@ extension OptionText {
             Codes de sortie\u{A0}: 0 tout y est\u{202F}; 2 ligne de commande fausse, ou fichier qui ne peut être écrit\u{202F}; 4 documents \
             qui n'ont pu être chargés (les autres y sont), ou fiches fausses (rien n'est écrit)\u{202F}; 130 interrompu.
             """
+        case .exportOverview: "Écrit un corpus en tables\u{A0}: une base SQLite, ou du JSON Lines et du CSV."
+        case .exportDiscussion:
+            """
+            presse.db est une base SQLite avec clés, index, vues et recherche plein texte, que lisent Datasette et d'autres \
+            programmes. Un nom qui finit par / est un dossier\u{A0}: chaque table en JSON Lines, celles qui se lisent en CSV aussi, et un \
+            datapackage.json (Frictionless) qui dit ce qu'elles contiennent. À côté des tables à lire, il y a celles dont d'autres \
+            moteurs ont besoin pour répondre aux questions de Dixit\u{A0}: textes repliés, mots et leurs places, formes des noms. Le \
+            résultat est là en entier ou pas du tout\u{A0}; le même corpus donne les mêmes octets.
+            """
+        case .exportTarget: "La base (.db, .sqlite), ou le dossier (presse/)."
+        case .replace: "Remplacer ce qui s'y trouve, même si cela ne vient pas d'un export."
         case .indexCorpus: "Des fichiers ou des dossiers de texte en UTF-8."
         case .records: "Des ensembles avec les JSON Lines de leurs lignes."
         case .recordSchema: "Le schéma des fiches, tel que dixit schema --json le donne."

@@ -56,6 +56,10 @@ enum OptionText: CaseIterable {
     case rename
     case snapshot
     case addedDay
+    case exportOverview
+    case exportDiscussion
+    case exportTarget
+    case replace
     case statsOverview
     case extractOverview
     case extractFormat
