@@ -82,10 +82,12 @@ struct ExtractedLine {
     /// The name of a record: `"a.txt#event-2"`.
     mutating func field(_ name: StaticString, id: ExtractedID?) {
         key(name)
-        guard let id else {
-            append("null")
-            return
-        }
+        if let id { write(id) } else { append("null") }
+    }
+
+    mutating func field(_ name: StaticString, ids: [ExtractedID]) { list(name, ids) { $0.write($1) } }
+
+    private mutating func write(_ id: ExtractedID) {
         append("\"")
         var document = id.document
         document.withUTF8 { escape($0) }

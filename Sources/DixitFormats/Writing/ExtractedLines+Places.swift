@@ -10,8 +10,8 @@ extension ExtractedLines {
             ("medium", statement.medium), ("date", statement.date?.range),
         ])
         line.nested("ids") { line in
-            if let speaker = statement.speaker { line.field("speaker", texts: [id("entity", speaker)]) }
-            if let place = statement.place { line.field("place", texts: [id("entity", place)]) }
+            if let speaker = statement.speaker { line.field("speaker", ids: [id("#entity-", speaker)]) }
+            if let place = statement.place { line.field("place", ids: [id("#entity-", place)]) }
         }
     }
 
@@ -21,21 +21,21 @@ extension ExtractedLines {
             line.field("forms", offsetsOf: entity.forms)
             line.field("roles", offsetsOf: entity.roles.map(\.text))
         }
-        line.nested("ids") { line in line.field("organisations", texts: entity.organisations.map { id("entity", $0) }) }
+        line.nested("ids") { line in line.field("organisations", ids: entity.organisations.map { id("#entity-", $0) }) }
     }
 
     func writePlaces(of event: ExtractedEvent, to line: inout ExtractedLine) {
         line.spans([("name", event.name), ("topic", event.topic), ("date", event.date?.range)])
         line.nested("ids") { line in
-            if let place = event.place { line.field("place", texts: [id("entity", place)]) }
-            line.field("organisers", texts: event.organisers.map { id("entity", $0) })
-            line.field("participants", texts: event.participants.map { id("entity", $0) })
+            if let place = event.place { line.field("place", ids: [id("#entity-", place)]) }
+            line.field("organisers", ids: event.organisers.map { id("#entity-", $0) })
+            line.field("participants", ids: event.participants.map { id("#entity-", $0) })
         }
     }
 
     func writePlaces(of agreement: ExtractedAgreement, to line: inout ExtractedLine) {
         line.spans([("purpose", agreement.purpose), ("date", agreement.date?.range)])
-        line.nested("ids") { line in line.field("parties", texts: agreement.parties.map { id("entity", $0) }) }
+        line.nested("ids") { line in line.field("parties", ids: agreement.parties.map { id("#entity-", $0) }) }
     }
 }
 
