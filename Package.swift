@@ -48,9 +48,11 @@ let package = Package(
         // Documents from files, answers to files.
         .target(
             name: "DixitFormats",
-            dependencies: ["Dixit", "DixitExtraction", "DixitSyntax", "DixitText"],
+            dependencies: ["Dixit", "DixitExtraction", "DixitSyntax", "DixitText", "CZlib"],
             swiftSettings: settings
         ),
+        // What reads files for DixitFormats, seen by nobody else: gzip.
+        .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
         // GNU readline, seen only by the executable.
         .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"]), .brew(["readline"])]),
         .executableTarget(

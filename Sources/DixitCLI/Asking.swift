@@ -27,7 +27,8 @@ struct Asking {
         do {
             let loading = CorpusLoading(
                 paths: corpus, reporter: reporter, today: options.today ?? Terminal.today,
-                showsProgress: options.progress == .auto && Terminal.isTerminal(2))
+                showsProgress: options.progress == .auto && Terminal.isTerminal(2),
+                options: options.documents.reading(keepsDuplicates: options.duplicates.keepDuplicates))
             let (loaded, isWhole) = try loading.load()
             Interrupt.useFlag()
             var interpreter = makeInterpreter(loaded, loading, output: output)

@@ -85,6 +85,12 @@ struct AskOptions: ParsableArguments {
     @Flag(name: [.customShort("V"), .long], help: OptionText.version.help())
     var version = false
 
+    @OptionGroup(title: OptionText.documents.text)
+    var documents: DocumentOptions
+
+    @OptionGroup(title: OptionText.documents.text)
+    var duplicates: DuplicateOptions
+
     @OptionGroup(title: OptionText.messages.text)
     var reporting: ReportingOptions
 

@@ -8,7 +8,7 @@ import DixitFormats
 struct ExtractCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "extract",
-        abstract: OptionText.extractOverview.text)
+        abstract: OptionText.extractOverview.text, discussion: OptionText.extractDiscussion.text)
 
     /// `--records statements`, `--records people`, `--records all`
     enum Records: String, ExpressibleByArgument, CaseIterable {
@@ -39,29 +39,44 @@ struct ExtractCommand: ParsableCommand {
     var phrases = false
 
     @Argument(help: OptionText.extractPaths.help(), completion: .file())
-    var paths: [String]
+    var paths: [String] = []
+
+    @OptionGroup(title: OptionText.documents.text)
+    var documents: DocumentOptions
 
     @OptionGroup(title: OptionText.messages.text)
     var reporting: ReportingOptions
 
     func run() throws {
         let reporter = reporting.reporter
+        if paths.isEmpty, Terminal.isTerminal(0) {
+            reporter.fail(Phrase.noCorpus.text(in: reporter.language))
+            throw Exit(.wrongUsage)
+        }
+        let paths = paths.isEmpty ? [DocumentStream.standardInput] : paths
         let extractor = Extractor(known: try reporter.names(names, beside: paths).known)
-        let list = TextFileList(at: paths)
-        for problem in list.problems { reporter.report(problem) }
         let kinds = records.kinds
         let showsPhrases = phrases
-        let run = ExtractionRun(threads: threads) { bytes, file in
+        let run = ExtractionRun(threads: threads) { document, name in
+            let bytes = Array(document.text.utf8)
             if showsPhrases { return Self.phraseLines(bytes) }
-            return ExtractedLines(extractor.extract(bytes), of: bytes, path: file.path).utf8(kinds)
+            let extracted = extractor.extract(bytes, title: document.title, date: document.date?.partial)
+            return ExtractedLines(extracted, of: bytes, path: name, given: document).utf8(kinds)
         }
+        // What is found in a document depends on nothing but the document, so that parts of a corpus give parts of the output.
+        var stream = DocumentStream(at: paths, options: documents.reading(keepsDuplicates: true))
+        var report = ReadingReport(reporter)
         do throws(OutputProblem) {
-            let readSomething = try run.write(list.files, to: OutputFile()) { reporter.report($0) }
-            if readSomething { return }
+            try run.write(&stream, to: OutputFile()) { batch, _ in
+                for problem in batch.problems { report.add(problem) }
+            }
         } catch {
             throw Exit(error == .closedPipe ? .success : .stopped)
         }
-        throw Exit(.corpusNotLoaded)
+        report.finish(stream.summary, always: false)
+        // A part of a corpus may be empty, or have a bad line: neither is a reason to throw away what was found.
+        let summary = stream.summary
+        throw Exit(summary.endedEarly || summary.unreadFiles > 0 ? .corpusNotLoaded : .success)
     }
 
     func validate() throws {

@@ -34,6 +34,12 @@ struct IndexCommand: ParsableCommand {
     @Option(help: OptionText.progress.help("when"))
     var progress = ProgressChoice.auto
 
+    @OptionGroup(title: OptionText.documents.text)
+    var documents: DocumentOptions
+
+    @OptionGroup(title: OptionText.documents.text)
+    var duplicates: DuplicateOptions
+
     @OptionGroup(title: OptionText.messages.text)
     var reporting: ReportingOptions
 
@@ -77,7 +83,8 @@ struct IndexCommand: ParsableCommand {
             guard schema == nil, rename.isEmpty else { throw wrongUsage(.schemaWithoutRecords, reporter) }
             guard !corpus.isEmpty else { throw wrongUsage(.noCorpus, reporter) }
             let loading = CorpusLoading(
-                paths: corpus, reporter: reporter, today: today ?? Terminal.today, showsProgress: showsProgress)
+                paths: corpus, reporter: reporter, today: today ?? Terminal.today, showsProgress: showsProgress,
+                options: documents.reading(keepsDuplicates: duplicates.keepDuplicates), saysSummary: true)
             return try loading.load()
         }
         guard corpus.isEmpty else { throw wrongUsage(.documentsAndRecords, reporter) }

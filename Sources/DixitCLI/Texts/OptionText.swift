@@ -33,6 +33,11 @@ enum OptionText: CaseIterable {
     case interactive
     case progress
     case version
+    case documents
+    case from
+    case fields
+    case strict
+    case keepDuplicates
     case messages
     case lang
     case color
@@ -58,6 +63,7 @@ enum OptionText: CaseIterable {
     case addedDay
     case statsOverview
     case extractOverview
+    case extractDiscussion
     case extractFormat
     case extractPaths
     case extractRecords

@@ -2,6 +2,7 @@
 // are in DixitSyntax.
 
 import Dixit
+import DixitFormats
 
 /// One thing to say.
 enum Phrase: Error {
@@ -15,7 +16,10 @@ enum Phrase: Error {
     }
 
     case page(shown: Range<Int>, of: Int)
-    case loading(read: Int, all: Int)
+    case readingDocuments(Int, kilobytesPerSecond: Int, secondsLeft: Int?)
+    case readDocuments(ReadingSummary)
+    case moreOfThese(Int)
+    case endedEarly
     case running(Duration)
     case noCorpus
     case nothingLoaded
