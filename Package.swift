@@ -48,7 +48,7 @@ let package = Package(
         // Documents from files, answers to files.
         .target(
             name: "DixitFormats",
-            dependencies: ["Dixit", "DixitExtraction", "DixitSyntax", "DixitText"],
+            dependencies: ["Dixit", "DixitExtraction", "DixitSyntax", "DixitText", "CZlib"],
             swiftSettings: settings
         ),
         // The tables of a corpus, and questions as SQL over them.
@@ -61,6 +61,8 @@ let package = Package(
         ),
         // SQLite, seen only by what writes it.
         .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
+        // What reads files for DixitFormats, seen by nobody else: gzip.
+        .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
         // GNU readline, seen only by the executable.
         .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"]), .brew(["readline"])]),
         .executableTarget(

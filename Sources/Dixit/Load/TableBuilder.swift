@@ -62,7 +62,8 @@ struct TableBuilder {
     }
 
     mutating func fill(with names: NameColumns) {
-        precondition(names.columns.allSatisfy { $0.forms.rowCount == rowCount }, "the names of \(set) are of other rows")
+        precondition(
+            names.columns.allSatisfy { $0.forms.rowCount == rowCount }, "the names of \(set) are of other rows")
         merged = names
     }
 

@@ -28,6 +28,8 @@ struct CorpusOptions: ParsableArguments {
     @Option(help: OptionText.progress.help("when"))
     var progress = ProgressChoice.auto
 
+    @OptionGroup var reading: CorpusReadingOptions
+
     /// Whether somebody watches who would like to know how far it is.
     var showsProgress: Bool { progress == .auto && Terminal.isTerminal(2) }
 
@@ -35,8 +37,8 @@ struct CorpusOptions: ParsableArguments {
         if records.isEmpty {
             guard schema == nil, rename.isEmpty else { throw wrongUsage(.schemaWithoutRecords, reporter) }
             guard !corpus.isEmpty else { throw wrongUsage(.noCorpus, reporter) }
-            let loading = CorpusLoading(
-                paths: corpus, reporter: reporter, today: today ?? Terminal.today, showsProgress: showsProgress)
+            let loading = try reading.loading(
+                corpus, reporter, today: today ?? Terminal.today, showsProgress: showsProgress, saysSummary: true)
             return try loading.load()
         }
         guard corpus.isEmpty else { throw wrongUsage(.documentsAndRecords, reporter) }

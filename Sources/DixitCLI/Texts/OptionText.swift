@@ -33,6 +33,11 @@ enum OptionText: CaseIterable {
     case interactive
     case progress
     case version
+    case documents
+    case from
+    case fields
+    case strict
+    case keepDuplicates
     case messages
     case lang
     case color
@@ -62,6 +67,7 @@ enum OptionText: CaseIterable {
     case replace
     case statsOverview
     case extractOverview
+    case extractDiscussion
     case extractFormat
     case extractPaths
     case extractRecords
@@ -70,6 +76,9 @@ enum OptionText: CaseIterable {
     case annotateOverview
     case annotateDiscussion
     case annotatedFile
+    case annotations
+    case annotationUse
+    case extractTarget
     case reportOverview
     case reportDiscussion
     case reportTitle
