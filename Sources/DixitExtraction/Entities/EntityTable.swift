@@ -2,7 +2,8 @@
 
 package import DixitText
 
-package struct EntityTable: Sendable {
+/// One for a document: the readers of speech and of events fill the same.
+package final class EntityTable {
     package let annotated: AnnotatedText
     package internal(set) var entities: [Entity] = []
     /// In the order of the text.
@@ -63,7 +64,7 @@ package struct EntityTable: Sendable {
     /// The entity that is named at a token, or nil.
     package func entity(namedAt token: Int) -> Int? { atToken[token] }
 
-    package mutating func add(_ kind: ExtractedEntity.Kind, name: Range<Int>, isNamed: Bool) -> Int {
+    package func add(_ kind: ExtractedEntity.Kind, name: Range<Int>, isNamed: Bool) -> Int {
         let hashes = name.map { tokens[$0].hash }
         entities.append(Entity(kind, name: name, words: hashes, isNamed: isNamed))
         let entity = entities.count - 1
@@ -77,7 +78,7 @@ package struct EntityTable: Sendable {
         KnownNames.key(tokens.lazy.filter { self.tokens[$0].kind == .word }.map { self.tokens[$0].hash })
     }
 
-    mutating func note(head: Int, _ entity: Int) {
+    func note(head: Int, _ entity: Int) {
         let word = tokens[head].word
         guard word.isKnown, !entities[entity].heads.contains(word) else { return }
         entities[entity].heads.append(word)
@@ -87,7 +88,7 @@ package struct EntityTable: Sendable {
     // MARK: Roles
 
     /// Gives persons the offices that stand beside their names anywhere in the text.
-    private mutating func registerRoles() {
+    private func registerRoles() {
         for sentence in annotated.sentenceChunks {
             var index = sentence.lowerBound
             while index < sentence.upperBound {
@@ -102,7 +103,7 @@ package struct EntityTable: Sendable {
         }
     }
 
-    private mutating func give(role: Range<Int>, head: Int, to entity: Int) {
+    private func give(role: Range<Int>, head: Int, to entity: Int) {
         guard !role.isEmpty else { return }
         guard entities[entity].kind == .person else { return }
         note(head: head, entity)
@@ -132,7 +133,7 @@ package struct EntityTable: Sendable {
     }
 
     /// The entity of a phrase that is no name: one seen before with the same words or head, or a new one.
-    package mutating func entity(forPhrase chunk: Chunk, kind: ExtractedEntity.Kind) -> Int? {
+    package func entity(forPhrase chunk: Chunk, kind: ExtractedEntity.Kind) -> Int? {
         guard let name = nominalName(chunk) else { return nil }
         if let known = byPhrase[phraseKey(name)] { return known }
         let entity = add(kind, name: name, isNamed: false)
@@ -156,7 +157,7 @@ package struct EntityTable: Sendable {
 
 extension EntityTable {
     /// «rappelle-t-on», «certains»: a source that nothing names; one for the whole text.
-    package mutating func anonymous(at token: Int, kind: ExtractedEntity.Kind = .unnamed) -> Int {
+    package func anonymous(at token: Int, kind: ExtractedEntity.Kind = .unnamed) -> Int {
         if let known = entity(named: token..<token + 1) { return known }
         let entity = add(kind, name: token..<token + 1, isNamed: false)
         entities[entity].isPlural = kind == .group
@@ -168,7 +169,7 @@ extension EntityTable {
     /// Makes a name that shares its noun with others an organisation of that noun: «les universités Hassan II, |Hassan I Settat|».
     ///
     /// A name that the text knows from elsewhere keeps what it is.
-    package mutating func adopt(name: Range<Int>, under head: Int) -> Int {
+    package func adopt(name: Range<Int>, under head: Int) -> Int {
         guard let known = atToken[name.lowerBound] else {
             let entity = add(.organisation, name: name, isNamed: true)
             note(head: head, entity)

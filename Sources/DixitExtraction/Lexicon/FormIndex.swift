@@ -20,6 +20,9 @@ package struct Openings: OptionSet, Sendable {
     /// A noun for what somebody says: «déclaration».
     package static let speechNoun = Openings(rawValue: 1 << 8)
 
+    /// The second word of a fixed phrase: «d'|ailleurs|».
+    package static let phraseRest = Openings(rawValue: 1 << 9)
+
     package func has(_ other: Openings) -> Bool { rawValue & other.rawValue != 0 }
 }
 

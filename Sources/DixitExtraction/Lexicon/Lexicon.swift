@@ -115,6 +115,7 @@ package final class Lexicon: Sendable {
         forms = FormIndex(table) { word in
             var openings = terms.openings(word)
             if phraseTable.opens(word) { openings.insert(.phrase) }
+            if phraseTable.continues(word) { openings.insert(.phraseRest) }
             if nouns[word.raw] != nil { openings.insert(.speechNoun) }
             return openings
         }
