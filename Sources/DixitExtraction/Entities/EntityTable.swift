@@ -2,38 +2,39 @@
 
 package import DixitText
 
-/// One for a document: the readers of speech and of events fill the same.
+/// One for a document: the readers of speech and of events fill the same, one after the other on one thread, so that its tables
+/// need no checks for exclusive access.
 package final class EntityTable {
     package let annotated: AnnotatedText
-    package internal(set) var entities: [Entity] = []
+    @exclusivity(unchecked) package internal(set) var entities: [Entity] = []
     /// In the order of the text.
-    package internal(set) var mentions: [NameMention] = []
+    @exclusivity(unchecked) package internal(set) var mentions: [NameMention] = []
     /// The names inside quotations, in the order of the text.
-    package internal(set) var quotedMentions: [NameMention] = []
+    @exclusivity(unchecked) package internal(set) var quotedMentions: [NameMention] = []
     /// By the hash of a word of a name: the entities that have it, newest last.
-    var byWord = HashedLists()
+    @exclusivity(unchecked) var byWord = HashedLists()
     /// By the hash of an acronym or of a whole phrase.
-    var byPhrase = HashedTable<Int>()
+    @exclusivity(unchecked) var byPhrase = HashedTable<Int>()
     /// By noun: the entities that it heads, newest last.
-    var byHead = HashedLists()
+    @exclusivity(unchecked) var byHead = HashedLists()
     /// By office of several names: the persons who hold it, newest last.
-    var byOffice = HashedLists()
+    @exclusivity(unchecked) var byOffice = HashedLists()
     /// The name mentions that have an entity, by their first token.
-    var atToken: TokenTable
+    @exclusivity(unchecked) var atToken: TokenTable
 
     /// The chunks of phrases that say more than their noun, in the order of the nouns' numbers and then of the text.
-    var fullPhrases: [FullPhrase] = []
+    @exclusivity(unchecked) var fullPhrases: [FullPhrase] = []
 
     /// By first letters: the chunk of a body.
-    var initials = HashedTable<Int>()
+    @exclusivity(unchecked) var initials = HashedTable<Int>()
     /// By the hash of the part before a hyphen: the token of «SUD-PTT»; and its entity.
-    var prefixes = HashedTable<Int>()
-    var byPrefix = HashedTable<Int>()
+    @exclusivity(unchecked) var prefixes = HashedTable<Int>()
+    @exclusivity(unchecked) var byPrefix = HashedTable<Int>()
 
     /// The chunks of phrases for texts, in order.
-    var documents: [Int] = []
+    @exclusivity(unchecked) var documents: [Int] = []
     /// The first tokens of names in lists of bodies.
-    var listedBodies: Set<Int> = []
+    @exclusivity(unchecked) var listedBodies: Set<Int> = []
 
     /// No name is compared with more than so many others.
     static var mostCandidates: Int { 8 }
@@ -42,7 +43,7 @@ package final class EntityTable {
     let known: KnownNames
     let date: PartialDate?
     /// By entry of ``known``: its entity.
-    var entityOfEntry: [Int: Int] = [:]
+    @exclusivity(unchecked) var entityOfEntry: [Int: Int] = [:]
 
     package init(_ annotated: AnnotatedText, known: KnownNames = KnownNames(), date: PartialDate? = nil) {
         self.annotated = annotated
@@ -50,6 +51,7 @@ package final class EntityTable {
         self.date = date
         tokens = annotated.text.tokens
         atToken = TokenTable(count: tokens.count)
+        entities.reserveCapacity(32)
         registerKnown()
         registerAcronyms()
         registerInitials()

@@ -23,6 +23,9 @@ package struct Openings: OptionSet, Sendable {
     /// The second word of a fixed phrase: «d'|ailleurs|».
     package static let phraseRest = Openings(rawValue: 1 << 9)
 
+    /// A frequent word of some language: «de», «the».
+    package static let languageWord = Openings(rawValue: 1 << 10)
+
     package func has(_ other: Openings) -> Bool { rawValue & other.rawValue != 0 }
 }
 
@@ -34,10 +37,10 @@ struct FormIndex: Sendable {
         var low: UInt64 = 0
         var high: UInt64 = 0
         var classes: WordClass = []
-        /// The unknown word in an empty place.
+        /// The unknown word where the lexicon has the form for nothing but what it opens.
         var word = WordID.unknown
         var openings: Openings = []
-        /// In bytes.
+        /// In bytes; 0 in an empty place.
         var length: UInt8 = 0
     }
 
@@ -47,7 +50,8 @@ struct FormIndex: Sendable {
     /// By word: what a form of more than sixteen bytes has after them.
     private var tails: [UInt32: Tail] = [:]
 
-    init(_ table: WordTable, openings: (WordID) -> Openings) {
+    /// - Parameter others: Forms that are no words of the lexicon, and what they open; the same for words of it.
+    init(_ table: WordTable, openings: (WordID) -> Openings, others: [(form: String, openings: Openings)]) {
         var size = 1 << 12
         while size < table.count * 5 / 2 { size *= 2 }
         entries = [Entry](repeating: Entry(), count: size)
@@ -61,9 +65,24 @@ struct FormIndex: Sendable {
                 openings: openings(word), length: UInt8(form.count))
             if !form.isShort { tails[word.raw] = Self.tail(form) }
             var slot = place(form.hash)
-            while entries[slot].word.isKnown { slot = (slot + 1) & (size - 1) }
+            while entries[slot].length > 0 { slot = (slot + 1) & (size - 1) }
             entries[slot] = entry
         }
+        for other in others { add(WrittenForm(other.form.utf8), other.openings) }
+    }
+
+    private mutating func add(_ form: WrittenForm, _ openings: Openings) {
+        guard form.isShort, form.count > 0 else { return }
+        var slot = place(form.hash)
+        while entries[slot].length > 0 {
+            if entries[slot].low == form.groups[0], entries[slot].high == form.groups[1], entries[slot].length <= 16 {
+                entries[slot].openings.formUnion(openings)
+                return
+            }
+            slot = (slot + 1) & (entries.count - 1)
+        }
+        entries[slot] = Entry(
+            low: form.groups[0], high: form.groups[1], openings: openings, length: UInt8(form.count))
     }
 
     private static func tail(_ form: WrittenForm) -> Tail {
@@ -83,7 +102,7 @@ struct FormIndex: Sendable {
         while true {
             let entry = entries[slot]
             // A longer form may begin with the same sixteen bytes.
-            if !entry.word.isKnown || entry.low == low && entry.high == high && entry.length <= 16 { return entry }
+            if entry.length == 0 || entry.low == low && entry.high == high && entry.length <= 16 { return entry }
             slot = (slot + 1) & mask
         }
     }
@@ -93,7 +112,7 @@ struct FormIndex: Sendable {
         guard !form.isTooLong else { return Entry() }
         let mask = entries.count - 1
         var slot = place(form.hash)
-        while entries[slot].word.isKnown {
+        while entries[slot].length > 0 {
             let entry = entries[slot]
             if entry.low == form.groups[0], entry.high == form.groups[1], Int(entry.length) == form.count,
                 let tail = tails[entry.word.raw], (0..<4).allSatisfy({ tail[$0] == form.groups[$0 + 2] })

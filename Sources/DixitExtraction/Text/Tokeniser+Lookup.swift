@@ -123,7 +123,10 @@ extension Tokeniser {
         if shape.has(.capitalised), !entry.word.isKnown || end - start == 1,
             let accented = withAccent(bytes, start, end)
         {
+            // Its hash stays, and with it what language it speaks for.
+            let language = entry.openings.intersection(.languageWord)
             entry = accented
+            entry.openings = entry.openings.subtracting(.languageWord).union(language)
         }
         if !entry.word.isKnown { entry.classes = ending(bytes, start, end) }
         if end - start <= 3, bytes[end - 1] == UInt8(ascii: "."), shape.has(.capitalised), !entry.classes.has(.title) {
