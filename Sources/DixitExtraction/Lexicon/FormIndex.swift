@@ -30,7 +30,8 @@ package struct Openings: OptionSet, Sendable {
 }
 
 /// The forms of the lexicon, finished. Open addressing; an entry is half a cache line and holds the form itself, its classes and
-/// what begins with it.
+/// what begins with it. A byte of each hash lies apart, so that a word that the lexicon does not have, and which is rare, reads
+/// nothing that the processor does not hold already.
 struct FormIndex: Sendable {
     /// 32 bytes.
     struct Entry: Sendable {
@@ -40,13 +41,15 @@ struct FormIndex: Sendable {
         /// The unknown word where the lexicon has the form for nothing but what it opens.
         var word = WordID.unknown
         var openings: Openings = []
-        /// In bytes; 0 in an empty place.
+        /// In bytes.
         var length: UInt8 = 0
     }
 
     private typealias Tail = InlineArray<4, UInt64>
 
     private var entries: [Entry]
+    /// For each entry seven bits of its hash and a one; 0 for an empty place.
+    private var tags: [UInt8]
     /// By word: what a form of more than sixteen bytes has after them.
     private var tails: [UInt32: Tail] = [:]
 
@@ -55,6 +58,7 @@ struct FormIndex: Sendable {
         var size = 1 << 12
         while size < table.count * 5 / 2 { size *= 2 }
         entries = [Entry](repeating: Entry(), count: size)
+        tags = [UInt8](repeating: 0, count: size)
         guard table.count > 0 else { return }
         for number in 1...table.count {
             let word = WordID(raw: UInt32(truncatingIfNeeded: number))
@@ -65,8 +69,9 @@ struct FormIndex: Sendable {
                 openings: openings(word), length: UInt8(form.count))
             if !form.isShort { tails[word.raw] = Self.tail(form) }
             var slot = place(form.hash)
-            while entries[slot].length > 0 { slot = (slot + 1) & (size - 1) }
+            while tags[slot] != 0 { slot = (slot + 1) & (size - 1) }
             entries[slot] = entry
+            tags[slot] = Self.tag(form.hash)
         }
         for other in others { add(WrittenForm(other.form.utf8), other.openings) }
     }
@@ -74,7 +79,7 @@ struct FormIndex: Sendable {
     private mutating func add(_ form: WrittenForm, _ openings: Openings) {
         guard form.isShort, form.count > 0 else { return }
         var slot = place(form.hash)
-        while entries[slot].length > 0 {
+        while tags[slot] != 0 {
             if entries[slot].low == form.groups[0], entries[slot].high == form.groups[1], entries[slot].length <= 16 {
                 entries[slot].openings.formUnion(openings)
                 return
@@ -83,6 +88,7 @@ struct FormIndex: Sendable {
         }
         entries[slot] = Entry(
             low: form.groups[0], high: form.groups[1], openings: openings, length: UInt8(form.count))
+        tags[slot] = Self.tag(form.hash)
     }
 
     private static func tail(_ form: WrittenForm) -> Tail {
@@ -94,17 +100,24 @@ struct FormIndex: Sendable {
     @inline(__always)
     private func place(_ hash: UInt32) -> Int { Int(hash &* 0x9E37_79B1 >> 7) & (entries.count - 1) }
 
+    @inline(__always)
+    private static func tag(_ hash: UInt32) -> UInt8 { UInt8(truncatingIfNeeded: hash) | 0x80 }
+
     /// A form of at most sixteen bytes; an empty entry where the lexicon does not have it.
     @inline(__always)
     func entry(_ low: UInt64, _ high: UInt64, hash: UInt32) -> Entry {
         let mask = entries.count - 1
         var slot = place(hash)
-        while true {
-            let entry = entries[slot]
-            // A longer form may begin with the same sixteen bytes.
-            if entry.length == 0 || entry.low == low && entry.high == high && entry.length <= 16 { return entry }
+        let tag = Self.tag(hash)
+        while tags[slot] != 0 {
+            if tags[slot] == tag {
+                let entry = entries[slot]
+                // A longer form may begin with the same sixteen bytes.
+                if entry.low == low, entry.high == high, entry.length <= 16 { return entry }
+            }
             slot = (slot + 1) & mask
         }
+        return Entry()
     }
 
     func entry(_ form: WrittenForm) -> Entry {
@@ -112,7 +125,7 @@ struct FormIndex: Sendable {
         guard !form.isTooLong else { return Entry() }
         let mask = entries.count - 1
         var slot = place(form.hash)
-        while entries[slot].length > 0 {
+        while tags[slot] != 0 {
             let entry = entries[slot]
             if entry.low == form.groups[0], entry.high == form.groups[1], Int(entry.length) == form.count,
                 let tail = tails[entry.word.raw], (0..<4).allSatisfy({ tail[$0] == form.groups[$0 + 2] })
