@@ -103,8 +103,24 @@ struct FormIndex: Sendable {
     @inline(__always)
     private static func tag(_ hash: UInt32) -> UInt8 { UInt8(truncatingIfNeeded: hash) | 0x80 }
 
-    /// A form of at most sixteen bytes; an empty entry where the lexicon does not have it.
+    /// The first eight bytes of the form that lies where one with this hash lies first; 0 for none.
     @inline(__always)
+    func first(_ hash: UInt32) -> UInt64 {
+        let slot = place(hash)
+        return tags[slot] == Self.tag(hash) ? entries[slot].low : 0
+    }
+
+    /// The same as ``entry(_:_:hash:)`` where it is known what ``first(_:)`` says.
+    @inline(__always)
+    func entry(_ low: UInt64, _ high: UInt64, hash: UInt32, first: UInt64) -> Entry {
+        if first == low {
+            let entry = entries[place(hash)]
+            if entry.high == high, entry.length <= 16 { return entry }
+        }
+        return entry(low, high, hash: hash)
+    }
+
+    /// A form of at most sixteen bytes; an empty entry where the lexicon does not have it.
     func entry(_ low: UInt64, _ high: UInt64, hash: UInt32) -> Entry {
         let mask = entries.count - 1
         var slot = place(hash)
