@@ -48,15 +48,27 @@ let package = Package(
         // Documents from files, answers to files.
         .target(
             name: "DixitFormats",
-            dependencies: ["Dixit", "DixitExtraction", "DixitSyntax", "DixitText"],
+            dependencies: ["Dixit", "DixitExtraction", "DixitSyntax", "DixitText", "CZlib"],
             swiftSettings: settings
         ),
+        // The tables of a corpus, and questions as SQL over them.
+        .target(name: "DixitSQL", dependencies: ["Dixit", "DixitSyntax", "DixitText"], swiftSettings: settings),
+        // Those tables in files: a SQLite database, or JSON Lines and CSV.
+        .target(
+            name: "DixitExport",
+            dependencies: ["Dixit", "DixitSQL", "DixitSyntax", "DixitText", "DixitFormats", "CSQLite"],
+            swiftSettings: settings
+        ),
+        // SQLite, seen only by what writes it.
+        .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
+        // What reads files for DixitFormats, seen by nobody else: gzip.
+        .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
         // GNU readline, seen only by the executable.
         .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"]), .brew(["readline"])]),
         .executableTarget(
             name: "DixitCLI",
             dependencies: [
-                "Dixit", "DixitFormats", "DixitExtraction", "DixitSyntax", "DixitText",
+                "Dixit", "DixitFormats", "DixitExtraction", "DixitSyntax", "DixitText", "DixitSQL", "DixitExport",
                 .target(name: "CReadline", condition: .when(traits: ["Readline"])),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -109,6 +121,12 @@ let package = Package(
             name: "DixitTests",
             dependencies: ["Dixit", "DixitSyntax", "DixitExtraction", "DixitText", "DixitFormats", "TestSupport"],
             exclude: ["Scripts", "Goldens"],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "DixitSQLTests",
+            dependencies: ["DixitSQL", "DixitExport", "Dixit", "DixitSyntax", "DixitText", "TestSupport"],
+            exclude: ["Goldens"],
             swiftSettings: settings
         ),
         .testTarget(

@@ -96,7 +96,8 @@ extension NameColumn {
         let all = ranks.interleaving(oldCount: old.firstOfName.count) { isUsed[$0] }
         let (oldRanks, addedRanks) = (all.oldMoves.table(old.firstOfName.count), ranks.moved(all))
         let order = rows.joined(
-            old.order, { $0 == .max ? .max : oldRanks[Int($0)] }, added.order, { $0 == .max ? .max : addedRanks[Int($0)] })
+            old.order, { $0 == .max ? .max : oldRanks[Int($0)] }, added.order,
+            { $0 == .max ? .max : addedRanks[Int($0)] })
         var first = [UInt32](repeating: .max, count: all.count)
         for row in order.indices where order[row] != .max && first[Int(order[row])] == .max {
             first[Int(order[row])] = UInt32(truncatingIfNeeded: row)

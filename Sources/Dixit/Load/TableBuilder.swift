@@ -62,7 +62,8 @@ struct TableBuilder {
     }
 
     mutating func fill(with names: NameColumns) {
-        precondition(names.columns.allSatisfy { $0.forms.rowCount == rowCount }, "the names of \(set) are of other rows")
+        precondition(
+            names.columns.allSatisfy { $0.forms.rowCount == rowCount }, "the names of \(set) are of other rows")
         merged = names
     }
 
@@ -153,7 +154,7 @@ extension TableBuilder {
 
 extension Schema {
     /// The fields of a set that has a table of its own, then those that only its parts list.
-    func fields(ofTable name: String) -> [FieldSchema] {
+    package func fields(ofTable name: String) -> [FieldSchema] {
         var fields = self[set: name]?.fields ?? []
         var names = Set(fields.map(\.name))
         for set in sets where set.part?.whole == name {
@@ -163,7 +164,7 @@ extension Schema {
     }
 
     /// The set whose table holds the rows of a set: `actors` for `people`.
-    func table(of set: String) -> String { self[set: set]?.part?.whole ?? set }
+    package func table(of set: String) -> String { self[set: set]?.part?.whole ?? set }
 }
 
 extension Column {

@@ -12,22 +12,28 @@ struct LanguageGuess: Sendable {
 
     private let codes: [String]
     /// By the hash of a word: a bit for each language that has it.
-    private let languages: [UInt32: UInt32]
+    private let languages: HashedTable<UInt32>
 
     /// - Parameter text: Lines `code: words`.
     init(_ text: String) {
         var codes: [String] = []
-        var languages: [UInt32: UInt32] = [:]
-        for line in text.split(separator: "\n") where !line.hasPrefix("#") {
-            let parts = line.split(separator: ":")
-            guard parts.count == 2, codes.count < 32 else { continue }
-            for word in parts[1].split(separator: " ") {
-                languages[WordTable.hash(word.utf8), default: 0] |= 1 << UInt32(codes.count)
-            }
-            codes.append(String(parts[0]))
+        var languages = HashedTable<UInt32>()
+        for (code, word) in Self.words(text) {
+            if codes.last != code { codes.append(code) }
+            let hash = WrittenForm.hash(word.utf8)
+            languages[hash] = (languages[hash] ?? 0) | 1 << UInt32(codes.count - 1)
         }
         self.codes = codes
         self.languages = languages
+    }
+
+    /// The words of each language, as the lines give them; no more languages than there are bits.
+    static func words(_ text: String) -> [(code: String, word: String)] {
+        text.split(separator: "\n").filter { !$0.hasPrefix("#") }.prefix(32).flatMap { line in
+            let parts = line.split(separator: ":")
+            guard parts.count == 2 else { return [(String, String)]() }
+            return parts[1].split(separator: " ").map { (String(parts[0]), String($0)) }
+        }
     }
 
     /// ISO 639-1, or nil where the text is too short or the words of two languages are equally many.
@@ -38,8 +44,13 @@ struct LanguageGuess: Sendable {
         for token in text.tokens where token.kind == .word {
             words += 1
             if words > Self.sample { break }
-            scripts.add(text.bytes[token.range.bytes])
-            guard var bits = languages[token.hash] else { continue }
+            // Latin, with the accented letters of the first four blocks.
+            if text.bytes[Int(token.start)] < 0xCD {
+                scripts.latin += 1
+            } else {
+                scripts.add(text.bytes[token.range.bytes])
+            }
+            guard token.openings.has(.languageWord), var bits = languages[token.hash] else { continue }
             while bits != 0 {
                 counts[bits.trailingZeroBitCount] += 1
                 bits &= bits - 1
@@ -61,11 +72,6 @@ private struct ScriptCount {
 
     mutating func add(_ word: ArraySlice<UInt8>) {
         guard let first = word.first else { return }
-        // Latin, with the accented letters of the first four blocks.
-        if first < 0xCD {
-            latin += 1
-            return
-        }
         let second = word.dropFirst().first ?? 0
         switch first {
         case 0xCD...0xCF: others["el", default: 0] += 1

@@ -41,7 +41,7 @@ extension SpeechReader {
         guard tokens[Int(chunk.head)].has(.kin), chunk.has(.definite), !chunk.has(.plural) else { return nil }
         var end = Int(chunk.end)
         // «de Serge |et Beate Klarsfeld|»
-        if kind(index + 1) == .coordinator, let next = self.chunk(index + 2), annotated.isNameAlone(next) {
+        if kind(index + 1) == .coordinator, let next = self.chunk(index + 2), next.isNameAlone {
             end = Int(next.end)
         }
         guard end - 1 > Int(chunk.head), tokens[end - 1].isCapitalised else { return nil }
@@ -162,13 +162,9 @@ extension SpeechReader {
 
     /// «homme d'affaires»: one word to the lexicon, though written as several.
     private func isFixed(_ phrase: Range<Int>) -> Bool {
-        let phrases = annotated.lexicon.phrases
-        guard phrase.count > 1, phrases.opens(tokens[phrase.lowerBound].word) else { return false }
-        let found = phrases.longest(from: tokens[phrase.lowerBound].word) { words in
-            words.count <= phrase.count
-                && words.indices.allSatisfy { tokens[phrase.lowerBound + $0].word == words[$0] }
-        }
-        return found.map { $0.words.count == phrase.count && $0.classes.has([.role, .person]) } ?? false
+        guard phrase.count > 1 else { return false }
+        let found = annotated.lexicon.phrases.longest(at: phrase.lowerBound, in: tokens, before: phrase.upperBound)
+        return found.map { $0.count == phrase.count && $0.classes.has([.role, .person]) } ?? false
     }
 
     private func isInHeadline(_ entity: Entity) -> Bool {

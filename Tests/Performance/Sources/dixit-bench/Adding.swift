@@ -89,7 +89,8 @@ func measureAdding(to base: String, additions: Int) async throws {
     print(
         "RESULT "
             + JSON.object([
-                ("documents", .number(count)), ("actors", .number(corpus.count(of: "actors"))), ("statements", .number(corpus.count(of: "statements"))),
+                ("documents", .number(count)), ("actors", .number(corpus.count(of: "actors"))),
+                ("statements", .number(corpus.count(of: "statements"))),
                 ("mib", .number(corpus.statistics.bytes >> 20)), ("build_s", .decimal(build)),
                 ("add_ms", .decimal(times[times.count / 2])), ("add_max_ms", .decimal(times.last ?? 0)),
                 ("add_oldest_ms", .decimal(oldest)), ("add_hundred_ms", .decimal(batch)),

@@ -1,0 +1,45 @@
+// The forms of files that documents come in.
+
+/// A form of files with documents in them.
+public enum DocumentForm: String, CaseIterable, Sendable {
+    /// A text, to the letter: `.txt`, `.text`.
+    case text
+    /// One object a line: `.jsonl`, `.ndjson`.
+    case jsonl
+    /// An object, a list of objects, or an object with such a list: `.json`.
+    case json
+
+    /// The ends of the names of such files.
+    public var extensions: [String] {
+        switch self {
+        case .text: ["txt", "text"]
+        case .jsonl: ["jsonl", "ndjson"]
+        case .json: ["json"]
+        }
+    }
+
+    /// Whether such a file is one document, which is called like the file.
+    var isOneDocument: Bool {
+        switch self {
+        case .text: true
+        case .jsonl, .json: false
+        }
+    }
+
+    /// The form of a file by its name, packed or not: `news.jsonl.gz`; nil for names that say nothing.
+    init?(fileName name: String) {
+        let parts = name.lowercased().split(separator: ".", omittingEmptySubsequences: false).dropFirst()
+        guard let last = parts.last else { return nil }
+        let ending = last == "gz" ? parts.dropLast().last : last
+        guard let form = Self.allCases.first(where: { $0.extensions.contains { $0 == ending ?? "" } }) else {
+            return nil
+        }
+        self = form
+    }
+
+    /// The name of a file without what says its form: `2016/a` of `2016/a.txt.gz`.
+    static func withoutExtension(_ path: String) -> String {
+        let unpacked = path.lowercased().hasSuffix(".gz") ? path.dropLast(3) : path[...]
+        return String(unpacked.lastIndex(of: ".").map { unpacked[..<$0] } ?? unpacked)
+    }
+}
