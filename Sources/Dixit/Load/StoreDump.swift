@@ -34,6 +34,19 @@ extension Corpus {
         return contents
     }
 
+    /// How many bytes of columns and indexes are the memory of another corpus.
+    package func sharedByteCount(with other: Corpus) -> Int {
+        var others: [UnsafePointer<UInt8>: Int] = [:]
+        for section in SnapshotSections(other.store).sections {
+            others[section.memory.start] = max(others[section.memory.start] ?? 0, section.memory.count)
+        }
+        var seen: Set<UnsafePointer<UInt8>> = []
+        return SnapshotSections(store).sections.reduce(0) { sum, section in
+            guard let count = others[section.memory.start], seen.insert(section.memory.start).inserted else { return sum }
+            return sum + min(count, section.memory.count)
+        }
+    }
+
     /// Some fields of the rows of a set, ` | ` between, a line a row; relations as ids.
     package func rows(of set: String, _ fields: String...) -> [String] {
         guard let number = schema.sets.firstIndex(where: { $0.name == set }) else { return [] }

@@ -50,9 +50,11 @@ package struct CorpusTables: Sendable {
     package func areEnds(_ field: String, in table: String, _ inverse: String, in other: String) -> Bool {
         guard case .relation(let relation)? = column(field, table), case .relation(let back)? = column(inverse, other)
         else { return false }
-        let lists = back.forward.lists
-        return lists.offsets.buffer.elementsEqual(relation.backward.offsets.buffer)
-            && lists.ids.buffer.elementsEqual(relation.backward.ids.buffer)
+        let count = back.forward.rowCount
+        return count == relation.backward.rowCount
+            && (0..<UInt32(truncatingIfNeeded: count)).allSatisfy { row in
+                back.forward[row].elementsEqual(relation.backward[row])
+            }
     }
 
     /// The different values of a keyword; nil for another field.
