@@ -21,7 +21,7 @@ struct Asking {
         let opensPrompt =
             options.interactive || (scripts.isEmpty && !options.batch && Terminal.isTerminal(0))
         let texts = try read(scripts.isEmpty && !opensPrompt ? [.standardInput] : scripts)
-        if !opensPrompt { try refuseUnusedParameters(texts.map(\.1)) }
+        if !opensPrompt { try reporter.refuseUnused(options.param, in: texts.map(\.1)) }
         let output = try openOutput()
         var status = ExitStatus.success
         do {
@@ -67,18 +67,6 @@ struct Asking {
                 reporter.report(error)
                 throw Exit(.wrongUsage)
             }
-        }
-    }
-
-    /// A value that no script asks for is most likely a slip: `-p wh=…`, and the script would run with its default.
-    private func refuseUnusedParameters(_ scripts: [String]) throws {
-        // A command may read a script that asks for it.
-        let pieces = scripts.flatMap { ScriptPieces($0).pieces() }
-        for case .command(let line) in pieces where line.hasPrefix(".read") || line.hasPrefix(".run") { return }
-        let asked = scripts.flatMap { ParameterUses.names(in: $0) }
-        for binding in options.param where !asked.contains(binding.name) {
-            reporter.fail(Phrase.unusedParameter(binding.name, asked: asked).text(in: reporter.language))
-            throw Exit(.wrongUsage)
         }
     }
 

@@ -11,7 +11,8 @@ struct DixitCommand: ParsableCommand {
         abstract: OptionText.overview.text,
         subcommands: [
             AskCommand.self, IndexCommand.self, ExportCommand.self, StatsCommand.self, CheckCommand.self,
-            FormatCommand.self, SchemaCommand.self, ExtractCommand.self, AnnotateCommand.self, CompletionCommand.self,
+            FormatCommand.self, SchemaCommand.self, ExtractCommand.self, AnnotateCommand.self, SQLCommand.self,
+            CompletionCommand.self,
             ManualCommand.self,
         ],
         defaultSubcommand: AskCommand.self
