@@ -65,6 +65,11 @@ enum OptionText: CaseIterable {
     case exportDiscussion
     case exportTarget
     case replace
+    case sqlOverview
+    case sqlDiscussion
+    case dialect
+    case sqlQuery
+    case sqlTables
     case statsOverview
     case extractOverview
     case extractDiscussion
