@@ -65,7 +65,7 @@ import Testing
         #expect(half.documents.map(\.text) == ["a\u{FFFD}"] && half.problems.map(\.code) == ["E726"])
     }
 
-    @Test func alongStreamIsConvertedPieceByPiece() throws {
+    @Test func aLongStreamIsConvertedPieceByPiece() throws {
         let lines = (0..<20_000).map { "{\"text\": \"Été numéro \($0).\"}\n" }.joined()
         let (documents, problems, _) = try read(
             [0xFF, 0xFE] + Array(lines.utf16).flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }, as: "a.jsonl")
@@ -86,7 +86,7 @@ import Testing
         #expect(documents.first?.title == "Un" && documents.first?.url == "https://a.example")
         #expect(documents.first?.date == CalendarDate("2016-05-12"))
         #expect(documents.map { $0.path?.split(separator: ":").last } == ["2", "5"])
-        #expect(problems.map(\.code) == ["E720"] && problems.map(\.line) == [4])
+        #expect(problems.isEmpty)
     }
 
     /// What follows a row with a quotation mark too much is read.
@@ -290,29 +290,46 @@ import Testing
     }
 }
 
-/// An archive with stored files, made here.
+/// An archive, made here.
 struct ZipFile {
+    /// A file in it, as it is or packed by somebody else.
+    struct Entry {
+        let name: String
+        let content: [UInt8]
+        let size: Int
+        let checksum: [UInt8]
+        let isPacked: Bool
+
+        init(_ name: String, _ content: [UInt8]) {
+            (self.name, self.content, size, isPacked) = (name, content, content.count, false)
+            checksum = ZipFile.number(Int(ZipFile.checksum(content)), 4)
+        }
+
+        init(_ name: String, _ packed: [UInt8], size: Int, checksum: [UInt8]) {
+            (self.name, content, self.size, self.checksum, isPacked) = (name, packed, size, checksum, true)
+        }
+    }
+
     private(set) var bytes: [UInt8] = []
 
-    init(_ files: [(String, [UInt8])]) {
+    init(_ files: [(String, [UInt8])]) { self.init(files.map { Entry($0, $1) }) }
+
+    init(_ files: [Entry]) {
         var directory: [UInt8] = []
-        for (name, content) in files {
+        for file in files {
             let offset = bytes.count
-            // Version 2, names in UTF-8, stored; time, date, checksum, sizes, lengths.
-            let common =
-                Self.number(20, 2) + Self.number(0x800, 2) + Self.number(0, 2) + Self.number(0, 4)
-                + Self.number(Int(Self.checksum(content)), 4) + Self.number(content.count, 4)
-                + Self.number(content.count, 4)
-                + Self.number(name.utf8.count, 2) + Self.number(0, 2)
-            bytes += [0x50, 0x4B, 3, 4] + common + Array(name.utf8) + content
-            directory +=
-                [0x50, 0x4B, 1, 2] + Self.number(20, 2) + common + Self.number(0, 10) + Self.number(offset, 4)
-                + Array(name.utf8)
+            // Version 2, names in UTF-8, method; time and date, checksum, sizes, lengths.
+            var common = Self.number(20, 2) + Self.number(0x800, 2) + Self.number(file.isPacked ? 8 : 0, 2)
+            common += Self.number(0, 4) + file.checksum + Self.number(file.content.count, 4)
+            common += Self.number(file.size, 4) + Self.number(file.name.utf8.count, 2) + Self.number(0, 2)
+            bytes += [0x50, 0x4B, 3, 4] + common + Array(file.name.utf8) + file.content
+            directory += [0x50, 0x4B, 1, 2] + Self.number(20, 2) + common + Self.number(0, 10)
+            directory += Self.number(offset, 4) + Array(file.name.utf8)
         }
         let start = bytes.count
         bytes += directory + [0x50, 0x4B, 5, 6] + Self.number(0, 4) + Self.number(files.count, 2)
-        bytes +=
-            Self.number(files.count, 2) + Self.number(directory.count, 4) + Self.number(start, 4) + Self.number(0, 2)
+        bytes += Self.number(files.count, 2) + Self.number(directory.count, 4) + Self.number(start, 4)
+        bytes += Self.number(0, 2)
     }
 
     private static func number(_ value: Int, _ size: Int) -> [UInt8] {

@@ -87,6 +87,8 @@ struct CSVEntries: DocumentEntries {
             }
             return true
         }
+        // Spreadsheets leave rows of nothing but separators at the end.
+        if values.allSatisfy(\.isEmpty) { return true }
         guard values.count <= header.count else {
             found.add(.columnsDiffer(found: values.count, header: header.count), at: .line(line))
             return true
