@@ -62,12 +62,22 @@ let package = Package(
         .systemLibrary(name: "CLibYAML", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
         .systemLibrary(name: "CMark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+        // The tables of a corpus, and questions as SQL over them.
+        .target(name: "DixitSQL", dependencies: ["Dixit", "DixitSyntax", "DixitText"], swiftSettings: settings),
+        // Those tables in files: a SQLite database, or JSON Lines and CSV.
+        .target(
+            name: "DixitExport",
+            dependencies: ["Dixit", "DixitSQL", "DixitSyntax", "DixitText", "DixitFormats", "CSQLite"],
+            swiftSettings: settings
+        ),
+        // SQLite, seen only by what writes it.
+        .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
         // GNU readline, seen only by the executable.
         .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"]), .brew(["readline"])]),
         .executableTarget(
             name: "DixitCLI",
             dependencies: [
-                "Dixit", "DixitFormats", "DixitExtraction", "DixitSyntax", "DixitText",
+                "Dixit", "DixitFormats", "DixitExtraction", "DixitSyntax", "DixitText", "DixitSQL", "DixitExport",
                 .target(name: "CReadline", condition: .when(traits: ["Readline"])),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -120,6 +130,12 @@ let package = Package(
             name: "DixitTests",
             dependencies: ["Dixit", "DixitSyntax", "DixitExtraction", "DixitText", "DixitFormats", "TestSupport"],
             exclude: ["Scripts", "Goldens"],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "DixitSQLTests",
+            dependencies: ["DixitSQL", "DixitExport", "Dixit", "DixitSyntax", "DixitText", "TestSupport"],
+            exclude: ["Goldens"],
             swiftSettings: settings
         ),
         .testTarget(

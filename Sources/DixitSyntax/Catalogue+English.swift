@@ -179,6 +179,8 @@ extension Catalogue {
         > index its documents in several parts
         E527: I can't read the snapshot “{name}”: {reason}
         E528: I can't write the snapshot “{name}”: {reason}
+        E529: `{field}` and `{inverse}` are two ends of one relation and say different things
+        > give one of them alone
 
         N601.person: nobody is called "{name}"
         > did you mean "{suggestion}" ({rows} {counted})?

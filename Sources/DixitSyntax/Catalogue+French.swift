@@ -180,6 +180,8 @@ extension Catalogue {
         > indexez ses documents en plusieurs parties
         E527: je ne peux pas lire l'instantané « {name} » : {reason}
         E528: je ne peux pas écrire l'instantané « {name} » : {reason}
+        E529: `{field}` et `{inverse}` sont les deux bouts d'une relation et ne disent pas la même chose
+        > ne donnez que l'un des deux
 
         N601.person: personne ne s’appelle "{name}"
         > vouliez-vous dire "{suggestion}" ({rows} {counted}) ?

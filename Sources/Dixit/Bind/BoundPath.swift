@@ -15,7 +15,7 @@ struct Link: Hashable, Sendable {
 }
 
 /// A part of a date that a path ends in: `date.month`.
-enum DatePart: String, Hashable, Sendable, CaseIterable {
+package enum DatePart: String, Hashable, Sendable, CaseIterable {
     case year
     case month
     case week

@@ -87,8 +87,17 @@ extension Phrase {
         case .schemaWithoutRecords: "--schema and --rename go with --records people=people.jsonl …"
         case .memory(let bytes): "\(number(bytes)) bytes"
         case .memoryPerMillion(let set, let bytes): "\(number(bytes)) bytes for a million \(set) at this rate"
+        case .unknownExport(let path):
+            "“\(path)” is neither: news.db is a database of SQLite, news/ a folder of JSON Lines and CSV"
+        case .foreignExport(let path): "“\(path)” is there, and no export made it: --replace puts this one in its place"
+        case .foreignEntry(let folder, let entry):
+            "“\(entry)” in “\(folder)” is nothing that an export wrote: name a folder of its own"
+        case .writingRows(let written, let all): "writing \(number(written)) of \(number(all)) rows"
+        case .exported(let path, let sets):
+            path + ": " + sets.map { "\(number($0.rows)) \($0.set)" }.joined(separator: ", ")
         case .snapshotSound(let path, let bytes): "\(path): sound, \(number(bytes)) bytes"
         case .writing(let written, let all): "writing \(number(written)) of \(number(all)) bytes"
+        case .passedOver(let line): "“\(line)” is passed over: a page has no prompt"
         case .said(let text): text
         }
     }
@@ -103,7 +112,7 @@ extension Phrase {
         }
     }
 
-    private func number(_ number: Int) -> String { AnswerLine.written(number, .english) }
+    private func number(_ number: Int) -> String { AnswerSummary.written(number, .english) }
 
     /// `1 file`, `1,203 files`
     private func count(_ count: Int, _ one: String, _ many: String) -> String {
@@ -284,7 +293,7 @@ extension OptionText {
             """
             dixit [OPTIONS] CORPUS…                 a prompt, where standard input is a terminal
                    dixit [OPTIONS] CORPUS… -c 'QUERY'      answers and leaves (may be repeated, also -f FILE)
-                   dixit index CORPUS… -o FILE.corpus · extract PATH… · check FILE… · fmt FILE… · schema [--json]
+                   dixit index CORPUS… -o FILE.corpus · export CORPUS… -o FILE.db · extract PATH… · check FILE… · fmt FILE… · schema [--json]
                    dixit completion bash|zsh|fish · manual
             """
         case .askDiscussion:
@@ -353,6 +362,17 @@ extension OptionText {
             Exit codes: 0 everything is in it; 2 wrong command line, or a file that cannot be written; 4 documents that could \
             not be loaded (the others are in it), or records that are wrong (nothing is written); 130 interrupted.
             """
+        case .exportOverview: "Writes a corpus as tables: a SQLite database, or JSON Lines and CSV."
+        case .exportDiscussion:
+            """
+            news.db is a SQLite database with keys, indexes, views and full-text search, which Datasette and other programs read. \
+            A name that ends in / is a folder: each table as JSON Lines, those for readers as CSV too, and a datapackage.json \
+            (Frictionless) that says what is in them. Beside the tables for readers there are those that other engines need to answer \
+            the questions of Dixit: folded texts, words with their places, forms of names. It is there whole or not at all; the same \
+            corpus gives the same bytes.
+            """
+        case .exportTarget: "The database (.db, .sqlite), or the folder (news/)."
+        case .replace: "Replace what is there, though no export made it."
         case .indexCorpus: "Files or folders of UTF-8 text."
         case .records: "Sets with the JSON Lines of their rows."
         case .recordSchema: "The schema of the records, as dixit schema --json prints it."
@@ -383,6 +403,18 @@ extension OptionText {
             Exit codes: 0 written; 2 wrong command line, or a page that cannot be written; 4 the document could not be read.
             """
         case .annotatedFile: "A text file in UTF-8."
+        case .reportOverview:
+            "Writes the answers of scripts as one web page: tables to sort, charts, and the passages they stand on."
+        case .reportDiscussion:
+            """
+            The page needs nothing beside itself and fetches nothing. The comment right above a query is its heading. Its words \
+            are in the language of --lang.
+            Exit codes: 0 written; 2 wrong command line, or a page that cannot be written; 3 a query is wrong; 4 some of the \
+            corpus could not be loaded (the rest is in it); 5 stopped by a limit; 130 interrupted. Nothing is written after 3, \
+            5 and 130.
+            """
+        case .reportTitle: "What stands at the head of the page; by default the name of the script."
+        case .reportRows: "Rows of one answer that are written; the page says how many it leaves out."
         case .page: "The page; by default standard output."
         }
     }

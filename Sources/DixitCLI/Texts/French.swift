@@ -102,8 +102,18 @@ extension Phrase {
         case .memory(let bytes): "\(number(bytes)) octets"
         case .memoryPerMillion(let set, let bytes):
             "\(number(bytes)) octets pour un million de \(set) à ce rythme"
+        case .unknownExport(let path):
+            "«\u{A0}\(path)\u{A0}» n'est ni l'un ni l'autre\u{A0}: presse.db est une base SQLite, presse/ un dossier de JSON Lines et de CSV"
+        case .foreignExport(let path):
+            "«\u{A0}\(path)\u{A0}» existe et ne vient pas d'un export\u{A0}: --replace met celui-ci à sa place"
+        case .foreignEntry(let folder, let entry):
+            "«\u{A0}\(entry)\u{A0}» dans «\u{A0}\(folder)\u{A0}» ne vient pas d'un export\u{A0}: nommez un dossier à lui"
+        case .writingRows(let written, let all): "écriture\u{A0}: \(number(written)) lignes sur \(number(all))"
+        case .exported(let path, let sets):
+            path + "\u{A0}: " + sets.map { "\(number($0.rows)) \($0.set)" }.joined(separator: ", ")
         case .snapshotSound(let path, let bytes): "\(path)\u{A0}: intact, \(number(bytes)) octets"
         case .writing(let written, let all): "écriture de \(number(written)) octets sur \(number(all))"
+        case .passedOver(let line): "«\u{A0}\(line)\u{A0}» est laissé de côté\u{A0}: une page n'a pas d'invite"
         case .said(let text): text
         }
     }
@@ -118,7 +128,7 @@ extension Phrase {
         }
     }
 
-    private func number(_ number: Int) -> String { AnswerLine.written(number, .french) }
+    private func number(_ number: Int) -> String { AnswerSummary.written(number, .french) }
 
     /// `1 fichier`, `1 203 fichiers`
     private func count(_ count: Int, _ one: String, _ many: String) -> String {
@@ -314,7 +324,7 @@ extension OptionText {
             """
             dixit [OPTIONS] CORPUS…                 une invite, si l'entrée standard est un terminal
                    dixit [OPTIONS] CORPUS… -c 'REQUÊTE'    répond et quitte (peut être répété, aussi -f FICHIER)
-                   dixit index CORPUS… -o FICHIER.corpus · extract CHEMIN… · check FICHIER… · fmt FICHIER… · schema [--json]
+                   dixit index CORPUS… -o FICHIER.corpus · export CORPUS… -o FICHIER.db · extract CHEMIN… · check FICHIER… · fmt FICHIER… · schema [--json]
                    dixit completion bash|zsh|fish · manual
             """
         case .askDiscussion:
@@ -394,6 +404,17 @@ extension OptionText {
             Codes de sortie\u{A0}: 0 tout y est\u{202F}; 2 ligne de commande fausse, ou fichier qui ne peut être écrit\u{202F}; 4 documents \
             qui n'ont pu être chargés (les autres y sont), ou fiches fausses (rien n'est écrit)\u{202F}; 130 interrompu.
             """
+        case .exportOverview: "Écrit un corpus en tables\u{A0}: une base SQLite, ou du JSON Lines et du CSV."
+        case .exportDiscussion:
+            """
+            presse.db est une base SQLite avec clés, index, vues et recherche plein texte, que lisent Datasette et d'autres \
+            programmes. Un nom qui finit par / est un dossier\u{A0}: chaque table en JSON Lines, celles qui se lisent en CSV aussi, et un \
+            datapackage.json (Frictionless) qui dit ce qu'elles contiennent. À côté des tables à lire, il y a celles dont d'autres \
+            moteurs ont besoin pour répondre aux questions de Dixit\u{A0}: textes repliés, mots et leurs places, formes des noms. Le \
+            résultat est là en entier ou pas du tout\u{A0}; le même corpus donne les mêmes octets.
+            """
+        case .exportTarget: "La base (.db, .sqlite), ou le dossier (presse/)."
+        case .replace: "Remplacer ce qui s'y trouve, même si cela ne vient pas d'un export."
         case .indexCorpus: "Des fichiers ou des dossiers de texte en UTF-8."
         case .records: "Des ensembles avec les JSON Lines de leurs lignes."
         case .recordSchema: "Le schéma des fiches, tel que dixit schema --json le donne."
@@ -427,6 +448,18 @@ extension OptionText {
             n'a pas pu être lu.
             """
         case .annotatedFile: "Un fichier de texte en UTF-8."
+        case .reportOverview:
+            "Écrit les réponses de scripts comme une page web\u{A0}: tableaux à trier, graphiques, et les passages d'où elles viennent."
+        case .reportDiscussion:
+            """
+            La page n'a besoin de rien d'autre et ne va rien chercher. Le commentaire juste au-dessus d'une question en est le \
+            titre. Ses mots sont dans la langue de --lang.
+            Codes de sortie\u{A0}: 0 écrite\u{A0}; 2 ligne de commande fausse, ou page qui ne peut être écrite\u{A0}; 3 une question est \
+            fausse\u{A0}; 4 une partie du corpus n'a pas pu être chargée (le reste y est)\u{A0}; 5 arrêtée par une limite\u{A0}; \
+            130 interrompue. Rien n'est écrit après 3, 5 et 130.
+            """
+        case .reportTitle: "Ce qui se trouve en tête de la page\u{A0}; d'office le nom du script."
+        case .reportRows: "Les lignes d'une réponse qui sont écrites\u{A0}; la page dit combien elle en omet."
         case .page: "La page\u{A0}; par défaut la sortie standard."
         }
     }

@@ -62,6 +62,10 @@ enum OptionText: CaseIterable {
     case rename
     case snapshot
     case addedDay
+    case exportOverview
+    case exportDiscussion
+    case exportTarget
+    case replace
     case statsOverview
     case extractOverview
     case extractDiscussion
@@ -73,6 +77,10 @@ enum OptionText: CaseIterable {
     case annotateOverview
     case annotateDiscussion
     case annotatedFile
+    case reportOverview
+    case reportDiscussion
+    case reportTitle
+    case reportRows
     case page
 
     var text: String { text(in: Terminal.helpLanguage) }

@@ -71,7 +71,14 @@ enum Phrase: Error {
     case schemaWithoutRecords
     case memory(bytes: Int)
     case memoryPerMillion(set: String, bytes: Int)
+    case unknownExport(String)
+    case foreignExport(path: String)
+    case foreignEntry(folder: String, entry: String)
+    case writingRows(written: Int, all: Int)
+    case exported(String, [(set: String, rows: Int)])
     case snapshotSound(String, bytes: Int)
+    /// `.mode table` in a script of a report
+    case passedOver(String)
     /// Worded elsewhere already.
     case said(String)
 
