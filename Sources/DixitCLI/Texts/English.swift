@@ -332,6 +332,8 @@ extension OptionText {
         case .from: "What the files are, where their names do not say it; standard input is jsonl."
         case .fields:
             "What fields are called: text=body,title=headline. The fields: id, text, title, date, outlet, url."
+        case .encoding:
+            "How characters are written: windows-1252, utf-16. By default it is found by looking at each file."
         case .strict: "Stops at the first document that is wrong, with exit code 4."
         case .keepDuplicates: "Keeps documents with one address, and those with one text from one outlet."
         case .messages: "Messages"

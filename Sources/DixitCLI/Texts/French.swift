@@ -368,6 +368,8 @@ extension OptionText {
         case .from: "Ce que sont les fichiers, si leurs noms ne le disent pas\u{202F}; l'entrée standard est jsonl."
         case .fields:
             "Comment s'appellent les champs\u{A0}: text=corps,title=titre. Les champs\u{A0}: id, text, title, date, outlet, url."
+        case .encoding:
+            "Le codage des caractères\u{A0}: windows-1252, utf-16. D'office, chaque fichier est regardé."
         case .strict: "S'arrête au premier document qui est faux, avec le code de sortie 4."
         case .keepDuplicates: "Garde les documents de même adresse, et ceux de même texte dans un même journal."
         case .messages: "Les messages"

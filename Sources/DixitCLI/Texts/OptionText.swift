@@ -36,6 +36,7 @@ enum OptionText: CaseIterable {
     case documents
     case from
     case fields
+    case encoding
     case strict
     case keepDuplicates
     case messages
