@@ -108,10 +108,10 @@ import Testing
     /// A bad line costs that line.
     @Test func whatIsNoDocumentIsSaidWithItsLine() throws {
         let path = try folder.write(
-            Array("{\"text\": \"Un.\"}\n{\"text\": \n{\"x\": 1}\n[1]\n{\"text\": \"a".utf8) + [0xFF]
+            Array("{\"text\": \"Été.\"}\n{\"text\": \n{\"x\": 1}\n[1]\n{\"text\": \"a".utf8) + [0xFF]
                 + Array("\"}\n{\"text\": \" \"}\n{\"text\": \"Fin.\"}".utf8), to: "news.jsonl")
         let (documents, problems, summary) = Self.everything(at: path)
-        #expect(documents.map(\.text) == ["Un.", "Fin."])
+        #expect(documents.map(\.text) == ["Été.", "Fin."])
         #expect(problems.map(\.line) == [2, 3, 4, 5, 6])
         #expect(problems.map(\.code) == ["E709", "E720", "E709", "E703", "E720"])
         #expect(summary.skippedRecords == 5 && !summary.isWhole)

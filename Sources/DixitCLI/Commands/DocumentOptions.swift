@@ -10,6 +10,9 @@ struct DocumentOptions: ParsableArguments {
     @Option(help: OptionText.fields.help("field=name"), transform: Self.fieldNames)
     var fields = FieldNames()
 
+    @Option(help: OptionText.encoding.help("name"), transform: Self.textEncoding)
+    var encoding: TextEncoding?
+
     @Flag(help: OptionText.strict.help())
     var strict = false
 
@@ -17,9 +20,17 @@ struct DocumentOptions: ParsableArguments {
         var options = ReadingOptions()
         options.form = from?.form
         options.fields = fields
+        options.encoding = encoding
         options.isStrict = strict
         options.keepsDuplicates = keepsDuplicates
         return options
+    }
+
+    private static func textEncoding(_ name: String) throws -> TextEncoding {
+        guard let encoding = TextEncoding(named: name) else {
+            throw said(.wrongOption(name, usage: "--encoding utf-8, windows-1252, utf-16"))
+        }
+        return encoding
     }
 
     private static func fieldNames(_ text: String) throws -> FieldNames {

@@ -294,7 +294,7 @@ extension OptionText {
             """
             dixit [OPTIONS] CORPUS…                 a prompt, where standard input is a terminal
                    dixit [OPTIONS] CORPUS… -c 'QUERY'      answers and leaves (may be repeated, also -f FILE)
-                   dixit index CORPUS… -o FILE.corpus · export CORPUS… -o FILE.db · extract PATH… · check FILE… · fmt FILE… · schema [--json]
+                   dixit index CORPUS… -o FILE.corpus · export CORPUS… -o FILE.db · sql QUERY · extract PATH… · check FILE… · fmt FILE… · schema [--json]
                    dixit completion bash|zsh|fish · manual
             """
         case .askDiscussion:
@@ -332,6 +332,8 @@ extension OptionText {
         case .from: "What the files are, where their names do not say it; standard input is jsonl."
         case .fields:
             "What fields are called: text=body,title=headline. The fields: id, text, title, date, outlet, url."
+        case .encoding:
+            "How characters are written: windows-1252, utf-16. By default it is found by looking at each file."
         case .strict: "Stops at the first document that is wrong, with exit code 4."
         case .keepDuplicates: "Keeps documents with one address, and those with one text from one outlet."
         case .messages: "Messages"
@@ -372,6 +374,17 @@ extension OptionText {
             """
         case .exportTarget: "The database (.db, .sqlite), or the folder (news/)."
         case .replace: "Replace what is there, though no export made it."
+        case .sqlOverview: "Says a question in SQL, over the tables that `dixit export` writes."
+        case .sqlDiscussion:
+            """
+            One statement for each query of the script, with the columns and the order of its answer: dixit sql -d sqlite \
+            'count statements by speaker' | sqlite3 news.db. SQLite has the tables of news.db, the others those of news/ (--tables \
+            makes them). Texts are quoted, never spliced. What SQL cannot say as Dixit means it (matches, roughly, sample, relevance) is \
+            an error at its place.
+            """
+        case .dialect: "The engine: sqlite, duckdb, postgres, clickhouse or spark."
+        case .sqlQuery: "The question; without one and without -f, standard input is read."
+        case .sqlTables: "The statements that make the tables, instead of a question."
         case .indexCorpus: "Files or folders of UTF-8 text."
         case .records: "Sets with the JSON Lines of their rows."
         case .recordSchema: "The schema of the records, as dixit schema --json prints it."

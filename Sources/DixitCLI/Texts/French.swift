@@ -325,7 +325,7 @@ extension OptionText {
             """
             dixit [OPTIONS] CORPUS…                 une invite, si l'entrée standard est un terminal
                    dixit [OPTIONS] CORPUS… -c 'REQUÊTE'    répond et quitte (peut être répété, aussi -f FICHIER)
-                   dixit index CORPUS… -o FICHIER.corpus · export CORPUS… -o FICHIER.db · extract CHEMIN… · check FICHIER… · fmt FICHIER… · schema [--json]
+                   dixit index CORPUS… -o FICHIER.corpus · export CORPUS… -o FICHIER.db · sql REQUÊTE · extract CHEMIN… · check FICHIER… · fmt FICHIER… · schema [--json]
                    dixit completion bash|zsh|fish · manual
             """
         case .askDiscussion:
@@ -368,6 +368,8 @@ extension OptionText {
         case .from: "Ce que sont les fichiers, si leurs noms ne le disent pas\u{202F}; l'entrée standard est jsonl."
         case .fields:
             "Comment s'appellent les champs\u{A0}: text=corps,title=titre. Les champs\u{A0}: id, text, title, date, outlet, url."
+        case .encoding:
+            "Le codage des caractères\u{A0}: windows-1252, utf-16. D'office, chaque fichier est regardé."
         case .strict: "S'arrête au premier document qui est faux, avec le code de sortie 4."
         case .keepDuplicates: "Garde les documents de même adresse, et ceux de même texte dans un même journal."
         case .messages: "Les messages"
@@ -414,6 +416,17 @@ extension OptionText {
             """
         case .exportTarget: "La base (.db, .sqlite), ou le dossier (presse/)."
         case .replace: "Remplacer ce qui s'y trouve, même si cela ne vient pas d'un export."
+        case .sqlOverview: "Dit une question en SQL, sur les tables qu'écrit `dixit export`."
+        case .sqlDiscussion:
+            """
+            Une instruction pour chaque requête du script, avec les colonnes et l'ordre de sa réponse\u{A0}: dixit sql -d sqlite \
+            'count statements by speaker' | sqlite3 presse.db. SQLite a les tables de presse.db, les autres celles de presse/ (--tables \
+            les crée). Les textes sont entre guillemets, jamais insérés tels quels. Ce que SQL ne peut dire comme Dixit l'entend \
+            (matches, roughly, sample, relevance) est une erreur à sa place.
+            """
+        case .dialect: "Le moteur\u{A0}: sqlite, duckdb, postgres, clickhouse ou spark."
+        case .sqlQuery: "La question\u{A0}; sans elle et sans -f, l'entrée standard est lue."
+        case .sqlTables: "Les instructions qui créent les tables, au lieu d'une question."
         case .indexCorpus: "Des fichiers ou des dossiers de texte en UTF-8."
         case .records: "Des ensembles avec les JSON Lines de leurs lignes."
         case .recordSchema: "Le schéma des fiches, tel que dixit schema --json le donne."

@@ -36,6 +36,7 @@ enum OptionText: CaseIterable {
     case documents
     case from
     case fields
+    case encoding
     case strict
     case keepDuplicates
     case messages
@@ -65,6 +66,11 @@ enum OptionText: CaseIterable {
     case exportDiscussion
     case exportTarget
     case replace
+    case sqlOverview
+    case sqlDiscussion
+    case dialect
+    case sqlQuery
+    case sqlTables
     case statsOverview
     case extractOverview
     case extractDiscussion

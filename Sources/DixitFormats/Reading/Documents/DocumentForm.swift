@@ -8,6 +8,16 @@ public enum DocumentForm: String, CaseIterable, Sendable {
     case jsonl
     /// An object, a list of objects, or an object with such a list: `.json`.
     case json
+    /// A table with a header: `.csv`, `.tsv`.
+    case csv
+    /// A page, of which the main text is taken: `.html`, `.htm`, `.xhtml`.
+    case html
+    /// A text in Markdown, with what is known of it before it: `.md`, `.markdown`.
+    case markdown
+    /// Entries of RSS or Atom: `.rss`, `.atom`, `.xml`.
+    case feed
+    /// An archive of files of these forms.
+    case zip
 
     /// The ends of the names of such files.
     public var extensions: [String] {
@@ -15,16 +25,24 @@ public enum DocumentForm: String, CaseIterable, Sendable {
         case .text: ["txt", "text"]
         case .jsonl: ["jsonl", "ndjson"]
         case .json: ["json"]
+        case .csv: ["csv", "tsv"]
+        case .html: ["html", "htm", "xhtml"]
+        case .markdown: ["md", "markdown"]
+        case .feed: ["rss", "atom", "xml"]
+        case .zip: ["zip"]
         }
     }
 
     /// Whether such a file is one document, which is called like the file.
     var isOneDocument: Bool {
         switch self {
-        case .text: true
-        case .jsonl, .json: false
+        case .text, .html, .markdown: true
+        case .jsonl, .json, .csv, .feed, .zip: false
         }
     }
+
+    /// Whether such a file is in memory while it is read.
+    var isReadWhole: Bool { isOneDocument || self == .json }
 
     /// The form of a file by its name, packed or not: `news.jsonl.gz`; nil for names that say nothing.
     init?(fileName name: String) {

@@ -31,6 +31,8 @@ public struct DocumentStream {
     private var files: ArraySlice<File>
     private let options: ReadingOptions
     private var waiting: [ReadingProblem]
+    private var file: FileBytes?
+    private var archive: Archive?
     private var input: Input?
     private var known = DuplicateFilter()
     private var finishedBytes = 0
@@ -51,14 +53,20 @@ public struct DocumentStream {
         let size: Int?
     }
 
-    /// A file that is being read.
+    /// An archive that is being read.
+    private struct Archive {
+        let zip: ZipArchive
+        /// As it is shown.
+        let path: String
+        let id: String?
+    }
+
+    /// A file that is being read, or one in an archive.
     private struct Input {
         let origin: DocumentMaker.Origin
-        let file: FileBytes
-        let bytes: any ByteSource
+        let bytes: DecodedBytes
         var entries: any DocumentEntries
         var hasDocuments = false
-        var isWhole = true
     }
 
     /// What standard input is called.
@@ -89,7 +97,7 @@ public struct DocumentStream {
     }
 
     /// The bytes that have been read, as they are in the files.
-    public var bytesRead: Int { finishedBytes + (input?.file.bytesRead ?? 0) }
+    public var bytesRead: Int { finishedBytes + (file?.bytesRead ?? 0) }
 
     var filesLeft: Int { files.count }
 
@@ -116,7 +124,9 @@ public struct DocumentStream {
             report(waiting.removeFirst(), &batch)
         }
         if summary.endedEarly { return false }
-        guard var input = input ?? open(&batch) else { return !files.isEmpty && !summary.endedEarly }
+        guard var input = input ?? open(&batch) else {
+            return !(files.isEmpty && archive == nil) && !summary.endedEarly
+        }
         self.input = nil
         var found = FoundDocuments()
         var goesOn = false
@@ -125,43 +135,107 @@ public struct DocumentStream {
         } catch {
             found.add(error)
         }
+        let replaced = input.bytes.replacedBytes
+        if !goesOn, replaced > 0 { found.add(.replacedBytes(count: replaced, encoding: input.bytes.encoding.name)) }
         take(found, from: &input, &batch)
         if goesOn, !summary.endedEarly {
             self.input = input
-        } else {
-            finishedBytes += input.file.bytesRead
-            finishedFiles += 1
+        } else if archive == nil {
+            closeFile()
         }
         return true
     }
 
     // MARK: Files
 
+    private mutating func closeFile() {
+        finishedBytes += file?.bytesRead ?? 0
+        finishedFiles += 1
+        file = nil
+        archive = nil
+    }
+
+    /// The next file, or the next one of the archive; nil where there is none, or it is not read.
     private mutating func open(_ batch: inout DocumentBatch) -> Input? {
+        if let archive { return openEntry(of: archive, &batch) }
         guard let next = files.popFirst() else { return nil }
         let name = next.path ?? Self.standardInput
         do throws(ReadingProblem.Kind) {
             let file = if let path = next.path { try FileBytes(path: path) } else { try FileBytes(standardInput: ()) }
-            let form = options.form ?? next.path.flatMap { DocumentForm(fileName: $0) } ?? .jsonl
-            if form.isOneDocument, let size = file.size, size > DocumentFiles.largestFile {
-                throw .tooLarge(bytes: size)
+            self.file = file
+            let bytes = PeekedBytes(file)
+            let named = options.form ?? next.path.flatMap { DocumentForm(fileName: $0) }
+            if named == .zip || ZipArchive.isZip(bytes.peek(4)) {
+                let isSeekable = file.size != nil && file.rewind()
+                let zip = try ZipArchive(isSeekable ? file : bytes, descriptor: isSeekable ? file.descriptor : nil)
+                archive = Archive(zip: zip, path: name, id: next.id)
+                return nil
             }
-            let bytes = GzipBytes.unpackedIfPacked(file)
-            let entries: any DocumentEntries =
-                switch form {
-                case .text: TextEntries(source: bytes)
-                case .jsonl: JSONLinesEntries(bytes, options.fields)
-                case .json: JSONEntries(bytes, options.fields)
-                }
-            return Input(
-                origin: DocumentMaker.Origin(path: next.path, id: next.id, isOneDocument: form.isOneDocument),
-                file: file,
-                bytes: bytes, entries: entries)
+            let form = named ?? .jsonl
+            if form.isReadWhole, let size = file.size, size > DocumentFiles.largestFile { throw .tooLarge(bytes: size) }
+            let origin = DocumentMaker.Origin(path: next.path, id: next.id, isOneDocument: form.isOneDocument)
+            return open(bytes, form, origin, &batch)
         } catch {
-            finishedFiles += 1
+            closeFile()
             report(ReadingProblem(error, at: name), &batch)
             return nil
         }
+    }
+
+    private mutating func openEntry(of archive: Archive, _ batch: inout DocumentBatch) -> Input? {
+        do throws(ReadingProblem.Kind) {
+            guard let entry = try archive.zip.next() else {
+                closeFile()
+                return nil
+            }
+            let parts = entry.name.split(separator: "/")
+            // Hidden files are passed over in folders too.
+            guard entry.isFile, let name = parts.last,
+                !parts.contains(where: { $0.hasPrefix(".") && $0 != ".." && $0 != "." }),
+                parts.first != "__MACOSX"
+            else { return nil }
+            let path = archive.path + "/" + entry.name
+            if entry.isEncrypted {
+                report(ReadingProblem(.encrypted, at: path), &batch)
+                return nil
+            }
+            let named = DocumentForm(fileName: String(name))
+            guard let form = options.form == .zip ? named : options.form ?? named, form != .zip else {
+                report(ReadingProblem(.skipped, at: path), &batch)
+                return nil
+            }
+            let id = (archive.id.map { $0 + "/" } ?? "") + DocumentForm.withoutExtension(entry.name)
+            let origin = DocumentMaker.Origin(path: path, id: id, isOneDocument: form.isOneDocument)
+            return open(entry.bytes, form, origin, &batch)
+        } catch {
+            closeFile()
+            report(ReadingProblem(error, at: archive.path), &batch)
+            return nil
+        }
+    }
+
+    private mutating func open(
+        _ source: any ByteSource, _ form: DocumentForm, _ origin: DocumentMaker.Origin, _ batch: inout DocumentBatch
+    ) -> Input {
+        let isMarkup = form == .html || form == .feed
+        let bytes = DecodedBytes(
+            GzipBytes.unpackedIfPacked(source), as: options.encoding, isReadWhole: form.isReadWhole,
+            declared: { isMarkup ? PageEntries.declaredEncoding($0) : nil })
+        if bytes.isGuess {
+            let path = origin.path ?? Self.standardInput
+            report(ReadingProblem(.readAs(encoding: bytes.encoding.name), at: path), &batch)
+        }
+        let entries: any DocumentEntries =
+            switch form {
+            case .text, .zip: TextEntries(source: bytes)
+            case .jsonl: JSONLinesEntries(bytes, options.fields)
+            case .json: JSONEntries(bytes, options.fields)
+            case .csv: CSVEntries(bytes, options.fields)
+            case .html: PageEntries(source: bytes)
+            case .markdown: MarkdownEntries(source: bytes, fields: options.fields)
+            case .feed: FeedEntries(bytes)
+            }
+        return Input(origin: origin, bytes: bytes, entries: entries)
     }
 
     private mutating func take(_ found: FoundDocuments, from input: inout Input, _ batch: inout DocumentBatch) {

@@ -126,7 +126,9 @@ struct JSONDocument: DecodableWithConfiguration {
         if let number = try? object.decode(Int.self, forKey: key) { return String(number) }
         guard let inner = try? object.nestedContainer(keyedBy: RecordKey.self, forKey: key) else { return nil }
         for name in ["name", "rendered", "text", "value"] {
-            if let text = try? inner.decode(String.self, forKey: RecordKey(name)) { return text }
+            guard let text = try? inner.decode(String.self, forKey: RecordKey(name)) else { continue }
+            // WordPress gives {"rendered": "<p>…"}.
+            return name == "rendered" ? PageReader.text(ofFragment: text) : text
         }
         return nil
     }

@@ -4,7 +4,9 @@
 public struct ReadingOptions: Hashable, Sendable {
     /// The form of all files; nil goes by their names, and takes standard input for JSON Lines.
     public var form: DocumentForm?
-    /// What the fields of a document are called in JSON.
+    /// The encoding of all files; nil finds it by looking at each.
+    public var encoding: TextEncoding?
+    /// What the fields of a document are called in JSON and CSV.
     public var fields = FieldNames()
     /// Whether a document is read that was read already: the same address, or the same text from the same outlet.
     public var keepsDuplicates = false

@@ -41,6 +41,28 @@ public struct ReadingProblem: Error, Hashable, Sendable {
         case damaged(reason: String?)
         /// A packed file that unpacks to many times its size, here after so many bytes.
         case unpacksTooLarge(bytes: Int)
+        /// A row whose quotation marks do not go together.
+        case unbalancedQuotes
+        /// A table without a text under any of these names.
+        case noTextColumn(columns: [String], fields: [String])
+        /// A row with more values than the header has names.
+        case columnsDiffer(found: Int, header: Int)
+        /// Bytes that are no characters of the encoding, each now U+FFFD.
+        case replacedBytes(count: Int, encoding: String)
+        /// A text that is not UTF-8, and what it was read as.
+        case readAs(encoding: String)
+        /// Elements inside each other, deeper than in any page.
+        case nestedTooDeep
+        /// XML that is not well-formed, and what the parsing library says of it.
+        case notWellFormed(reason: String)
+        /// XML that declares entities, which can be a trap.
+        case entityDeclared
+        /// XML that is neither RSS nor Atom.
+        case noFeed
+        /// What stands before a text in Markdown is no YAML.
+        case badFrontMatter(reason: String)
+        /// A file in an archive that can only be read with a password.
+        case encrypted
         /// A record that was read already: with the same address, or with the same text from the same outlet.
         case duplicate(of: String)
         /// A date that is none, or that can be read in two ways.
@@ -67,7 +89,7 @@ public struct ReadingProblem: Error, Hashable, Sendable {
     /// Whether it is about one document among others of a file.
     var isOfRecord: Bool {
         switch kind {
-        case .noObject, .noText, .lineTooLong: true
+        case .noObject, .noText, .lineTooLong, .unbalancedQuotes, .columnsDiffer: true
         case .notUTF8, .empty: line != nil
         default: false
         }
@@ -89,12 +111,23 @@ public struct ReadingProblem: Error, Hashable, Sendable {
         case .noText: "E720"
         case .noRecords: "E721"
         case .lineTooLong: "E722"
+        case .replacedBytes: "E726"
+        case .unbalancedQuotes: "E727"
+        case .noTextColumn: "E728"
+        case .columnsDiffer: "E729"
+        case .nestedTooDeep: "E730"
+        case .notWellFormed: "E741"
+        case .entityDeclared: "E742"
+        case .noFeed: "E743"
+        case .badFrontMatter: "E744"
+        case .encrypted: "E745"
         case .truncated: "E723"
         case .damaged: "E724"
         case .unpacksTooLarge: "E725"
         case .skipped: "N701"
         case .duplicate: "N702"
         case .unreadableDate: "N703"
+        case .readAs: "N704"
         }
     }
 }

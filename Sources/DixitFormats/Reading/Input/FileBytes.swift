@@ -43,6 +43,9 @@ final class FileBytes: ByteSource {
         return status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : nil
     }
 
+    /// Goes back to the beginning; false for what cannot.
+    func rewind() -> Bool { lseek(descriptor, 0, SEEK_SET) == 0 }
+
     var isReady: Bool {
         if size != nil { return true }
         var wanted = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)

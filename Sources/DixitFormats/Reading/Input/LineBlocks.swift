@@ -83,9 +83,9 @@ struct LineBlocks {
 }
 
 extension LineBlocks.Block {
-    /// Runs through the lines that have more than spaces, each with its number.
+    /// Runs through the lines, or those that have more than spaces, each with its number.
     func forEachLine<Failure: Error>(
-        _ body: (UnsafeRawBufferPointer, _ number: Int) throws(Failure) -> Void
+        keepingBlanks: Bool = false, _ body: (UnsafeRawBufferPointer, _ number: Int) throws(Failure) -> Void
     ) throws(Failure) {
         var number = firstLine
         let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
@@ -96,7 +96,7 @@ extension LineBlocks.Block {
                 while start < bytes.count {
                     let end = LineBlocks.lineEnd(in: bytes, from: start) ?? bytes.count
                     let line = UnsafeRawBufferPointer(rebasing: bytes[start..<end])
-                    if !line.allSatisfy({ $0 <= 0x20 }) { try body(line, number) }
+                    if keepingBlanks || !line.allSatisfy({ $0 <= 0x20 }) { try body(line, number) }
                     start = end + 1
                     number += 1
                 }
