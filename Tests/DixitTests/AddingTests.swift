@@ -140,9 +140,10 @@ private func expectSame(_ left: Corpus, _ right: Corpus, _ note: String, _ locat
                     "Selon \(name), \(first) coûte plus que \(second) numéro \(number).",
                 ])
             }
+            let day = number % 27 + 1
             return Document(
                 id: "jour-\(number)", text: sentences.joined(separator: "\n"),
-                date: CalendarDate("2016-\(number / 27 + 1 < 10 ? "0" : "")\(number / 27 + 1)-\(number % 27 + 1 < 10 ? "0" : "")\(number % 27 + 1)"))
+                date: CalendarDate("2016-0\(number / 27 + 1)-\(day < 10 ? "0" : "")\(day)"))
         }
     }()
 
@@ -161,7 +162,9 @@ private func expectSame(_ left: Corpus, _ right: Corpus, _ note: String, _ locat
     ]) func whatWasAddedDayByDayIsAskedAsAWhole(question: String) throws {
         let grown = try Self.grown()
         let whole = Corpus(documents: Self.daily)
-        func answer(_ corpus: Corpus) throws -> [[Value]] { try corpus.answer(to: Query(text: question)).rows.map(\.values) }
+        func answer(_ corpus: Corpus) throws -> [[Value]] {
+            try corpus.answer(to: Query(text: question)).rows.map(\.values)
+        }
         let rows = try answer(whole)
         #expect(!rows.isEmpty)
         #expect(try answer(grown) == rows)

@@ -120,7 +120,8 @@ extension TextColumn {
         self.init(
             bytes: bytes, pieceOffsets: rows.joinedOffsets(old.pieceOffsets, added.pieceOffsets),
             starts: TextStarts(old.starts, added.starts, behind: shift, pieces),
-            lengths: pieces.joined(old.lengths, added.lengths), index: TextIndex(old.index, added.index, rows, layered: true))
+            lengths: pieces.joined(old.lengths, added.lengths),
+            index: TextIndex(old.index, added.index, rows, layered: true))
     }
 }
 

@@ -144,7 +144,8 @@ extension TextIndex {
             }
         }
         func lists(
-            _ old: TermLists, _ oldOffsets: Slab<UInt32>, _ added: TermLists, _ addedOffsets: Slab<UInt32>, by shift: UInt32
+            _ old: TermLists, _ oldOffsets: Slab<UInt32>, _ added: TermLists, _ addedOffsets: Slab<UInt32>,
+            by shift: UInt32
         ) -> TermLists {
             .layered(
                 old.layered(oldOffsets).moved(by: moves).followed(

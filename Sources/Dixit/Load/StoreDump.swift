@@ -42,7 +42,9 @@ extension Corpus {
         }
         var seen: Set<UnsafePointer<UInt8>> = []
         return SnapshotSections(store).sections.reduce(0) { sum, section in
-            guard let count = others[section.memory.start], seen.insert(section.memory.start).inserted else { return sum }
+            guard let count = others[section.memory.start], seen.insert(section.memory.start).inserted else {
+                return sum
+            }
             return sum + min(count, section.memory.count)
         }
     }
