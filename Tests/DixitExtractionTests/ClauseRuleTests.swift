@@ -43,6 +43,10 @@ import Testing
             "Anne Morel | a fait dire | le port rouvrirait | indirect"
         ),
         ("Europe 1 affirme que le port rouvrira.", "Europe 1 | affirme | le port rouvrira | indirect"),
+        (
+            "Anne Morel affirme que le port rouvrira, contrairement à ce que Paul Girard attendait.",
+            "Anne Morel | affirme | le port rouvrira, contrairement à ce que Paul Girard attendait | indirect"
+        ),
         // An idiom.
         (
             "Anne Morel a fait savoir que le port rouvrirait.",

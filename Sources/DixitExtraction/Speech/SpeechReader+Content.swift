@@ -132,7 +132,7 @@ extension SpeechReader {
             if isSelon(next) { return true }
             if reach == .phrase, isMedium(next) || chunk.has(.time) { return true }
             // «…, ce que Matignon dément»
-            if chunk.kind == .pronoun, tokens[Int(chunk.head)].word == words.ce,
+            if chunk.kind == .pronoun, chunk.preposition < 0, tokens[Int(chunk.head)].word == words.ce,
                 [.que, .relative].contains(kind(next + 1))
             {
                 return true
