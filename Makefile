@@ -12,7 +12,7 @@ RELEASE = .build/release/dixit
 SHARE = $(DESTDIR)$(PREFIX)/share
 PROGRAM ?= $(RELEASE)
 
-.PHONY: help run test docs test-service test-consumer test-threads install install-texts check-plain eval bench \
+.PHONY: help run test docs test-service test-consumer test-report test-threads test-export install install-texts check-plain eval bench \
 	bench-extract format lint prepare release
 
 help:
@@ -20,6 +20,8 @@ help:
 	@echo "make test                    lint and run all tests"
 	@echo "make test-service            the example of a web service, under load for LOAD_SECONDS"
 	@echo "make test-consumer           a package elsewhere that depends on the library alone"
+	@echo "make test-report             the page of dixit report in a browser"
+	@echo "make test-export             an export, read by Datasette and Frictionless from PyPI"
 	@echo "make test-threads            readers and a writer under the thread sanitizer"
 	@echo "make docs                    the documentation of the library, in .build/docs"
 	@echo "make install PREFIX=…        put the program, its manual and completions in PREFIX"
@@ -45,8 +47,19 @@ test-service: prepare
 test-consumer:
 	Tests/Consumer/run
 
+# In Chromium, which it installs where that is one package.
+test-report: prepare
+	Tests/Browser/run
+
 test-threads: prepare
 	swift test --sanitize thread --disable-xctest --scratch-path .build-threads --filter ConcurrencyTests
+
+# Exports and SQL on the engines that read them, from PyPI and Debian; kept in .build from run to run.
+SQL_VENV = .build/sql-venv
+test-export: prepare
+	@swift build --product dixit
+	@Tests/SQL/prepare $(SQL_VENV) datasette "frictionless[json]"
+	@$(SQL_VENV)/bin/python Tests/SQL/export.py "$$(swift build --show-bin-path)/dixit" seeds
 
 # The documentation of the library as a folder of pages; a link that leads nowhere stops it.
 docs: prepare
@@ -107,6 +120,7 @@ bench-extract: release
 # are those of `swift test`.
 check-plain:
 	@swiftc -typecheck -parse-as-library -module-name DixitCLI -swift-version 6 -I .build/debug/Modules \
+		$(foreach map,$(wildcard Sources/*/module.modulemap),-I $(dir $(map))) -Xcc -I/usr/include/libxml2 \
 		-package-name "$$(grep -o '"-package-name","[^"]*"' .build/debug.yaml | sort | uniq -c | sort -rn | sed -n '1s/.*,"\(.*\)"/\1/p')" \
 		$(foreach feature,ExistentialAny InternalImportsByDefault MemberImportVisibility,-enable-upcoming-feature $(feature)) \
 		$$(find Sources/DixitCLI -name '*.swift')

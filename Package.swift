@@ -48,15 +48,36 @@ let package = Package(
         // Documents from files, answers to files.
         .target(
             name: "DixitFormats",
-            dependencies: ["Dixit", "DixitExtraction", "DixitSyntax", "DixitText"],
+            dependencies: [
+                "Dixit", "DixitExtraction", "DixitSyntax", "DixitText", "CArchive", "CLibCSV", "CLibXML2", "CLibYAML",
+                "CMark", "CZlib",
+            ],
             swiftSettings: settings
         ),
+        // What reads files for DixitFormats, seen by nobody else: ZIP, CSV, HTML and XML, YAML, Markdown, gzip.
+        .systemLibrary(name: "CArchive", providers: [.apt(["libarchive-dev"]), .brew(["libarchive"])]),
+        .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"]), .brew(["libcsv"])]),
+        .systemLibrary(
+            name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+        .systemLibrary(name: "CLibYAML", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+        .systemLibrary(name: "CMark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+        .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+        // The tables of a corpus, and questions as SQL over them.
+        .target(name: "DixitSQL", dependencies: ["Dixit", "DixitSyntax", "DixitText"], swiftSettings: settings),
+        // Those tables in files: a SQLite database, or JSON Lines and CSV.
+        .target(
+            name: "DixitExport",
+            dependencies: ["Dixit", "DixitSQL", "DixitSyntax", "DixitText", "DixitFormats", "CSQLite"],
+            swiftSettings: settings
+        ),
+        // SQLite, seen only by what writes it.
+        .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
         // GNU readline, seen only by the executable.
         .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"]), .brew(["readline"])]),
         .executableTarget(
             name: "DixitCLI",
             dependencies: [
-                "Dixit", "DixitFormats", "DixitExtraction", "DixitSyntax", "DixitText",
+                "Dixit", "DixitFormats", "DixitExtraction", "DixitSyntax", "DixitText", "DixitSQL", "DixitExport",
                 .target(name: "CReadline", condition: .when(traits: ["Readline"])),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -86,8 +107,9 @@ let package = Package(
             dependencies: ["LexiconEmbedder"],
             path: "Sources/EmbedLexicon"
         ),
-        // Goldens, and programs run as a user runs them.
-        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+        // Goldens, programs run as a user runs them, and questions made at random.
+        .target(
+            name: "TestSupport", dependencies: ["Dixit"], path: "Tests/TestSupport", swiftSettings: settings),
         .testTarget(
             name: "DixitTextTests",
             dependencies: ["DixitText", "TestSupport"],
@@ -109,6 +131,12 @@ let package = Package(
             name: "DixitTests",
             dependencies: ["Dixit", "DixitSyntax", "DixitExtraction", "DixitText", "DixitFormats", "TestSupport"],
             exclude: ["Scripts", "Goldens"],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "DixitSQLTests",
+            dependencies: ["DixitSQL", "DixitExport", "Dixit", "DixitSyntax", "DixitText", "TestSupport"],
+            exclude: ["Goldens"],
             swiftSettings: settings
         ),
         .testTarget(

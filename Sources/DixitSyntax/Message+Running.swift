@@ -94,6 +94,13 @@ extension Message {
         Message("E528", ["name": .text(name), "reason": .text(reason)])
     }
 
+    // MARK: Tables
+
+    /// Records that say `members` of a group, where the members say another group of themselves.
+    package static func endsDiffer(_ field: String, _ inverse: String) -> Message {
+        Message("E529", ["field": .text(field), "inverse": .text(inverse)])
+    }
+
     // MARK: Notes
 
     /// `speaker = "El Kalfi"`, where `set` are those who could be called so; `isPerson` chooses “nobody”.

@@ -68,6 +68,15 @@ struct LinkedEvidence: Sendable {
     /// By entity, the row in the table; `.max` for those that are not in it.
     let actors: Slab<UInt32>
     let places: Slab<UInt32>
+    /// By which names the rows are one with names to come.
+    let keys: LinkingKeyCache
+
+    init(evidence: EntityEvidence, actors: Slab<UInt32>, places: Slab<UInt32>, keys: LinkingKeyCache = .init()) {
+        self.evidence = evidence
+        self.actors = actors
+        self.places = places
+        self.keys = keys
+    }
 }
 
 /// For each of a number of things some texts, by number, in an order that matters.
@@ -166,12 +175,11 @@ extension EntityEvidence {
     init(_ old: EntityEvidence, _ added: EntityEvidence, _ documents: Interleaving) {
         let places = StringPlaces(of: added.texts, in: old.texts)
         let all = places.interleaving(oldCount: old.texts.count)
-        let oldTexts = all.oldMoves
+        let oldTexts = all.oldMoves.areNone ? nil : all.oldMoves.table(old.texts.count)
         let addedTexts = places.moved(all)
         let entities = Interleaving(documents, oldOffsets: old.offsets, addedOffsets: added.offsets)
         func texts(_ left: Slab<UInt32>, _ right: Slab<UInt32>, _ order: Interleaving) -> Slab<UInt32> {
-            order.joined(
-                left, { oldTexts.movedOrNone($0) }, right, { $0 == .max ? .max : addedTexts[Int($0)] })
+            order.joined(left, by: oldTexts, right, by: addedTexts)
         }
         func lists(_ left: TextLists, _ right: TextLists) -> TextLists {
             let order = Interleaving(entities, oldOffsets: left.offsets, addedOffsets: right.offsets)

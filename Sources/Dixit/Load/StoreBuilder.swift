@@ -33,7 +33,7 @@ struct StoreBuilder {
         let names = schema.sets.filter { $0.part == nil }.map(\.name)
         for name in names where builders[name] == nil { builders[name] = TableBuilder(name, of: schema, rows: 0) }
         let numbers = Dictionary(names.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-        let assembly = Assembly(schema: schema, builders: builders, numbers: numbers)
+        let assembly = Assembly(schema, builders, numbers)
         return Store(
             schema: schema,
             tables: names.compactMap { name in
@@ -50,21 +50,29 @@ struct StoreBuilder {
 
 /// All tables, as each needs the others for its relations.
 private struct Assembly {
-    let schema: Schema
-    let builders: [String: TableBuilder]
-    let numbers: [String: Int]
+    private let schema: Schema
+    private let builders: [String: TableBuilder]
+    private let numbers: [String: Int]
+    private let inversions = Inversions()
+
+    /// Filled relations from the other end, by set and field.
+    private final class Inversions {
+        var known: [String: Adjacency] = [:]
+    }
+
+    init(_ schema: Schema, _ builders: [String: TableBuilder], _ numbers: [String: Int]) {
+        self.schema = schema
+        self.builders = builders
+        self.numbers = numbers
+    }
 
     func table(_ builder: TableBuilder) -> Table {
         var columns: [Column] = []
         var columnNumbers: [String: Int] = [:]
-        let nameFields = builder.fields.compactMap { field -> (name: String, names: [[String]], isMany: Bool)? in
-            guard case .names(let names)? = builder.fillings[field.name] else { return nil }
-            return (field.name, names, field.type.isMany)
-        }
-        let names = NameColumns(nameFields.map(\.names), isMany: nameFields.map(\.isMany), rows: builder.rowCount)
+        let names = builder.names
         for field in builder.fields {
             columnNumbers[field.name] = columns.count
-            if let number = nameFields.firstIndex(where: { $0.name == field.name }) {
+            if let number = names.fields.firstIndex(of: field.name) {
                 columns.append(.name(names.columns[number]))
             } else {
                 columns.append(column(field, of: builder))
@@ -98,7 +106,8 @@ private struct Assembly {
         case .one(let target, let inverse), .many(let target, let inverse):
             return .relation(relation(field, of: builder, to: schema.table(of: target), inverse: inverse))
         case .name(let many):
-            return .name(NameColumns([[[String]](repeating: [], count: rows)], isMany: [many], rows: rows).columns[0])
+            let names = [[String]](repeating: [], count: rows)
+            return .name(NameColumns([field.name], [names], isMany: [many], rows: rows).columns[0])
         case .keyword(let many):
             var builder = KeywordColumnBuilder(many: many)
             for _ in 0..<rows { builder.append(nil) }
@@ -120,15 +129,14 @@ private struct Assembly {
         let number = numbers[target] ?? 0
         let targets = builders[target]?.rowCount ?? 0
         if case .links(let links)? = builder.fillings[field.name] {
-            precondition(links.stayBelow(targets), "\(builder.set).\(field.name) leads outside of \(target)")
-            return RelationColumn(table: number, forward: links, backward: links.inverted(targets: targets))
+            let backward = inverted(links, builder.set, field.name, targets: targets)
+            return RelationColumn(table: number, forward: links, backward: .many(backward))
         }
         var forward = Adjacency(offsets: Slab([UInt32](repeating: 0, count: builder.rowCount + 1)), ids: Slab())
-        var backward = Adjacency(offsets: Slab([UInt32](repeating: 0, count: targets + 1)), ids: Slab())
+        var backward = Links.many(Adjacency(offsets: Slab([UInt32](repeating: 0, count: targets + 1)), ids: Slab()))
         if let inverse, case .links(let links)? = builders[target]?.fillings[inverse] {
-            precondition(links.stayBelow(builder.rowCount), "\(target).\(inverse) leads outside of \(builder.set)")
-            forward = links.inverted(targets: builder.rowCount)
-            backward = links.lists
+            forward = inverted(links, target, inverse, targets: builder.rowCount)
+            backward = links
         }
         guard case .one = field.type else {
             return RelationColumn(table: number, forward: .many(forward), backward: backward)
@@ -138,40 +146,15 @@ private struct Assembly {
             forward.count(row) == 0 ? .max : forward[row][0]
         }
         let links = Links.one(Slab(first))
-        return RelationColumn(table: number, forward: links, backward: links.inverted(targets: targets))
+        return RelationColumn(table: number, forward: links, backward: .many(links.inverted(targets: targets)))
     }
-}
 
-/// The fields of a table that hold names, over one index of all their forms.
-private struct NameColumns {
-    let index: NameIndex
-    let columns: [NameColumn]
-
-    /// - Parameter fields: for each field the names of each row, the shown one first.
-    init(_ fields: [[[String]]], isMany: [Bool], rows: Int) {
-        var forms: [[String]] = []
-        forms.reserveCapacity(rows)
-        var numbers = fields.map { _ in AdjacencyBuilder(rows: rows) }
-        var count: UInt32 = 0
-        for row in 0..<rows {
-            // The forms of a row are few, but for hostile ones: a table finds a form that two fields share.
-            var known: [String: UInt32] = [:]
-            var ofRow: [String] = []
-            for field in fields.indices {
-                for name in fields[field][row] {
-                    let number = known[name] ?? count + UInt32(truncatingIfNeeded: ofRow.count)
-                    if known.updateValue(number, forKey: name) == nil { ofRow.append(name) }
-                    numbers[field].append(number)
-                }
-                numbers[field].finishRow()
-            }
-            count += UInt32(truncatingIfNeeded: ofRow.count)
-            forms.append(ofRow)
-        }
-        let index = NameIndex(forms)
-        self.index = index
-        columns = fields.indices.map { field in
-            NameColumn(forms: numbers[field].finish(), of: index, isMany: isMany[field])
-        }
+    /// A filled relation from the other end: once for both of its fields.
+    private func inverted(_ links: Links, _ set: String, _ field: String, targets: Int) -> Adjacency {
+        if let known = inversions.known["\(set) \(field)"] { return known }
+        precondition(links.stayBelow(targets), "\(set).\(field) leads outside of its table")
+        let inverted = links.inverted(targets: targets)
+        inversions.known["\(set) \(field)"] = inverted
+        return inverted
     }
 }

@@ -1,7 +1,7 @@
 // Tests of one column: which rows pass.
 
 import DixitSyntax
-import DixitText
+package import DixitText
 
 extension Executor {
     /// All rows of the table whose value passes.
@@ -231,7 +231,7 @@ extension BoundLiteral {
 
 extension DatePart {
     /// The part as a date: the year, the month, the Monday of the week, the day; nil where the date does not say it.
-    func date(of date: PartialDate) -> PartialDate? {
+    package func date(of date: PartialDate) -> PartialDate? {
         switch self {
         case .year: PartialDate(year: date.year)
         case .month: date.month > 0 ? PartialDate(year: date.year, month: date.month) : nil
@@ -242,7 +242,7 @@ extension DatePart {
     }
 
     /// The part as a number: of the week's days, Monday is 1.
-    func number(of date: PartialDate) -> Int? {
+    package func number(of date: PartialDate) -> Int? {
         self == .weekday && date.day > 0 ? Self.weekday(date.firstDay) : nil
     }
 

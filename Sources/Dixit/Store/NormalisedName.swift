@@ -61,13 +61,19 @@ struct NormalisedName: Sendable {
         if words == other.words || joined == other.joined { return true }
         if words.count > other.words.count { return false }
         if words.count == other.words.count { return words.sorted() == other.words.sorted() || matchesInitials(other) }
-        return isEnd(of: other.words) || isEnd(of: other.words.prefix(other.leadingSurname))
+        return isEnd(of: other.words) || isEnd(of: other.surname)
             || matchesInitials(other)
     }
 
+    /// The surname that stands first in capitals, if one does.
+    var surname: ArraySlice<String> { words.prefix(leadingSurname) }
+
+    /// Not `de` or `el` alone, with which many names end.
+    var hasMoreThanParticles: Bool { words.contains { !Self.particles.contains($0) } }
+
     /// `El Khalfi` and `Khalfi` of `Mustapha El Khalfi`; not `de Villepin`’s `de`, and not a particle alone.
     private func isEnd(of others: some BidirectionalCollection<String>) -> Bool {
-        guard words.contains(where: { !Self.particles.contains($0) }) else { return false }
+        guard hasMoreThanParticles else { return false }
         return others.suffix(words.count).elementsEqual(words)
     }
 

@@ -1,12 +1,27 @@
 // Tout ce que la ligne de commande et l'invite disent en français.
 
 import Dixit
+import DixitFormats
 
 extension Phrase {
     var french: String {
         switch self {
         case .page(let shown, let all): "\(Self.range(shown)) sur \(number(all)), .next"
-        case .loading(let read, let all): "lecture de \(number(read)) documents sur \(number(all))"
+        case .readingDocuments(let documents, let rate, let seconds):
+            "lecture\u{A0}: \(count(documents, "document", "documents")), "
+                + "\(rate < 1000 ? "\(rate) ko/s" : "\(number(rate / 1000)) Mo/s")"
+                + (seconds.map { ", encore \(Self.written(seconds: $0))" } ?? "")
+        case .readDocuments(let summary):
+            count(summary.documents, "document lu", "documents lus") + " dans "
+                + count(summary.files, "fichier", "fichiers")
+                + (summary.duplicates > 0 ? " · " + count(summary.duplicates, "doublon", "doublons") : "")
+                + (summary.skippedRecords > 0 ? " · " + count(summary.skippedRecords, "omis", "omis") : "")
+                + (summary.unreadFiles > 0
+                    ? " · \(count(summary.unreadFiles, "fichier non lu", "fichiers non lus")), ou pas jusqu'au bout"
+                    : "")
+        case .moreOfThese(let count):
+            "\(number(count)) \(count == 1 ? "autre de cette sorte" : "autres de cette sorte")"
+        case .endedEarly: "arrêté à la première chose fausse (--strict)"
         case .running(let time): "\(AnswerLine.written(time, .french)) … Ctrl-C arrête"
         case .noCorpus: "quels documents\u{202F}? Nommez des fichiers ou des dossiers\u{A0}: dixit seeds"
         case .nothingLoaded: "il n'y a aucun document à interroger"
@@ -87,8 +102,19 @@ extension Phrase {
         case .memory(let bytes): "\(number(bytes)) octets"
         case .memoryPerMillion(let set, let bytes):
             "\(number(bytes)) octets pour un million de \(set) à ce rythme"
+        case .unknownExport(let path):
+            "«\u{A0}\(path)\u{A0}» n'est ni l'un ni l'autre\u{A0}: presse.db est une base SQLite, presse/ un dossier de JSON Lines et de CSV"
+        case .foreignExport(let path):
+            "«\u{A0}\(path)\u{A0}» existe et ne vient pas d'un export\u{A0}: --replace met celui-ci à sa place"
+        case .foreignEntry(let folder, let entry):
+            "«\u{A0}\(entry)\u{A0}» dans «\u{A0}\(folder)\u{A0}» ne vient pas d'un export\u{A0}: nommez un dossier à lui"
+        case .writingRows(let written, let all): "écriture\u{A0}: \(number(written)) lignes sur \(number(all))"
+        case .exported(let path, let sets):
+            path + "\u{A0}: " + sets.map { "\(number($0.rows)) \($0.set)" }.joined(separator: ", ")
         case .snapshotSound(let path, let bytes): "\(path)\u{A0}: intact, \(number(bytes)) octets"
         case .writing(let written, let all): "écriture de \(number(written)) octets sur \(number(all))"
+        case .bratWantsFolder: "brat veut un dossier\u{A0}: -F brat -o annotations/"
+        case .passedOver(let line): "«\u{A0}\(line)\u{A0}» est laissé de côté\u{A0}: une page n'a pas d'invite"
         case .said(let text): text
         }
     }
@@ -103,7 +129,12 @@ extension Phrase {
         }
     }
 
-    private func number(_ number: Int) -> String { AnswerLine.written(number, .french) }
+    private func number(_ number: Int) -> String { AnswerSummary.written(number, .french) }
+
+    /// `1 fichier`, `1 203 fichiers`
+    private func count(_ count: Int, _ one: String, _ many: String) -> String {
+        "\(number(count)) \(count < 2 ? one : many)"
+    }
 }
 
 extension Placeholder {
@@ -294,7 +325,7 @@ extension OptionText {
             """
             dixit [OPTIONS] CORPUS…                 une invite, si l'entrée standard est un terminal
                    dixit [OPTIONS] CORPUS… -c 'REQUÊTE'    répond et quitte (peut être répété, aussi -f FICHIER)
-                   dixit index CORPUS… -o FICHIER.corpus · extract CHEMIN… · check FICHIER… · fmt FICHIER… · schema [--json]
+                   dixit index CORPUS… -o FICHIER.corpus · export CORPUS… -o FICHIER.db · sql REQUÊTE · extract CHEMIN… · check FICHIER… · fmt FICHIER… · schema [--json]
                    dixit completion bash|zsh|fish · manual
             """
         case .askDiscussion:
@@ -333,6 +364,14 @@ extension OptionText {
         case .interactive: "Une invite même si l'entrée standard n'est pas un terminal, et après -c et -f."
         case .progress: "L'avancement du chargement."
         case .version: "La version."
+        case .documents: "Les documents"
+        case .from: "Ce que sont les fichiers, si leurs noms ne le disent pas\u{202F}; l'entrée standard est jsonl."
+        case .fields:
+            "Comment s'appellent les champs\u{A0}: text=corps,title=titre. Les champs\u{A0}: id, text, title, date, outlet, url."
+        case .encoding:
+            "Le codage des caractères\u{A0}: windows-1252, utf-16. D'office, chaque fichier est regardé."
+        case .strict: "S'arrête au premier document qui est faux, avec le code de sortie 4."
+        case .keepDuplicates: "Garde les documents de même adresse, et ceux de même texte dans un même journal."
         case .messages: "Les messages"
         case .lang: "La langue des messages. D'office celle du système."
         case .color: "Les couleurs\u{202F}; NO_COLOR éteint auto."
@@ -366,6 +405,28 @@ extension OptionText {
             Codes de sortie\u{A0}: 0 tout y est\u{202F}; 2 ligne de commande fausse, ou fichier qui ne peut être écrit\u{202F}; 4 documents \
             qui n'ont pu être chargés (les autres y sont), ou fiches fausses (rien n'est écrit)\u{202F}; 130 interrompu.
             """
+        case .exportOverview: "Écrit un corpus en tables\u{A0}: une base SQLite, ou du JSON Lines et du CSV."
+        case .exportDiscussion:
+            """
+            presse.db est une base SQLite avec clés, index, vues et recherche plein texte, que lisent Datasette et d'autres \
+            programmes. Un nom qui finit par / est un dossier\u{A0}: chaque table en JSON Lines, celles qui se lisent en CSV aussi, et un \
+            datapackage.json (Frictionless) qui dit ce qu'elles contiennent. À côté des tables à lire, il y a celles dont d'autres \
+            moteurs ont besoin pour répondre aux questions de Dixit\u{A0}: textes repliés, mots et leurs places, formes des noms. Le \
+            résultat est là en entier ou pas du tout\u{A0}; le même corpus donne les mêmes octets.
+            """
+        case .exportTarget: "La base (.db, .sqlite), ou le dossier (presse/)."
+        case .replace: "Remplacer ce qui s'y trouve, même si cela ne vient pas d'un export."
+        case .sqlOverview: "Dit une question en SQL, sur les tables qu'écrit `dixit export`."
+        case .sqlDiscussion:
+            """
+            Une instruction pour chaque requête du script, avec les colonnes et l'ordre de sa réponse\u{A0}: dixit sql -d sqlite \
+            'count statements by speaker' | sqlite3 presse.db. SQLite a les tables de presse.db, les autres celles de presse/ (--tables \
+            les crée). Les textes sont entre guillemets, jamais insérés tels quels. Ce que SQL ne peut dire comme Dixit l'entend \
+            (matches, roughly, sample, relevance) est une erreur à sa place.
+            """
+        case .dialect: "Le moteur\u{A0}: sqlite, duckdb, postgres, clickhouse ou spark."
+        case .sqlQuery: "La question\u{A0}; sans elle et sans -f, l'entrée standard est lue."
+        case .sqlTables: "Les instructions qui créent les tables, au lieu d'une question."
         case .indexCorpus: "Des fichiers ou des dossiers de texte en UTF-8."
         case .records: "Des ensembles avec les JSON Lines de leurs lignes."
         case .recordSchema: "Le schéma des fiches, tel que dixit schema --json le donne."
@@ -375,8 +436,18 @@ extension OptionText {
         case .statsOverview: "Dit combien il y a de chaque chose, et la mémoire que chaque partie occupe."
         case .extractOverview:
             "Donne ce qui est trouvé dans des textes, un objet JSON par ligne\u{A0}: déclarations, ou ce que dit --records."
+        case .extractDiscussion:
+            """
+            Sans chemin, lit des JSON Lines sur l'entrée standard, comme le fait -. Un document garde son identifiant\u{202F}; s'il n'en a pas, \
+            il s'appelle d'après son adresse ou, à défaut, d'après son texte. Un document donne donc les mêmes lignes dans quelque partie d'un \
+            corpus qu'il vienne, et une lecture interrompue reprend avec les lignes non lues\u{A0}: \
+            tail -n +20001 presse.jsonl | dixit extract. Rien n'est omis comme déjà lu. Les positions comptent les points de code du texte tel \
+            qu'il est dans le champ.
+            Codes de sortie\u{A0}: 0 lu, sauf les fiches dites fausses\u{202F}; 2 ligne de commande fausse\u{202F}; 4 fichiers qui n'ont pu \
+            être lus, ou quoi que ce soit de faux avec --strict.
+            """
         case .extractFormat: "La forme de ce qui est donné."
-        case .extractPaths: "Des fichiers de texte en UTF-8, ou des dossiers."
+        case .extractPaths: "Des fichiers ou des dossiers de documents\u{202F}; - est l'entrée standard."
         case .extractRecords: "Ce qui est donné\u{A0}; sources\u{A0}: groupes, textes et sources sans nom."
         case .names: "Les noms que vous connaissez, au lieu de ceux du dixit.names à côté des textes."
         case .threads: "Combien de textes sont lus à la fois\u{A0}; le résultat est le même."
@@ -389,6 +460,24 @@ extension OptionText {
             n'a pas pu être lu.
             """
         case .annotatedFile: "Un fichier de texte en UTF-8."
+        case .annotations:
+            "Déclarations et noms marqués ailleurs\u{A0}: JSON Lines comme dixit extract, .ann de brat, Web Annotations, ou des dossiers."
+        case .annotationUse:
+            "Si elles prennent la place de ce qui est trouvé ici, ou s'y ajoutent et l'emportent là où elles le recouvrent."
+        case .extractTarget:
+            "Le fichier\u{A0}; pour brat un nouveau dossier, avec un texte et ses annotations par document."
+        case .reportOverview:
+            "Écrit les réponses de scripts comme une page web\u{A0}: tableaux à trier, graphiques, et les passages d'où elles viennent."
+        case .reportDiscussion:
+            """
+            La page n'a besoin de rien d'autre et ne va rien chercher. Le commentaire juste au-dessus d'une question en est le \
+            titre. Ses mots sont dans la langue de --lang.
+            Codes de sortie\u{A0}: 0 écrite\u{A0}; 2 ligne de commande fausse, ou page qui ne peut être écrite\u{A0}; 3 une question est \
+            fausse\u{A0}; 4 une partie du corpus n'a pas pu être chargée (le reste y est)\u{A0}; 5 arrêtée par une limite\u{A0}; \
+            130 interrompue. Rien n'est écrit après 3, 5 et 130.
+            """
+        case .reportTitle: "Ce qui se trouve en tête de la page\u{A0}; d'office le nom du script."
+        case .reportRows: "Les lignes d'une réponse qui sont écrites\u{A0}; la page dit combien elle en omet."
         case .page: "La page\u{A0}; par défaut la sortie standard."
         }
     }

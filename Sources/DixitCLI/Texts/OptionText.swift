@@ -33,6 +33,12 @@ enum OptionText: CaseIterable {
     case interactive
     case progress
     case version
+    case documents
+    case from
+    case fields
+    case encoding
+    case strict
+    case keepDuplicates
     case messages
     case lang
     case color
@@ -56,8 +62,18 @@ enum OptionText: CaseIterable {
     case rename
     case snapshot
     case addedDay
+    case exportOverview
+    case exportDiscussion
+    case exportTarget
+    case replace
+    case sqlOverview
+    case sqlDiscussion
+    case dialect
+    case sqlQuery
+    case sqlTables
     case statsOverview
     case extractOverview
+    case extractDiscussion
     case extractFormat
     case extractPaths
     case extractRecords
@@ -66,6 +82,13 @@ enum OptionText: CaseIterable {
     case annotateOverview
     case annotateDiscussion
     case annotatedFile
+    case annotations
+    case annotationUse
+    case extractTarget
+    case reportOverview
+    case reportDiscussion
+    case reportTitle
+    case reportRows
     case page
 
     var text: String { text(in: Terminal.helpLanguage) }

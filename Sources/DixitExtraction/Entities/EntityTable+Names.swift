@@ -84,7 +84,9 @@ extension EntityTable {
     func registerNames() {
         registerLists()
         var phrases = TokenTable(count: tokens.count)
-        for (index, chunk) in annotated.chunks.enumerated() where chunk.hasName { phrases[Int(chunk.nameStart)] = index }
+        for (index, chunk) in annotated.chunks.enumerated() where chunk.hasName {
+            phrases[Int(chunk.nameStart)] = index
+        }
         func phrase(_ name: Range<Int>) -> Chunk? { phrases[name.lowerBound].map { annotated.chunks[$0] } }
         for name in annotated.names {
             guard atToken[name.lowerBound] == nil else { continue }

@@ -70,7 +70,9 @@ struct TermList: Sendable {
 
     private func matches(_ term: Term, at index: Int, in tokens: [Token], before limit: Int) -> Bool {
         guard index + term.count <= limit else { return false }
-        for offset in 1..<max(1, term.count) where tokens[index + offset].word != words[term.first + offset] { return false }
+        for offset in 1..<max(1, term.count) where tokens[index + offset].word != words[term.first + offset] {
+            return false
+        }
         return true
     }
 

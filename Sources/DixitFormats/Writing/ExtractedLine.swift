@@ -53,6 +53,16 @@ struct ExtractedLine {
         }
     }
 
+    /// An object as the value of a field: `"spans": {"cue": {"start": 3, "end": 9}}`
+    mutating func nested(_ name: StaticString, _ body: (inout Self) -> Void) {
+        key(name)
+        append("{")
+        isFirst = true
+        body(&self)
+        append("}")
+        isFirst = false
+    }
+
     mutating func field(_ name: StaticString, _ text: String?) {
         key(name)
         if let text { write(text) } else { append("null") }
@@ -72,10 +82,12 @@ struct ExtractedLine {
     /// The name of a record: `"a.txt#event-2"`.
     mutating func field(_ name: StaticString, id: ExtractedID?) {
         key(name)
-        guard let id else {
-            append("null")
-            return
-        }
+        if let id { write(id) } else { append("null") }
+    }
+
+    mutating func field(_ name: StaticString, ids: [ExtractedID]) { list(name, ids) { $0.write($1) } }
+
+    private mutating func write(_ id: ExtractedID) {
         append("\"")
         var document = id.document
         document.withUTF8 { escape($0) }
@@ -132,6 +144,22 @@ struct ExtractedLine {
         append(hundredths / 100)
         append(decimals < 10 ? ".0" : ".")
         append(decimals)
+    }
+
+    /// The place of a byte, in code points.
+    mutating func field(_ name: StaticString, codePoints byte: UInt32) {
+        field(name, offsets.codePoints(before: Int(byte)))
+    }
+
+    /// A list of objects, each with the fields that `body` writes.
+    mutating func field<Value>(_ name: StaticString, objects: [Value], _ body: (inout Self, Value) -> Void) {
+        list(name, objects) { line, value in
+            line.append("{")
+            line.isFirst = true
+            body(&line, value)
+            line.append("}")
+        }
+        isFirst = false
     }
 
     private mutating func list<Value>(_ name: StaticString, _ values: [Value], _ write: (inout Self, Value) -> Void) {

@@ -1,5 +1,6 @@
 // The records beside statements: the document, people, organisations, places, sources, events, agreements.
 
+import Dixit
 import DixitExtraction
 import DixitText
 
@@ -18,11 +19,12 @@ extension ExtractedLines {
         line.begin()
         line.field("record", "document")
         line.field("document", path)
-        line.field("title", document.title)
+        if let title = given?.title { line.field("title", title) } else { line.field("title", document.title) }
         line.field("lead", document.lead)
-        line.field("date", document.date?.date.description)
+        line.field("date", given?.date?.description ?? document.date?.date.description)
         line.field("place", document.dateline.map(name))
-        line.field("outlet", document.outlet)
+        if let outlet = given?.outlet { line.field("outlet", outlet) } else { line.field("outlet", document.outlet) }
+        if let url = given?.url { line.field("url", url) }
         line.field("agency", document.agency)
         line.field("language", document.language)
         line.field("words", document.words)
@@ -33,8 +35,8 @@ extension ExtractedLines {
 
     /// The entities of some kinds that have a name of their own, or that say something.
     func writeEntities(_ kinds: Set<ExtractedEntity.Kind>, as record: String, to line: inout ExtractedLine) {
-        var mentions = [[TextRange]](repeating: [], count: document.entities.count)
-        for mention in document.mentions { mentions[mention.entity].append(mention.range) }
+        var mentions = [[ExtractedMention]](repeating: [], count: document.entities.count)
+        for mention in document.mentions { mentions[mention.entity].append(mention) }
         for (index, entity) in document.entities.enumerated() where kinds.contains(entity.kind) {
             line.begin()
             line.field("record", record)
@@ -50,7 +52,12 @@ extension ExtractedLines {
             case .organisation, .place: line.field("kind", entity.subkind)
             case .group, .document, .unnamed: line.field("kind", entity.kind.rawValue)
             }
-            line.field("mentions", offsetsOf: mentions[index])
+            if isComplete {
+                writePlaces(of: entity, to: &line)
+                line.mentions(mentions[index])
+            } else {
+                line.field("mentions", offsetsOf: mentions[index].map(\.range))
+            }
             line.end()
         }
     }
@@ -70,6 +77,7 @@ extension ExtractedLines {
         line.field("participants", names: event.participants.map(name))
         line.field("text", event.range)
         line.field("content", offsetsOf: [event.range])
+        if isComplete { writePlaces(of: event, to: &line) }
         line.end()
     }
 
@@ -87,6 +95,7 @@ extension ExtractedLines {
         line.field("event", id: agreement.event.map { id("#event-", $0) })
         line.field("text", agreement.range)
         line.field("content", offsetsOf: [agreement.range])
+        if isComplete { writePlaces(of: agreement, to: &line) }
         line.end()
     }
 }

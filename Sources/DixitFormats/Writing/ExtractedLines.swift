@@ -1,5 +1,6 @@
 // Extracted records as JSON Lines: one object a record, offsets in Unicode code points.
 
+package import Dixit
 package import DixitExtraction
 import DixitText
 
@@ -16,20 +17,34 @@ package struct ExtractedLines {
     let document: ExtractedDocument
     let bytes: [UInt8]
     let path: String
+    /// What was known of the document before it was read.
+    let given: Document?
     private let offsets: CodePointOffsets
+    /// Whether lines say where each part of them stands and which records they name, so that they can be read back.
+    private(set) var isComplete = false
 
     /// - Parameters:
     ///   - bytes: The text that the document was extracted from.
     ///   - path: What the lines call the document.
-    package init(_ document: ExtractedDocument, of bytes: [UInt8], path: String) {
+    ///   - given: The document with what was known of it, which goes before what its text says.
+    package init(_ document: ExtractedDocument, of bytes: [UInt8], path: String, given: Document? = nil) {
         self.document = document
         self.bytes = bytes
         self.path = path
+        self.given = given
         offsets = CodePointOffsets(bytes)
     }
 
     /// The lines of some kinds of records, in the order of ``RecordKind``, each with its line end; empty where there are none.
+    ///
+    /// Lines of all kinds are complete: with them the records can be put together again.
     package func utf8(_ kinds: Set<RecordKind> = [.statements]) -> [UInt8] {
+        var writer = self
+        writer.isComplete = kinds.count == RecordKind.allCases.count
+        return writer.lines(of: kinds)
+    }
+
+    private func lines(of kinds: Set<RecordKind>) -> [UInt8] {
         var line = ExtractedLine(bytes, offsets)
         for kind in RecordKind.allCases where kinds.contains(kind) {
             switch kind {
@@ -76,6 +91,7 @@ package struct ExtractedLines {
         line.field("date", statement.date?.date.description)
         line.field("rule", statement.rule)
         line.field("confidence", share: statement.confidence)
+        if isComplete { writePlaces(of: statement, to: &line) }
         line.end()
     }
 }
