@@ -35,6 +35,9 @@ struct ExtractCommand: ParsableCommand {
     @Option(help: OptionText.threads.help("n"))
     var threads = 2
 
+    @Option(help: OptionText.progress.help("when"))
+    var progress = ProgressChoice.auto
+
     @Flag(help: .hidden)
     var phrases = false
 
@@ -66,11 +69,18 @@ struct ExtractCommand: ParsableCommand {
         // What is found in a document depends on nothing but the document, so that parts of a corpus give parts of the output.
         var stream = DocumentStream(at: paths, options: documents.reading(keepsDuplicates: true))
         var report = ReadingReport(reporter)
+        // Where the data goes to the terminal too, it would be in the midst of them.
+        let isWatched = progress == .auto && Terminal.isTerminal(2) && !Terminal.isTerminal(1)
+        var line = ReadingProgress(isShown: isWatched, reporter)
         do throws(OutputProblem) {
-            try run.write(&stream, to: OutputFile()) { batch, _ in
+            try run.write(&stream, to: OutputFile()) { batch, stream in
+                if !batch.problems.isEmpty { line.clear() }
                 for problem in batch.problems { report.add(problem) }
+                line.show(stream)
             }
+            line.clear()
         } catch {
+            line.clear()
             throw Exit(error == .closedPipe ? .success : .stopped)
         }
         report.finish(stream.summary, always: false)
