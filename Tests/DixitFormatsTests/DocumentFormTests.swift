@@ -251,6 +251,7 @@ import Testing
             """, as: "c.xml")
         #expect(broken.documents.map(\.text) == ["Un", "Deux", "Trois"])
         #expect(broken.problems.allSatisfy { $0.code == "E741" } && broken.problems.map(\.line).contains(1))
+        #expect(broken.summary.unreadFiles == 1)
     }
 
     // MARK: Archives
