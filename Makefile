@@ -12,7 +12,7 @@ RELEASE = .build/release/dixit
 SHARE = $(DESTDIR)$(PREFIX)/share
 PROGRAM ?= $(RELEASE)
 
-.PHONY: help run test docs test-service test-consumer test-threads test-export install install-texts check-plain eval bench \
+.PHONY: help run test docs test-service test-consumer test-report test-threads test-export install install-texts check-plain eval bench \
 	bench-extract format lint prepare release
 
 help:
@@ -20,6 +20,7 @@ help:
 	@echo "make test                    lint and run all tests"
 	@echo "make test-service            the example of a web service, under load for LOAD_SECONDS"
 	@echo "make test-consumer           a package elsewhere that depends on the library alone"
+	@echo "make test-report             the page of dixit report in a browser"
 	@echo "make test-export             an export, read by Datasette and Frictionless from PyPI"
 	@echo "make test-threads            readers and a writer under the thread sanitizer"
 	@echo "make docs                    the documentation of the library, in .build/docs"
@@ -45,6 +46,10 @@ test-service: prepare
 
 test-consumer:
 	Tests/Consumer/run
+
+# In Chromium, which it installs where that is one package.
+test-report: prepare
+	Tests/Browser/run
 
 test-threads: prepare
 	swift test --sanitize thread --disable-xctest --scratch-path .build-threads --filter ConcurrencyTests

@@ -61,14 +61,41 @@ public struct Corpus: Sendable {
         guard let (number, set) = row.content.source(row: row.position), let store = row.content.store else {
             return []
         }
-        let table = store.sets[set].table
-        return store.schema.sets[set].fields.compactMap { field in
-            guard let column = store.tables[table].column(named: field.name) else { return nil }
+        return store.record(of: number, set: set)
+    }
+
+    /// Every field of the row with an id, as ``record(of:)`` has it; empty where a set has no such row.
+    ///
+    /// - Parameter set: the canonical name of a set.
+    public func record(withID id: String, of set: String) -> [(field: FieldSchema, value: Value)] {
+        guard let set = names.set(canonical: set), let row = store.row(withId: id, set: set) else { return [] }
+        return store.record(of: row, set: set)
+    }
+
+    /// The whole text of a document, which the code points of a ``Passage`` count in; nil where no document has that id.
+    public func text(ofDocument id: String) -> String? {
+        guard let set = schema.documents.flatMap({ names.set(canonical: $0.set) }), store.documentTable != nil,
+            let row = store.row(withId: id, set: set)
+        else { return nil }
+        let range = store.documentTexts.range(Int(row))
+        // What was altered is not shown.
+        if let seal = store.seal, (try? seal.check(range)) == nil { return nil }
+        let bytes = store.bytes[range]
+        return String(decoding: bytes.buffer, as: UTF8.self)
+    }
+}
+
+extension Store {
+    /// The fields of a row of a set.
+    fileprivate func record(of row: UInt32, set: Int) -> [(field: FieldSchema, value: Value)] {
+        let table = sets[set].table
+        return schema.sets[set].fields.compactMap { field in
+            guard let column = tables[table].column(named: field.name) else { return nil }
             // What was altered is not shown.
-            if case .text(let texts) = store.tables[table].columns[column], (try? texts.check(Slab([number]))) == nil {
+            if case .text(let texts) = tables[table].columns[column], (try? texts.check(Slab([row]))) == nil {
                 return (field, .missing)
             }
-            return (field, store.value(number, column: column, table: table))
+            return (field, value(row, column: column, table: table))
         }
     }
 }

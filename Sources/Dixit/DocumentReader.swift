@@ -14,20 +14,28 @@ import DixitText
 /// ```
 public struct DocumentReader: Sendable {
     private let extractor: Extractor
+    private let revise: (@Sendable (DocumentRecords) -> DocumentRecords)?
 
     /// A reader for the languages that the library knows.
-    public init() { extractor = Extractor() }
+    public init() { self.init(names: NamesOfUser()) }
 
     /// A reader that takes what a user knows over what a text seems to say.
-    public init(names: NamesOfUser) { extractor = Extractor(known: names.known) }
+    ///
+    /// - Parameter revise: Is handed the records of each document, on the thread that read it, and gives those that count: with
+    ///   annotations made elsewhere, say.
+    public init(names: NamesOfUser, revising revise: (@Sendable (DocumentRecords) -> DocumentRecords)? = nil) {
+        extractor = Extractor(known: names.known)
+        self.revise = revise
+    }
 
     /// The records of one document; linear in the length of its text.
     public func read(_ document: Document) -> DocumentRecords {
-        DocumentRecords(
+        let records = DocumentRecords(
             document: document,
             extracted: extractor.extract(
                 Array(document.text.utf8), title: document.title, date: document.date?.partial)
         )
+        return revise?(records) ?? records
     }
 }
 

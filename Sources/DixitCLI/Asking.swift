@@ -9,6 +9,7 @@ struct Asking {
     private let corpus: [String]
     private let options: AskOptions
     private let reporter: Reporter
+    private var questions: QuestionOptions { options.questions }
 
     init(_ corpus: [String], _ options: AskOptions) {
         self.corpus = corpus
@@ -17,21 +18,20 @@ struct Asking {
     }
 
     func run() throws {
-        let scripts = (options.command + options.file).sorted { $0.place < $1.place }
-        let opensPrompt =
-            options.interactive || (scripts.isEmpty && !options.batch && Terminal.isTerminal(0))
-        let texts = try read(scripts.isEmpty && !opensPrompt ? [.standardInput] : scripts)
-        if !opensPrompt { try reporter.refuseUnused(options.param, in: texts.map(\.1)) }
+        let hasScripts = !questions.command.isEmpty || !questions.file.isEmpty
+        let opensPrompt = options.interactive || (!hasScripts && !options.batch && Terminal.isTerminal(0))
+        let scripts = try Scripts(questions, readsInput: !opensPrompt, reporter)
+        if !opensPrompt { try scripts.refuseUnused(questions.param, reporter) }
         let output = try openOutput()
         var status = ExitStatus.success
         do {
             let loading = CorpusLoading(
-                paths: corpus, reporter: reporter, today: options.today ?? Terminal.today,
+                paths: corpus, reporter: reporter, today: questions.day,
                 showsProgress: options.progress == .auto && Terminal.isTerminal(2))
             let (loaded, isWhole) = try loading.load()
             Interrupt.useFlag()
             var interpreter = makeInterpreter(loaded, loading, output: output)
-            for (source, text) in texts {
+            for (source, text) in scripts.texts {
                 status = max(status, try run(text, from: source.origin, in: &interpreter))
                 if status != .success, !options.keepGoing || status == .interrupted { break }
             }
@@ -45,7 +45,7 @@ struct Asking {
             if Self.isComplete(status) || options.keepGoing { try output.file.commit() } else { output.file.discard() }
         } catch let problem as OutputProblem {
             output.file.discard()
-            throw Exit(exitStatus(of: problem))
+            throw Exit(reporter.status(of: problem, isOpening: false))
         } catch {
             output.file.discard()
             throw error
@@ -58,42 +58,24 @@ struct Asking {
         status == .success || status == .foundNothing || status == .corpusNotLoaded
     }
 
-    /// All scripts are read before anything runs: half a run helps nobody.
-    private func read(_ sources: [ScriptSource]) throws -> [(ScriptSource, String)] {
-        try sources.map { source in
-            do throws(ReadingProblem) {
-                return (source, try source.text())
-            } catch {
-                reporter.report(error)
-                throw Exit(.wrongUsage)
-            }
-        }
-    }
-
     private func openOutput() throws -> Destination {
         guard let path = options.output else { return Destination(OutputFile()) }
         do throws(OutputProblem) {
             return try Destination(path: path)
         } catch {
-            throw Exit(exitStatus(of: error, isOpening: true))
+            throw Exit(reporter.status(of: error))
         }
     }
 
     private func makeInterpreter(_ corpus: Corpus, _ loading: CorpusLoading, output: Destination) -> Interpreter {
-        var session = Session(corpus)
-        session.today = options.today ?? Terminal.today
-        session.defaultLimit = options.limit
-        session.defaultSeed = options.seed ?? 1
-        for binding in options.params.joined() { session.parameters[binding.name] = binding.value }
-        for binding in options.param { session.parameters[binding.name] = binding.value }
-        var interpreter = Interpreter(session, loading: loading, reporter: reporter, output: output)
+        var interpreter = Interpreter(questions.session(corpus), loading: loading, reporter: reporter, output: output)
         interpreter.presentation.requested = options.format.format
         interpreter.presentation.color = options.reporting.color
         interpreter.showsAnswerLine = options.timing
         interpreter.echoes = options.echo
         interpreter.onlyExplains = options.explain
-        interpreter.timeout = options.timeout
-        interpreter.memory = options.maxMemory
+        interpreter.timeout = questions.timeout
+        interpreter.memory = questions.maxMemory
         interpreter.session.budget = interpreter.budget()
         interpreter.isSafe = options.safe
         return interpreter
@@ -131,20 +113,6 @@ struct Asking {
         case .success(let text): _ = try interpreter.run(script: text, from: .file(path), keepsGoing: true)
         case .failure(.empty), .failure(.notFound): break
         case .failure(let kind): reporter.report(ReadingProblem(kind, at: path))
-        }
-    }
-
-    /// A closed pipe is no mistake of anybody's; other failures are said.
-    private func exitStatus(of problem: OutputProblem, isOpening: Bool = false) -> ExitStatus {
-        switch problem {
-        case .closedPipe: return .success
-        case .interrupted: return .interrupted
-        case .failed(let path, let reason):
-            reporter.fail(Phrase.cannotWrite(path: path, reason: reason).text(in: reporter.language))
-            return isOpening ? .wrongUsage : .stopped
-        case .foreignForm(let path):
-            reporter.fail(Phrase.foreignForm(path: path).text(in: reporter.language))
-            return .wrongUsage
         }
     }
 }

@@ -10,10 +10,9 @@ struct DixitCommand: ParsableCommand {
         commandName: "dixit",
         abstract: OptionText.overview.text,
         subcommands: [
-            AskCommand.self, IndexCommand.self, ExportCommand.self, StatsCommand.self, CheckCommand.self,
-            FormatCommand.self, SchemaCommand.self, ExtractCommand.self, AnnotateCommand.self, SQLCommand.self,
-            CompletionCommand.self,
-            ManualCommand.self,
+            AskCommand.self, ReportCommand.self, IndexCommand.self, ExportCommand.self, StatsCommand.self,
+            CheckCommand.self, FormatCommand.self, SchemaCommand.self, ExtractCommand.self, AnnotateCommand.self,
+            SQLCommand.self, CompletionCommand.self, ManualCommand.self,
         ],
         defaultSubcommand: AskCommand.self
     )

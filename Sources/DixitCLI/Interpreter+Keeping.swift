@@ -153,11 +153,10 @@ extension Interpreter {
     func cite(_ argument: String?) throws(OutputProblem) -> CommandOutcome {
         if argument == nil {
             guard let answer = lastAnswer else { return fail(.noAnswerYet) }
-            let line = AnswerLine(
-                answer: answer, schema: session.corpus.schema, time: .zero, language: language)
+            let found = AnswerSummary(answer, session.corpus.schema, language).text
             let version = "Dixit \(DixitCommand.version)"
             let day = (session.today ?? Terminal.today).map { ", \($0)" } ?? ""
-            return try show("\(answer.query)\n\(line.found)\n\(version), \(corpusName)\(day)\n")
+            return try show("\(answer.query)\n\(found)\n\(version), \(corpusName)\(day)\n")
         }
         switch row(argument, of: .cite) {
         case .failure(let phrase): return fail(phrase)

@@ -16,7 +16,7 @@ struct SchemaDescription {
 
     /// One line a set: its name, how much there is of it, and what it holds.
     func sets(counts: (String) -> Int) -> String {
-        let numbers = schema.sets.map { AnswerLine.written(counts($0.name), language) }
+        let numbers = schema.sets.map { AnswerSummary.written(counts($0.name), language) }
         let widest = numbers.map { DisplayText.columns(of: $0) }.max() ?? 0
         return Self.aligned(
             zip(schema.sets, numbers).map { set, number in

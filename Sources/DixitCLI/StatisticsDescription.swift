@@ -37,7 +37,7 @@ struct StatisticsDescription {
 
     /// Numbers under each other, and what they count.
     static func lines(_ rows: [(count: Int, name: String)], _ language: Language) -> String {
-        let rows = rows.map { (AnswerLine.written($0.count, language), DisplayText.printable($0.name)) }
+        let rows = rows.map { (AnswerSummary.written($0.count, language), DisplayText.printable($0.name)) }
         let widest = rows.map { DisplayText.columns(of: $0.0) }.max() ?? 0
         return rows.map { count, name in
             String(repeating: " ", count: widest - DisplayText.columns(of: count)) + "\(count)  \(name)\n"

@@ -5,10 +5,15 @@ import DixitText
 extension ValueDictionary {
     /// The values of two dictionaries.
     ///
-    /// - Parameter codes: becomes where the codes of each are.
-    convenience init(_ old: ValueDictionary, _ added: ValueDictionary, codes: inout (old: Moves, added: [UInt32])) {
+    /// - Parameters:
+    ///   - codes: becomes where the codes of each are.
+    ///   - isUsed: whether an old value stays that is not added; nil where all do.
+    convenience init(
+        _ old: ValueDictionary, _ added: ValueDictionary, codes: inout (old: Moves, added: [UInt32]),
+        where isUsed: ((Int) -> Bool)? = nil
+    ) {
         let places = StringPlaces(of: added, in: old)
-        let all = places.interleaving(oldCount: old.count)
+        let all = places.interleaving(oldCount: old.count, where: isUsed)
         codes = (all.oldMoves, places.moved(all))
         let new = places.new
         var words = TextIndexBuilder()
@@ -42,7 +47,16 @@ extension StringPlaces {
 extension KeywordColumn {
     convenience init(_ old: KeywordColumn, _ added: KeywordColumn, _ rows: Interleaving) {
         var moves: (old: Moves, added: [UInt32]) = (Interleaving().oldMoves, [])
-        let dictionary = ValueDictionary(old.dictionary, added.dictionary, codes: &moves)
+        var isUsed: [Bool]?
+        if !rows.hasAll(old.codes.rowCount) {
+            var used = [Bool](repeating: false, count: old.dictionary.count)
+            for stretch in rows.stretches where !stretch.isAdded {
+                for row in stretch.range { old.codes.forEach(UInt32(truncatingIfNeeded: row)) { used[Int($0)] = true } }
+            }
+            isUsed = used
+        }
+        let dictionary = ValueDictionary(
+            old.dictionary, added.dictionary, codes: &moves, where: isUsed.map { used in { used[$0] } })
         let table = moves.old.table(old.dictionary.count)
         let codes = Links(
             old.codes, { table[Int($0)] }, added.codes, { [added = moves.added] in added[Int($0)] }, rows)
@@ -122,10 +136,11 @@ extension TableBuilder {
     ///   - bytes: the texts of the store, and behind them those that `added` was made of.
     ///   - targets: by table, where the rows are that relations lead to.
     ///   - replaced: fields that are not put together of both, but filled by the caller.
+    /// - Throws: ``DixitError`` E525 where the corpus came out of a file that no corpus was written as.
     init(
         _ old: Table, _ added: TableBuilder, _ rows: Interleaving, of schema: Schema, bytes: Slab<UInt8>,
         targets: [String: TargetRows], except replaced: Set<String> = []
-    ) {
+    ) throws(DixitError) {
         self.init(added.set, of: schema, rows: rows.count)
         for field in fields where !replaced.contains(field.name) {
             guard let filling = added.fillings[field.name], let number = old.column(named: field.name) else { continue }
@@ -137,16 +152,12 @@ extension TableBuilder {
                 let links = Links(
                     relation.forward, { places.old[Int($0)] }, new, { places.added[Int($0)] }, rows)
                 fill(field.name, with: links)
-            case (.names(let new), .name(let column)):
-                let oldNames = (0..<UInt32(truncatingIfNeeded: old.rowCount)).map { row in
-                    column.forms[row].map { old.names?.forms.text(Int($0)) ?? "" }
-                }
-                var all: [[String]] = []
-                all.reserveCapacity(rows.count)
-                for stretch in rows.stretches { all += (stretch.isAdded ? new : oldNames)[stretch.range] }
-                names(field.name) { all[$0] }
             default: break
             }
+        }
+        let names = added.names
+        if let oldNames = old.names, !names.fields.isEmpty {
+            fill(with: try NameColumns(oldNames, old, names, rows))
         }
         if let old = old.places, let added = added.places, let documents = targets[schema.documents?.set ?? ""] {
             places = PlaceColumn(old, added, rows, documents: documents)

@@ -1,6 +1,7 @@
 // Two lists that become one: which stretches of either follow each other.
 
-/// How the elements of a list and of one that is added to it lie in one list, each in its own order.
+/// How the elements of a list and of one that is added to it lie in one list, each in its own order. Old elements may be left
+/// out: rows that are made anew, and what belonged to them.
 struct Interleaving: Sendable {
     /// Elements of one of the lists that stay side by side.
     struct Stretch: Sendable {
@@ -39,15 +40,26 @@ struct Interleaving: Sendable {
 
     /// Old elements with added ones before some of them.
     ///
-    /// - Parameter places: for each added element the old one that follows it, ascending.
-    init(oldCount: Int, addedBefore places: [Int]) {
+    /// - Parameters:
+    ///   - places: for each added element the old one that follows it, ascending.
+    ///   - leftOut: the old elements that are left out, ascending.
+    init(oldCount: Int, addedBefore places: [Int], without leftOut: [Int] = []) {
         var done = 0
-        for (added, place) in places.enumerated() {
-            append(old: done..<place)
-            append(added: added..<added + 1)
-            done = place
+        var out = 0
+        func appendOld(upTo end: Int) {
+            while out < leftOut.count, leftOut[out] < end {
+                append(old: done..<leftOut[out])
+                done = leftOut[out] + 1
+                out += 1
+            }
+            append(old: done..<end)
+            done = end
         }
-        append(old: done..<oldCount)
+        for (added, place) in places.enumerated() {
+            appendOld(upTo: place)
+            append(added: added..<added + 1)
+        }
+        appendOld(upTo: oldCount)
     }
 
     mutating func append(old range: Range<Int>) { append(range, isAdded: false) }
@@ -62,6 +74,22 @@ struct Interleaving: Sendable {
             stretches.append(Stretch(isAdded: isAdded, range: range, start: count))
         }
         count += range.count
+    }
+
+    /// Whether there is every old element.
+    func hasAll(_ oldCount: Int) -> Bool {
+        stretches.reduce(0) { $1.isAdded ? $0 : $0 + $1.range.count } == oldCount
+    }
+
+    /// For each old element where it lies in the one list; `.max` for one that is left out.
+    func oldPlaces(_ oldCount: Int) -> [UInt32] {
+        var places = [UInt32](repeating: .max, count: oldCount)
+        for stretch in stretches where !stretch.isAdded {
+            for (number, place) in stretch.range.enumerated() {
+                places[place] = UInt32(truncatingIfNeeded: stretch.start + number)
+            }
+        }
+        return places
     }
 
     /// Where the old elements lie in the one list, and where the added ones do.

@@ -8,9 +8,8 @@ import DixitText
 /// at once.
 ///
 /// Only the added documents are read. The rows of both lie in one order (``Interleaving``); columns and indexes are copied in
-/// stretches, and lists of the words and values that are new get their place between. People, organisations and places are linked
-/// again over the evidence of all documents: an added document can make one of two that were different, or give them another
-/// name, and so another id and another row.
+/// stretches, and lists of the words and values that are new get their place between. An added document can make one person of
+/// two that were different, or give somebody another name, and so another id and another row (``EntityAddition``).
 struct NewsAddition {
     private let old: Store
     private let known: LinkedEvidence
@@ -31,17 +30,26 @@ struct NewsAddition {
     /// - Throws: ``DixitError`` E525 where the corpus came out of a file that no corpus was written as.
     func store() throws(DixitError) -> Store {
         let evidence = EntityEvidence(known.evidence, loader.evidence, documents)
-        let actors = LinkedEntities(evidence, as: .actor)
-        let places = LinkedEntities(evidence, as: .place, counting: .place)
         let entities = Interleaving(
             documents, oldOffsets: known.evidence.offsets, addedOffsets: loader.evidence.offsets)
+        let keys = known.keys.keys(of: known)
+        func linked(
+            _ set: String, _ use: EntityEvidence.Use, _ kind: ExtractedEntity.Kind?, _ oldRows: Slab<UInt32>,
+            _ keys: LinkingKeys, _ added: LinkedEntities
+        ) throws(DixitError) -> EntityAddition {
+            try EntityAddition(
+                EntityAddition.Source(
+                    use: use, kind: kind, evidence: evidence, entities: entities, table: try stored(set),
+                    oldRows: oldRows, keys: keys, added: loader.evidence, addedRows: added))
+        }
+        let actors = try linked("actors", .actor, nil, known.actors, keys.actors, loader.actors)
+        let places = try linked("places", .place, .place, known.places, keys.places, loader.places)
         let shift = UInt64(old.bytes.count)
         let bytes = old.bytes.followed(by: loader.documents.blob.bytes)
         let tables = loader.documentTables()
         var rows: [Interleaving] = []
         var targets: [String: TargetRows] = [
-            "actors": try targetRows("actors", entities, known.actors, loader.actors.rows, actors),
-            "places": try targetRows("places", entities, known.places, loader.places.rows, places),
+            "actors": actors.targets, "places": places.targets,
         ]
         for table in tables {
             let order = try self.order(of: table)
@@ -49,28 +57,36 @@ struct NewsAddition {
             targets[table.set] = TargetRows(
                 order, oldCount: try stored(table.set).rowCount, addedCount: table.rowCount)
         }
-        let ids = NewIds(evidence, old: try documentIds(), added: loader.documents.ids, documents)
+        let ids = try NewIds(evidence, old: documentIds, added: loader.documents.ids, documents)
         var builder = StoreBuilder(old.schema)
         for (table, order) in zip(tables, rows) {
-            var both = TableBuilder(
+            var both = try TableBuilder(
                 try stored(table.set), table, order, of: old.schema, bytes: bytes, targets: targets,
                 except: ids.areChanged ? ["id"] : [])
             if ids.areChanged { try fillIds(of: &both, ids) }
             builder.add(both)
         }
+        var actorsTable = try TableBuilder(
+            try stored("actors"), NewsLoader.actorsTable(actors.entities, of: old.schema), actors.rows,
+            of: old.schema, bytes: bytes, targets: targets)
+        NewsLoader.fillRelations(
+            of: &actorsTable,
+            organisations: try pairs("organisations", loader.memberships(), targets["actors"], targets["actors"]),
+            events: try pairs("events", loader.attendances(), targets["actors"], targets["events"]))
+        builder.add(actorsTable)
         builder.add(
-            NewsLoader.actorsTable(
-                actors.entities, of: old.schema,
-                organisations: try pairs("organisations", loader.memberships(), targets["actors"], targets["actors"]),
-                events: try pairs("events", loader.attendances(), targets["actors"], targets["events"])))
-        builder.add(NewsLoader.entitiesTable("places", places.entities, of: old.schema))
+            try TableBuilder(
+                try stored("places"), NewsLoader.entitiesTable("places", places.entities, of: old.schema), places.rows,
+                of: old.schema, bytes: bytes, targets: targets))
         let texts = loader.documents.blob.documents
         return builder.finish(
             bytes: bytes,
             documentTexts: DocumentTexts(
                 starts: documents.joined(old.documentTexts.starts, { $0 }, texts.starts, { $0 + shift }),
                 lengths: documents.joined(old.documentTexts.lengths, texts.lengths)),
-            evidence: LinkedEvidence(evidence: evidence, actors: actors.rows, places: places.rows))
+            evidence: LinkedEvidence(
+                evidence: evidence, actors: actors.entityRows, places: places.entityRows,
+                keys: LinkingKeyCache((actors: actors.keys, places: places.keys))))
     }
 
     // MARK: The order of rows
@@ -119,27 +135,6 @@ struct NewsAddition {
         return offsets
     }
 
-    /// Where the rows of entities are now: those that are linked stay together.
-    private func targetRows(
-        _ set: String, _ entities: Interleaving, _ oldRows: Slab<UInt32>, _ addedRows: Slab<UInt32>,
-        _ linked: LinkedEntities
-    ) throws(DixitError) -> TargetRows {
-        let count = addedRows.reduce(0) { $1 == .max ? $0 : max($0, Int($1) + 1) }
-        var target = TargetRows(
-            old: [UInt32](repeating: .max, count: try stored(set).rowCount),
-            added: [UInt32](repeating: .max, count: count))
-        for stretch in entities.stretches {
-            for (number, entity) in stretch.range.enumerated() {
-                let row = linked.rows[stretch.start + number]
-                let before = stretch.isAdded ? addedRows[entity] : oldRows[entity]
-                if before == .max { continue }
-                if stretch.isAdded { target.added[Int(before)] = row } else { target.old[Int(before)] = row }
-            }
-        }
-        guard !target.old.contains(.max), !target.added.contains(.max) else { throw Self.impossible(set) }
-        return target
-    }
-
     // MARK: What is in rows
 
     /// The pairs of a relation of the actors.
@@ -186,7 +181,7 @@ struct NewsAddition {
 
     private func stored(_ set: String) throws(DixitError) -> Table { try old.table(set) }
 
-    fileprivate static func impossible(_ part: String) -> DixitError {
+    static func impossible(_ part: String) -> DixitError {
         DixitError(.impossibleSnapshot("snapshot", part: part))
     }
 }
@@ -221,16 +216,34 @@ extension DocumentKey {
 
 /// The ids of all documents, and whether they are those that each had.
 private struct NewIds {
+    /// Empty where they are.
     let all: [String]
     let areChanged: Bool
 
-    init(_ evidence: EntityEvidence, old: [String], added: [String], _ documents: Interleaving) {
+    init(
+        _ evidence: EntityEvidence, old: () throws(DixitError) -> [String], added: [String], _ documents: Interleaving
+    ) throws(DixitError) {
+        // Where all came with different ids, each has the one that it came with.
+        if Self.areDifferent(evidence) {
+            (all, areChanged) = ([], false)
+            return
+        }
+        let old = try old()
         let all = NewsDocuments.ids(evidence.documentIds.map { evidence.text($0) })
         areChanged = documents.stretches.contains { stretch in
             !(stretch.isAdded ? added : old)[stretch.range].elementsEqual(
                 all[stretch.start..<stretch.start + stretch.range.count])
         }
         self.all = all
+    }
+
+    private static func areDifferent(_ evidence: EntityEvidence) -> Bool {
+        var isTaken = [Bool](repeating: false, count: evidence.texts.count)
+        for id in evidence.documentIds {
+            if id == .max || evidence.texts[Int(id)].isEmpty || isTaken[Int(id)] { return false }
+            isTaken[Int(id)] = true
+        }
+        return true
     }
 }
 

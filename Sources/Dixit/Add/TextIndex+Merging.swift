@@ -38,8 +38,20 @@ struct StringPlaces {
     var new: [Int] { places.indices.filter { !places[$0].isShared } }
 
     /// All different strings: the old ones, and the new ones in the order of ``new``.
-    func interleaving(oldCount: Int) -> Interleaving {
-        Interleaving(oldCount: oldCount, addedBefore: new.map { places[$0].place })
+    ///
+    /// - Parameter isUsed: whether an old string stays that is not added.
+    func interleaving(oldCount: Int, where isUsed: ((Int) -> Bool)? = nil) -> Interleaving {
+        var leftOut: [Int] = []
+        if let isUsed {
+            var shared = places.lazy.filter(\.isShared).map(\.place).makeIterator()
+            var next = shared.next()
+            for number in 0..<oldCount {
+                let isAdded = number == next
+                if isAdded { next = shared.next() }
+                if !isAdded, !isUsed(number) { leftOut.append(number) }
+            }
+        }
+        return Interleaving(oldCount: oldCount, addedBefore: new.map { places[$0].place }, without: leftOut)
     }
 
     /// Where each added string is among all of them.
@@ -58,26 +70,44 @@ extension TextIndex {
     /// The index of old rows and of added ones, as one that was built of all of them.
     ///
     /// - Precondition: the lists of neither are packed.
-    /// - Complexity: linear in the size of both, at the speed of memory: lists without an added row are copied side by side.
+    /// - Complexity: linear in the size of both, at the speed of memory: lists without an added row are copied side by side. Where old
+    ///   rows are left out, every element is looked at.
     convenience init(_ old: TextIndex, _ added: TextIndex, _ rows: Interleaving) {
         let positions = Interleaving(rows, oldOffsets: old.rowStarts, addedOffsets: added.rowStarts)
         let places = StringPlaces(of: added.terms, in: old.terms)
-        let new = places.new
-        let terms = places.interleaving(oldCount: old.terms.count)
-        let newTerms = StringTable(new.map { added.terms[$0] })
-        let merged = MergedLists(places, termCount: terms.count)
-        let (rowOffsets, allRows) = merged.lists(
-            old.rowOffsets, old.rows.plain, rows.oldMoves, added.rowOffsets, added.rows.plain, rows.addedMoves)
-        let (positionOffsets, allPositions) = merged.lists(
-            old.positionOffsets, old.positions.plain, positions.oldMoves, added.positionOffsets, added.positions.plain,
-            positions.addedMoves)
+        let oldRows = KeptLists(old.rowOffsets, old.rows.plain, rows, count: old.rowCount)
+        let terms = places.interleaving(oldCount: old.terms.count, where: oldRows.map { lists in { lists.hasAny($0) } })
+        let merged = MergedLists(places, terms, oldCount: old.terms.count)
+        let oldPositions =
+            oldRows == nil
+            ? nil
+            : KeptLists(old.positionOffsets, old.positions.plain, positions, count: Int(old.rowStarts.last ?? 0))
+        let (rowOffsets, allRows) =
+            if let oldRows {
+                merged.lists(oldRows, added.rowOffsets, added.rows.plain, rows.addedMoves)
+            } else {
+                merged.lists(
+                    old.rowOffsets, old.rows.plain, rows.oldMoves, added.rowOffsets, added.rows.plain, rows.addedMoves)
+            }
+        let (positionOffsets, allPositions) =
+            if let oldPositions {
+                merged.lists(oldPositions, added.positionOffsets, added.positions.plain, positions.addedMoves)
+            } else {
+                merged.lists(
+                    old.positionOffsets, old.positions.plain, positions.oldMoves, added.positionOffsets,
+                    added.positions.plain, positions.addedMoves)
+            }
         func marks(_ old: Slab<UInt32>, _ added: Slab<UInt32>) -> Slab<UInt32> {
-            MergedLists.merged(old, positions.oldMoves, added, positions.addedMoves)
+            if let oldPositions {
+                MergedLists.merged(Slab(oldPositions.kept(old)), nil, added, positions.addedMoves)
+            } else {
+                MergedLists.merged(old, positions.oldMoves, added, positions.addedMoves)
+            }
         }
         self.init(
-            terms: StringTable(old.terms, newTerms, terms), rowOffsets: rowOffsets, rows: .plain(allRows),
-            positionOffsets: positionOffsets, positions: .plain(allPositions),
-            rowStarts: rows.joinedOffsets(old.rowStarts, added.rowStarts),
+            terms: StringTable(old.terms, StringTable(places.new.map { added.terms[$0] }), terms),
+            rowOffsets: rowOffsets, rows: .plain(allRows), positionOffsets: positionOffsets,
+            positions: .plain(allPositions), rowStarts: rows.joinedOffsets(old.rowStarts, added.rowStarts),
             sentenceStarts: marks(old.sentenceStarts, added.sentenceStarts),
             paragraphStarts: marks(old.paragraphStarts, added.paragraphStarts))
     }
@@ -104,14 +134,81 @@ extension TextIndex {
     }
 }
 
+/// The lists of old terms of which some elements are left out.
+private struct KeptLists {
+    private let offsets: Slab<UInt32>
+    private let elements: Slab<UInt32>
+    /// For each number where it is now; `.max` where it is left out.
+    private let places: [UInt32]
+
+    /// Nil where everything stays.
+    ///
+    /// - Parameter count: every element is below it.
+    init?(_ offsets: Slab<UInt32>, _ elements: Slab<UInt32>, _ order: Interleaving, count: Int) {
+        if order.hasAll(count) { return nil }
+        self.offsets = offsets
+        self.elements = elements
+        places = order.oldPlaces(count)
+    }
+
+    func hasAny(_ term: Int) -> Bool {
+        (offsets[term]..<offsets[term + 1]).contains { place($0) != .max }
+    }
+
+    /// Appends what stays of a list, at its new place.
+    func append(_ term: Int, to list: inout [UInt32]) {
+        for index in offsets[term]..<offsets[term + 1] {
+            let place = place(index)
+            if place != .max { list.append(place) }
+        }
+    }
+
+    /// Other numbers of the same kind; one more than the largest is the end.
+    func kept(_ marks: Slab<UInt32>) -> [UInt32] {
+        marks.map { Int($0) < places.count ? places[Int($0)] : .max }.filter { $0 != .max }
+    }
+
+    private func place(_ index: UInt32) -> UInt32 { places[Int(elements[Int(index)])] }
+}
+
 /// The lists of the terms of two indexes, put together term by term.
 private struct MergedLists {
     private let places: StringPlaces
-    private let termCount: Int
+    private let terms: Interleaving
+    private let oldCount: Int
 
-    init(_ places: StringPlaces, termCount: Int) {
+    /// - Parameter terms: the old ones, as many as `oldCount`, and the new ones.
+    init(_ places: StringPlaces, _ terms: Interleaving, oldCount: Int) {
         self.places = places
-        self.termCount = termCount
+        self.terms = terms
+        self.oldCount = oldCount
+    }
+
+    /// For each term the old elements that stay and its added ones.
+    func lists(
+        _ old: KeptLists, _ addedOffsets: Slab<UInt32>, _ added: Slab<UInt32>, _ addedMoves: Moves
+    ) -> (offsets: Slab<UInt32>, elements: Slab<UInt32>) {
+        var numbers = [Int?](repeating: nil, count: oldCount)
+        for (number, place) in places.places.enumerated() where place.isShared { numbers[place.place] = number }
+        let new = places.new
+        var offsets: [UInt32] = [0]
+        offsets.reserveCapacity(terms.count + 1)
+        var elements: [UInt32] = []
+        for stretch in terms.stretches {
+            for term in stretch.range {
+                let number = stretch.isAdded ? new[term] : numbers[term]
+                if let number {
+                    let own = added[Int(addedOffsets[number])..<Int(addedOffsets[number + 1])]
+                    var kept: [UInt32] = []
+                    if !stretch.isAdded { old.append(term, to: &kept) }
+                    elements += Self.merged(Slab(kept), nil, own, addedMoves)
+                } else {
+                    old.append(term, to: &elements)
+                }
+                offsets.append(UInt32(truncatingIfNeeded: elements.count))
+            }
+        }
+        return (Slab(offsets), Slab(elements))
     }
 
     /// For each term its old elements and its added ones, moved and ascending.
@@ -120,7 +217,7 @@ private struct MergedLists {
         _ added: Slab<UInt32>, _ addedMoves: Moves
     ) -> (offsets: Slab<UInt32>, elements: Slab<UInt32>) {
         var offsets: [UInt32] = [0]
-        offsets.reserveCapacity(termCount + 1)
+        offsets.reserveCapacity(terms.count + 1)
         let elements = Slab<UInt32>(capacity: old.count + added.count) { memory in
             var filled = 0
             func copy(_ terms: Range<Int>) {
@@ -150,10 +247,14 @@ private struct MergedLists {
     }
 
     /// Two ascending lists without an element in common, each moved, as one.
-    static func merged(_ old: Slab<UInt32>, _ oldMoves: Moves, _ added: Slab<UInt32>, _ addedMoves: Moves) -> Slab<
-        UInt32
-    > {
-        Slab(capacity: old.count + added.count) { memory in merge(old, oldMoves, added, addedMoves, into: memory) }
+    ///
+    /// - Parameter oldMoves: nil where the old ones are at their new places.
+    static func merged(
+        _ old: Slab<UInt32>, _ oldMoves: Moves?, _ added: Slab<UInt32>, _ addedMoves: Moves
+    ) -> Slab<UInt32> {
+        Slab(capacity: old.count + added.count) { memory in
+            merge(old, oldMoves ?? Interleaving().oldMoves, added, addedMoves, into: memory)
+        }
     }
 
     /// - Complexity: linear at the speed of memory in the old list, logarithmic in it for each added element.

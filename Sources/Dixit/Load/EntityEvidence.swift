@@ -68,6 +68,15 @@ struct LinkedEvidence: Sendable {
     /// By entity, the row in the table; `.max` for those that are not in it.
     let actors: Slab<UInt32>
     let places: Slab<UInt32>
+    /// By which names the rows are one with names to come.
+    let keys: LinkingKeyCache
+
+    init(evidence: EntityEvidence, actors: Slab<UInt32>, places: Slab<UInt32>, keys: LinkingKeyCache = .init()) {
+        self.evidence = evidence
+        self.actors = actors
+        self.places = places
+        self.keys = keys
+    }
 }
 
 /// For each of a number of things some texts, by number, in an order that matters.

@@ -48,10 +48,10 @@ struct Linker {
     var nodeCount: Int { parents.count }
 
     /// Whether a name has one node in all documents, whatever other forms each of them has.
-    func isSameEverywhere(_ kind: ExtractedEntity.Kind, _ name: String) -> Bool {
+    static func isSameEverywhere(_ kind: ExtractedEntity.Kind, _ name: String) -> Bool {
         switch kind {
         case .person, .place: true
-        case .organisation: !Self.isAcronym(name)
+        case .organisation: !isAcronym(name)
         case .group, .document, .unnamed: false
         }
     }
@@ -85,6 +85,17 @@ struct Linker {
     }
 
     // MARK: Keys
+
+    /// What names have in common where they name one thing; none for what is never one with anything.
+    static func linkingKeys(_ kind: ExtractedEntity.Kind, _ name: String, forms: [String]) -> [[UInt8]] {
+        switch kind {
+        case .group, .document, .unnamed: return []
+        case .person, .organisation, .place: break
+        }
+        let name = kind == .organisation ? longName(name, forms) : name
+        let keys = keys(kind, name)
+        return keys.isEmpty ? [key(kind, "", name)] : keys
+    }
 
     private static func key(_ kind: ExtractedEntity.Kind, _ use: String, _ text: String) -> [UInt8] {
         var key = Array(kind.rawValue.utf8)

@@ -6,28 +6,32 @@ import DixitText
 extension NewsLoader {
     /// People, organisations and all other sources; `people` and `organisations` are parts of it.
     func actorsTable() -> TableBuilder {
-        Self.actorsTable(actors.entities, of: schema, organisations: memberships(), events: attendances())
+        var table = Self.actorsTable(actors.entities, of: schema)
+        Self.fillRelations(of: &table, organisations: memberships(), events: attendances())
+        return table
     }
 
     func placesTable() -> TableBuilder { Self.entitiesTable("places", places.entities, of: schema) }
 
-    /// - Parameters:
-    ///   - organisations: those of each actor, in pairs of rows.
-    ///   - events: those that each actor was at.
-    static func actorsTable(
-        _ entities: [LinkedEntities.Entity], of schema: Schema, organisations: [(row: UInt32, id: UInt32)],
-        events: [(row: UInt32, id: UInt32)]
-    ) -> TableBuilder {
+    static func actorsTable(_ entities: [LinkedEntities.Entity], of schema: Schema) -> TableBuilder {
         var table = entitiesTable("actors", entities, of: schema)
         table.keyword("type") { entities[$0].kind.rawValue }
         table.keyword("gender") { entities[$0].gender }
         table.keyword("role") { entities[$0].role }
         table.keywords("roles") { entities[$0].roles }
+        return table
+    }
+
+    /// - Parameters:
+    ///   - organisations: those of each actor, in pairs of rows.
+    ///   - events: those that each actor was at.
+    static func fillRelations(
+        of table: inout TableBuilder, organisations: [(row: UInt32, id: UInt32)], events: [(row: UInt32, id: UInt32)]
+    ) {
         // An organisation is none of its own, by whatever name it is called.
         let others = organisations.filter { $0.row != $0.id }
-        table.fill("organisations", with: .many(Adjacency(rows: entities.count, pairs: others)))
-        table.fill("events", with: .many(Adjacency(rows: entities.count, pairs: events)))
-        return table
+        table.fill("organisations", with: .many(Adjacency(rows: table.rowCount, pairs: others)))
+        table.fill("events", with: .many(Adjacency(rows: table.rowCount, pairs: events)))
     }
 
     static func entitiesTable(

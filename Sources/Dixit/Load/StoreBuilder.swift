@@ -57,14 +57,10 @@ private struct Assembly {
     func table(_ builder: TableBuilder) -> Table {
         var columns: [Column] = []
         var columnNumbers: [String: Int] = [:]
-        let nameFields = builder.fields.compactMap { field -> (name: String, names: [[String]], isMany: Bool)? in
-            guard case .names(let names)? = builder.fillings[field.name] else { return nil }
-            return (field.name, names, field.type.isMany)
-        }
-        let names = NameColumns(nameFields.map(\.names), isMany: nameFields.map(\.isMany), rows: builder.rowCount)
+        let names = builder.names
         for field in builder.fields {
             columnNumbers[field.name] = columns.count
-            if let number = nameFields.firstIndex(where: { $0.name == field.name }) {
+            if let number = names.fields.firstIndex(of: field.name) {
                 columns.append(.name(names.columns[number]))
             } else {
                 columns.append(column(field, of: builder))
@@ -98,7 +94,8 @@ private struct Assembly {
         case .one(let target, let inverse), .many(let target, let inverse):
             return .relation(relation(field, of: builder, to: schema.table(of: target), inverse: inverse))
         case .name(let many):
-            return .name(NameColumns([[[String]](repeating: [], count: rows)], isMany: [many], rows: rows).columns[0])
+            let names = [[String]](repeating: [], count: rows)
+            return .name(NameColumns([field.name], [names], isMany: [many], rows: rows).columns[0])
         case .keyword(let many):
             var builder = KeywordColumnBuilder(many: many)
             for _ in 0..<rows { builder.append(nil) }
@@ -139,39 +136,5 @@ private struct Assembly {
         }
         let links = Links.one(Slab(first))
         return RelationColumn(table: number, forward: links, backward: links.inverted(targets: targets))
-    }
-}
-
-/// The fields of a table that hold names, over one index of all their forms.
-private struct NameColumns {
-    let index: NameIndex
-    let columns: [NameColumn]
-
-    /// - Parameter fields: for each field the names of each row, the shown one first.
-    init(_ fields: [[[String]]], isMany: [Bool], rows: Int) {
-        var forms: [[String]] = []
-        forms.reserveCapacity(rows)
-        var numbers = fields.map { _ in AdjacencyBuilder(rows: rows) }
-        var count: UInt32 = 0
-        for row in 0..<rows {
-            // The forms of a row are few, but for hostile ones: a table finds a form that two fields share.
-            var known: [String: UInt32] = [:]
-            var ofRow: [String] = []
-            for field in fields.indices {
-                for name in fields[field][row] {
-                    let number = known[name] ?? count + UInt32(truncatingIfNeeded: ofRow.count)
-                    if known.updateValue(number, forKey: name) == nil { ofRow.append(name) }
-                    numbers[field].append(number)
-                }
-                numbers[field].finishRow()
-            }
-            count += UInt32(truncatingIfNeeded: ofRow.count)
-            forms.append(ofRow)
-        }
-        let index = NameIndex(forms)
-        self.index = index
-        columns = fields.indices.map { field in
-            NameColumn(forms: numbers[field].finish(), of: index, isMany: isMany[field])
-        }
     }
 }

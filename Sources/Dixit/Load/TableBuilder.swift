@@ -35,6 +35,8 @@ struct TableBuilder {
     /// The fields of the set, then those that only parts of it have.
     let fields: [FieldSchema]
     private(set) var fillings: [String: Filling] = [:]
+    /// The fields of names where they were put together elsewhere; nil where each is filled with names.
+    private(set) var merged: NameColumns?
     /// Where the rows stand in the documents, if they do.
     var places: PlaceColumn?
 
@@ -57,6 +59,12 @@ struct TableBuilder {
             default: false
             }
         }
+    }
+
+    mutating func fill(with names: NameColumns) {
+        precondition(
+            names.columns.allSatisfy { $0.forms.rowCount == rowCount }, "the names of \(set) are of other rows")
+        merged = names
     }
 
     private mutating func fill(_ name: String, _ filling: Filling, _ fits: (FieldType) -> Bool) {

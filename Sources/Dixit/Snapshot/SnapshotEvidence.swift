@@ -24,7 +24,7 @@ extension LinkedEvidence {
         let documents = tables.schema.documents.map { tables.rowCount(of: $0.set) } ?? 0
         let texts = try StringTable(from: part["texts"])
         let count = try part.count("names")
-        evidence = EntityEvidence(
+        let evidence = EntityEvidence(
             texts: texts,
             documentIds: try part.slab("ids", .optionalIds(below: texts.count), count: documents),
             firstDays: try part.slab("first", .days, count: documents),
@@ -37,8 +37,10 @@ extension LinkedEvidence {
             subkinds: try part.slab("subkinds", .optionalIds(below: texts.count), count: count),
             forms: try TextLists(from: part["forms"], rows: count, below: texts.count),
             roles: try TextLists(from: part["roles"], rows: count, below: texts.count))
-        actors = try part.slab("actors", .optionalIds(below: tables.rowCount(of: "actors")), count: count)
-        places = try part.slab("places", .optionalIds(below: tables.rowCount(of: "places")), count: count)
+        self.init(
+            evidence: evidence,
+            actors: try part.slab("actors", .optionalIds(below: tables.rowCount(of: "actors")), count: count),
+            places: try part.slab("places", .optionalIds(below: tables.rowCount(of: "places")), count: count))
     }
 }
 

@@ -34,26 +34,6 @@ struct AnnotateCommand: ParsableCommand {
         }
         let bytes = Array(text.utf8)
         let page = AnnotatedPage(extractor.extract(bytes), of: bytes, path: file, language: reporter.language)
-        do throws(OutputProblem) {
-            let target = if let output { try OutputFile(path: output) } else { OutputFile() }
-            do throws(OutputProblem) {
-                try target.write(page.html)
-                try target.commit()
-            } catch {
-                target.discard()
-                throw error
-            }
-        } catch {
-            switch error {
-            case .closedPipe: throw Exit(.success)
-            case .interrupted: throw Exit(.interrupted)
-            case .failed(let path, let reason):
-                reporter.fail(Phrase.cannotWrite(path: path, reason: reason).text(in: reporter.language))
-                throw Exit(.wrongUsage)
-            case .foreignForm(let path):
-                reporter.fail(Phrase.foreignForm(path: path).text(in: reporter.language))
-                throw Exit(.wrongUsage)
-            }
-        }
+        try reporter.write(to: output) { (target) throws(OutputProblem) in try target.write(page.html) }
     }
 }

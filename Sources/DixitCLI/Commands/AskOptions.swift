@@ -5,12 +5,7 @@ import Dixit
 import DixitFormats
 
 struct AskOptions: ParsableArguments {
-    @Option(name: .shortAndLong, help: OptionText.command.help("query"), transform: ScriptSource.argument)
-    var command: [ScriptSource] = []
-
-    @Option(
-        name: .shortAndLong, help: OptionText.file.help("file"), completion: .file(), transform: ScriptSource.file)
-    var file: [ScriptSource] = []
+    @OptionGroup var questions: QuestionOptions
 
     @Option(
         name: [.customShort("F", allowingJoined: true), .long], help: OptionText.format.help("format"),
@@ -20,14 +15,6 @@ struct AskOptions: ParsableArguments {
     @Option(name: .shortAndLong, help: OptionText.output.help("file"), completion: .file())
     var output: String?
 
-    @Option(
-        name: .shortAndLong, help: OptionText.param.help("name=value"),
-        transform: ParameterBinding.init(argument:))
-    var param: [ParameterBinding] = []
-
-    @Option(help: OptionText.params.help("file"), completion: .file(), transform: ParameterBinding.all(inFile:))
-    var params: [[ParameterBinding]] = []
-
     @Flag(name: [.customShort("e"), .long], help: OptionText.exitStatus.help())
     var exitStatus = false
 
@@ -36,21 +23,6 @@ struct AskOptions: ParsableArguments {
 
     @Flag(help: .hidden)
     var bail = false
-
-    @Option(help: OptionText.today.help("date"), transform: Self.date)
-    var today: CalendarDate?
-
-    @Option(help: OptionText.limit.help("n"))
-    var limit: Int?
-
-    @Option(help: OptionText.timeout.help("time"), transform: Self.duration)
-    var timeout: Duration?
-
-    @Option(help: OptionText.maxMemory.help("size"), transform: Self.memory)
-    var maxMemory: Int?
-
-    @Option(help: OptionText.seed.help("n"))
-    var seed: Int?
 
     @Flag(help: OptionText.explain.help())
     var explain = false
@@ -89,8 +61,6 @@ struct AskOptions: ParsableArguments {
     var reporting: ReportingOptions
 
     func validate() throws {
-        if let limit, limit < 0 { throw Self.wrong("\(limit)", "--limit 20") }
-        if let seed, seed < 0 { throw Self.wrong("\(seed)", "--seed 7") }
         if batch, interactive { throw said(.excludeEachOther("--batch", "--interactive")) }
         if keepGoing, bail { throw said(.excludeEachOther("--keep-going", "--bail")) }
         if explain, check { throw said(.excludeEachOther("--explain", "--check")) }
@@ -111,7 +81,7 @@ struct AskOptions: ParsableArguments {
         return size.bytes
     }
 
-    private static func wrong(_ text: String, _ usage: String) -> ValidationError {
+    static func wrong(_ text: String, _ usage: String) -> ValidationError {
         said(.wrongOption(text, usage: usage))
     }
 }

@@ -3,7 +3,6 @@
 import ArgumentParser
 import Dixit
 import DixitFormats
-import DixitSyntax
 
 #if canImport(FoundationEssentials)
     import FoundationEssentials
@@ -91,20 +90,6 @@ struct ParameterBinding: Sendable {
             let place = context.codingPath.map(\.stringValue).joined(separator: ".")
             return place.isEmpty ? context.debugDescription : "\(place): \(context.debugDescription)"
         @unknown default: return "\(error)"
-        }
-    }
-}
-
-extension Reporter {
-    /// A value that no script asks for is most likely a slip: `-p wh=…`, and the script would run with its default.
-    func refuseUnused(_ bindings: [ParameterBinding], in scripts: [String]) throws {
-        // A command may read a script that asks for it.
-        let pieces = scripts.flatMap { ScriptPieces($0).pieces() }
-        for case .command(let line) in pieces where line.hasPrefix(".read") || line.hasPrefix(".run") { return }
-        let asked = scripts.flatMap { ParameterUses.names(in: $0) }
-        for binding in bindings where !asked.contains(binding.name) {
-            fail(Phrase.unusedParameter(binding.name, asked: asked).text(in: language))
-            throw Exit(.wrongUsage)
         }
     }
 }

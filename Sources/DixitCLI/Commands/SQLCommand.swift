@@ -45,19 +45,13 @@ struct SQLCommand: ParsableCommand {
         if tables {
             return try write(TableLayout(schema, words: dialect.words).definitions(in: dialect))
         }
-        let sources = (query + file).sorted { $0.place < $1.place }
-        let scripts = try (sources.isEmpty ? [.standardInput] : sources).map { source in
-            Script(text: try read(source, reporter), origin: source.origin)
-        }
-        try reporter.refuseUnused(param, in: scripts.map(\.text))
+        let scripts = try Scripts(query + file, readsInput: true, reporter)
+        try scripts.refuseUnused(param, reporter)
         var statements: [String] = []
-        for script in scripts { statements += try translated(script, schema, reporter) }
+        for (source, text) in scripts.texts {
+            statements += try translated(text, from: source.origin, schema, reporter)
+        }
         try write(statements)
-    }
-
-    private struct Script {
-        let text: String
-        let origin: QueryOrigin
     }
 
     private func readSchema(_ reporter: Reporter) throws -> Schema {
@@ -70,23 +64,16 @@ struct SQLCommand: ParsableCommand {
         }
     }
 
-    private func read(_ source: ScriptSource, _ reporter: Reporter) throws -> String {
-        do throws(ReadingProblem) {
-            return try source.text()
-        } catch {
-            reporter.report(error)
-            throw Exit(.wrongUsage)
-        }
-    }
-
-    private func translated(_ script: Script, _ schema: Schema, _ reporter: Reporter) throws -> [String] {
-        var query = Query(text: script.text)
+    private func translated(
+        _ text: String, from origin: QueryOrigin, _ schema: Schema, _ reporter: Reporter
+    ) throws -> [String] {
+        var query = Query(text: text)
         for binding in params.joined() { query.parameters[binding.name] = binding.value }
         for binding in param { query.parameters[binding.name] = binding.value }
         do throws(DixitError) {
             return try SQLTranslator(schema, dialect: dialect).statements(query, today: today ?? Terminal.today)
         } catch {
-            for problem in error.problems { reporter.report(problem, from: script.origin) }
+            for problem in error.problems { reporter.report(problem, from: origin) }
             throw Exit(.wrongQuery)
         }
     }

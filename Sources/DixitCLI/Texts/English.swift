@@ -1,6 +1,7 @@
 // Everything that the command line and the prompt say in English.
 
 import Dixit
+import DixitFormats
 
 extension Phrase {
     var english: String {
@@ -85,6 +86,7 @@ extension Phrase {
             path + ": " + sets.map { "\(number($0.rows)) \($0.set)" }.joined(separator: ", ")
         case .snapshotSound(let path, let bytes): "\(path): sound, \(number(bytes)) bytes"
         case .writing(let written, let all): "writing \(number(written)) of \(number(all)) bytes"
+        case .passedOver(let line): "“\(line)” is passed over: a page has no prompt"
         case .said(let text): text
         }
     }
@@ -99,7 +101,7 @@ extension Phrase {
         }
     }
 
-    private func number(_ number: Int) -> String { AnswerLine.written(number, .english) }
+    private func number(_ number: Int) -> String { AnswerSummary.written(number, .english) }
 }
 
 extension DotCommand {
@@ -379,6 +381,18 @@ extension OptionText {
             Exit codes: 0 written; 2 wrong command line, or a page that cannot be written; 4 the document could not be read.
             """
         case .annotatedFile: "A text file in UTF-8."
+        case .reportOverview:
+            "Writes the answers of scripts as one web page: tables to sort, charts, and the passages they stand on."
+        case .reportDiscussion:
+            """
+            The page needs nothing beside itself and fetches nothing. The comment right above a query is its heading. Its words \
+            are in the language of --lang.
+            Exit codes: 0 written; 2 wrong command line, or a page that cannot be written; 3 a query is wrong; 4 some of the \
+            corpus could not be loaded (the rest is in it); 5 stopped by a limit; 130 interrupted. Nothing is written after 3, \
+            5 and 130.
+            """
+        case .reportTitle: "What stands at the head of the page; by default the name of the script."
+        case .reportRows: "Rows of one answer that are written; the page says how many it leaves out."
         case .page: "The page; by default standard output."
         }
     }

@@ -1,6 +1,7 @@
 // Tout ce que la ligne de commande et l'invite disent en français.
 
 import Dixit
+import DixitFormats
 
 extension Phrase {
     var french: String {
@@ -98,6 +99,7 @@ extension Phrase {
             path + "\u{A0}: " + sets.map { "\(number($0.rows)) \($0.set)" }.joined(separator: ", ")
         case .snapshotSound(let path, let bytes): "\(path)\u{A0}: intact, \(number(bytes)) octets"
         case .writing(let written, let all): "écriture de \(number(written)) octets sur \(number(all))"
+        case .passedOver(let line): "«\u{A0}\(line)\u{A0}» est laissé de côté\u{A0}: une page n'a pas d'invite"
         case .said(let text): text
         }
     }
@@ -112,7 +114,7 @@ extension Phrase {
         }
     }
 
-    private func number(_ number: Int) -> String { AnswerLine.written(number, .french) }
+    private func number(_ number: Int) -> String { AnswerSummary.written(number, .french) }
 }
 
 extension Placeholder {
@@ -420,6 +422,18 @@ extension OptionText {
             n'a pas pu être lu.
             """
         case .annotatedFile: "Un fichier de texte en UTF-8."
+        case .reportOverview:
+            "Écrit les réponses de scripts comme une page web\u{A0}: tableaux à trier, graphiques, et les passages d'où elles viennent."
+        case .reportDiscussion:
+            """
+            La page n'a besoin de rien d'autre et ne va rien chercher. Le commentaire juste au-dessus d'une question en est le \
+            titre. Ses mots sont dans la langue de --lang.
+            Codes de sortie\u{A0}: 0 écrite\u{A0}; 2 ligne de commande fausse, ou page qui ne peut être écrite\u{A0}; 3 une question est \
+            fausse\u{A0}; 4 une partie du corpus n'a pas pu être chargée (le reste y est)\u{A0}; 5 arrêtée par une limite\u{A0}; \
+            130 interrompue. Rien n'est écrit après 3, 5 et 130.
+            """
+        case .reportTitle: "Ce qui se trouve en tête de la page\u{A0}; d'office le nom du script."
+        case .reportRows: "Les lignes d'une réponse qui sont écrites\u{A0}; la page dit combien elle en omet."
         case .page: "La page\u{A0}; par défaut la sortie standard."
         }
     }

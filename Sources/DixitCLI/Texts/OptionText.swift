@@ -75,6 +75,10 @@ enum OptionText: CaseIterable {
     case annotateOverview
     case annotateDiscussion
     case annotatedFile
+    case reportOverview
+    case reportDiscussion
+    case reportTitle
+    case reportRows
     case page
 
     var text: String { text(in: Terminal.helpLanguage) }

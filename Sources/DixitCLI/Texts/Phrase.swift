@@ -73,6 +73,8 @@ enum Phrase: Error {
     case writingRows(written: Int, all: Int)
     case exported(String, [(set: String, rows: Int)])
     case snapshotSound(String, bytes: Int)
+    /// `.mode table` in a script of a report
+    case passedOver(String)
     /// Worded elsewhere already.
     case said(String)
 

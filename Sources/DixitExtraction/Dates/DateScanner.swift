@@ -9,7 +9,7 @@ package struct DateScanner {
     /// The end of the sentence that is being read.
     private var limit = 0
 
-    private static let gras = WordTable.hash("gras".utf8)
+    private static let gras = WrittenForm.hash("gras".utf8)
 
     private init(_ text: TokenisedText) {
         self.text = text
@@ -24,7 +24,7 @@ package struct DateScanner {
             scanner.limit = sentence.tokens.upperBound
             var index = sentence.tokens.lowerBound
             while index < scanner.limit {
-                if let expression = scanner.expression(at: index) {
+                if canBegin(text.tokens[index]), let expression = scanner.expression(at: index) {
                     found.append(expression)
                     index = max(expression.tokens.upperBound, index + 1)
                 } else {
@@ -37,9 +37,16 @@ package struct DateScanner {
 
     /// The date that begins at a token of a text, inside one sentence.
     static func expression(at index: Int, in text: TokenisedText, before limit: Int) -> DateExpression? {
+        let limit = min(limit, text.tokens.count)
+        guard index < limit, canBegin(text.tokens[index]) else { return nil }
         var scanner = DateScanner(text)
-        scanner.limit = min(limit, text.tokens.count)
-        return index < scanner.limit ? scanner.expression(at: index) : nil
+        scanner.limit = limit
+        return scanner.expression(at: index)
+    }
+
+    /// Whether a date may begin with a token; most cannot.
+    private static func canBegin(_ token: Token) -> Bool {
+        token.kind == .number || token.kind == .word && (token.has(.month) || token.openings.has(.date))
     }
 
     private func expression(at index: Int) -> DateExpression? {
@@ -47,7 +54,7 @@ package struct DateScanner {
         if token.kind == .number { return numeric(index) ?? dayAndMonth(index, from: index, weekday: 0) }
         guard token.kind == .word, token.word.isKnown else { return nil }
         if token.has(.month) { return monthAndYear(index) }
-        guard terms.dates.opens(token.word), let (label, value) = label(index) else { return nil }
+        guard token.openings.has(.date), let (label, value) = label(index) else { return nil }
         switch label {
         case "weekday": return weekday(index, value)
         case "day": return DateExpression(tokens: index..<withDaypart(index + 1), form: .day(value))

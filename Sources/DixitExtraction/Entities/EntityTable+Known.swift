@@ -64,7 +64,7 @@ extension EntityTable {
                 guard word.isKnown, annotated.lexicon.classes(word).has(.role) else { continue }
                 if !entities[entity].heads.contains(word) {
                     entities[entity].heads.append(word)
-                    byHead[word.raw, default: []].append(entity)
+                    byHead.append(entity, to: word.raw)
                 }
             }
         }

@@ -83,16 +83,20 @@ extension EntityTable {
 
     mutating func registerNames() {
         registerLists()
-        var heads: [Int: Chunk] = [:]
-        for chunk in annotated.chunks where chunk.hasName { heads[Int(chunk.nameStart)] = chunk }
+        var phrases = TokenTable(count: tokens.count)
+        for (index, chunk) in annotated.chunks.enumerated() where chunk.hasName {
+            phrases[Int(chunk.nameStart)] = index
+        }
+        func phrase(_ name: Range<Int>) -> Chunk? { phrases[name.lowerBound].map { annotated.chunks[$0] } }
         for name in annotated.names {
             guard atToken[name.lowerBound] == nil else { continue }
             if name.count == 1, let whole = prefixes[tokens[name.lowerBound].hash],
                 byPrefix[tokens[name.lowerBound].hash] == nil
             {
-                byPrefix[tokens[name.lowerBound].hash] = register(name: whole..<whole + 1, in: heads[whole])
+                byPrefix[tokens[name.lowerBound].hash] = register(
+                    name: whole..<whole + 1, in: phrase(whole..<whole + 1))
             }
-            let chunk = heads[name.lowerBound]
+            let chunk = phrase(name)
             guard let entity = register(name: name, in: chunk) else { continue }
             atToken[name.lowerBound] = entity
             entities[entity].mentions += 1
@@ -104,7 +108,7 @@ extension EntityTable {
         for name in annotated.quotedNames where atToken[name.lowerBound] == nil {
             guard name.contains(where: { !tokens[$0].has(.particle) }) else { continue }
             let hashes = name.map { tokens[$0].hash }
-            let kind = kind(of: name, in: heads[name.lowerBound])
+            let kind = kind(of: name, in: phrase(name))
             // «OK Morel !» gives nobody a longer name.
             let known = name.count == 1 ? byPhrase[UInt64(hashes[0])] : nil
             let entity = known ?? match(hashes, name, kind) ?? add(kind, name: name, isNamed: true)
@@ -150,7 +154,8 @@ extension EntityTable {
     private mutating func abbreviated(_ token: Int) -> Int? {
         guard tokens[token].has(.allCapitals), tokens[token].end - tokens[token].start <= 6 else { return nil }
         if let known = byPrefix[tokens[token].hash] { return known }
-        let letters = annotated.text.bytes[Int(tokens[token].start)..<Int(tokens[token].end)].map { $0 | 0x20 }
+        let letters = annotated.text.bytes[Int(tokens[token].start)..<Int(tokens[token].end)]
+            .reduce(Self.noInitials) { Self.initials($0, $1) }
         guard let index = initials[letters], let name = nominalName(annotated.chunks[index]) else { return nil }
         if let known = byPhrase[phraseKey(name)] { return known }
         let entity = add(.organisation, name: name, isNamed: true)
@@ -164,21 +169,28 @@ extension EntityTable {
             let chunk = annotated.chunks[index]
             guard chunk.kind == .nounPhrase, !chunk.hasName else { continue }
             guard tokens[Int(chunk.head)].has(.organisation) else { continue }
-            var letters: [UInt8] = []
+            var letters = Self.noInitials
+            var count = 0
             for token in Int(chunk.head)..<Int(chunk.end)
             where tokens[token].kind == .word && !tokens[token].has([.determiner, .preposition, .of, .coordinator]) {
-                letters.append(annotated.text.bytes[Int(tokens[token].start)] | 0x20)
-                if letters.count >= 2, letters.count <= 6, initials[letters] == nil { initials[letters] = index }
+                letters = Self.initials(letters, annotated.text.bytes[Int(tokens[token].start)])
+                count += 1
+                if count > 6 { break }
+                if count >= 2, initials[letters] == nil { initials[letters] = index }
             }
         }
         for name in annotated.names where name.count == 1 && tokens[name.lowerBound].has(.allCapitals) {
             let range = tokens[name.lowerBound].range
             let bytes = annotated.text.bytes[range.bytes]
             guard let hyphen = bytes.firstIndex(of: UInt8(ascii: "-")), hyphen - bytes.startIndex >= 2 else { continue }
-            let hash = WordTable.hash(bytes[..<hyphen].map { $0 | 0x20 })
+            let hash = WrittenForm.hash(bytes[..<hyphen].lazy.map { $0 | 0x20 })
             prefixes[hash] = name.lowerBound
         }
     }
+
+    /// The first letters of words, at most six, as one number.
+    private static let noInitials: UInt64 = 0
+    private static func initials(_ before: UInt64, _ letter: UInt8) -> UInt64 { before << 8 | UInt64(letter | 0x20) }
 
     /// Adds what the phrase around a name says: gender, head noun.
     private mutating func describe(_ entity: Int, _ name: Range<Int>, _ chunk: Chunk?) {
@@ -233,36 +245,31 @@ extension EntityTable {
     }
 
     private func isPhrase(_ name: Range<Int>, _ classes: WordClass) -> Bool {
-        let lexicon = annotated.lexicon
-        guard lexicon.phrases.opens(tokens[name.lowerBound].word) else { return false }
-        let phrase = lexicon.phrases.longest(from: tokens[name.lowerBound].word) { wanted in
-            wanted.count == name.count
-                && wanted.indices.allSatisfy { tokens[name.lowerBound + $0].word == wanted[$0] }
-        }
-        return phrase?.classes.has(classes) ?? false
+        let phrase = annotated.lexicon.phrases.longest(at: name.lowerBound, in: tokens, before: name.upperBound)
+        return phrase.map { $0.count == name.count && $0.classes.has(classes) } ?? false
     }
 
     /// «El Khalfi» is «Mustapha El Khalfi», «V. Sapounov» is «Valentine Sapounov», «Paul Semoun» is not «Elie Semoun».
     private func match(_ hashes: [UInt32], _ name: Range<Int>, _ kind: ExtractedEntity.Kind) -> Int? {
         guard let last = hashes.last, let first = hashes.first else { return nil }
         if hashes.count > 1, tokens[name.lowerBound].has(.firstName) {
-            for candidate in (byWord[first] ?? []).suffix(Self.mostCandidates).reversed()
+            for candidate in byWord.newest(Self.mostCandidates, of: first)
             where entities[candidate].words == [first] && entities[candidate].isNamed {
                 return candidate
             }
         }
-        for candidate in (byWord[last] ?? []).suffix(Self.mostCandidates).reversed() {
+        for candidate in byWord.newest(Self.mostCandidates, of: last) {
             let words = entities[candidate].words
             if words == hashes { return candidate }
             guard entities[candidate].isNamed, entities[candidate].kind == .person || entities[candidate].kind == kind
             else { continue }
             if words.count > hashes.count {
-                if Array(words.suffix(hashes.count)) == hashes { return candidate }
+                if words.suffix(hashes.count).elementsEqual(hashes) { return candidate }
                 // «Milfet», «Boris»: a first name alone.
                 if hashes.count == 1, words.first == last { return candidate }
             } else if words.count < hashes.count, words.last == last, entities[candidate].kind == .person,
                 !(words.count == 1 && tokens[entities[candidate].name.lowerBound].has([.mediaName, .place])),
-                Array(hashes.suffix(words.count)) == words
+                hashes.suffix(words.count).elementsEqual(words)
             {
                 return candidate
             }
@@ -310,8 +317,8 @@ extension EntityTable {
     }
 
     mutating func index(_ entity: Int) {
-        for word in Set([entities[entity].words.first, entities[entity].words.last].compactMap { $0 }) {
-            if byWord[word, default: []].last != entity { byWord[word, default: []].append(entity) }
-        }
+        guard let first = entities[entity].words.first, let last = entities[entity].words.last else { return }
+        if byWord.newest(first) != entity { byWord.append(entity, to: first) }
+        if last != first, byWord.newest(last) != entity { byWord.append(entity, to: last) }
     }
 }

@@ -25,9 +25,16 @@ extension EntityTable {
             guard head.has([.organisation, .group, .document, .media]), Int(chunk.end) - Int(chunk.head) >= 3 else {
                 continue
             }
-            fullPhrases[head.word.raw, default: []].append(index)
+            fullPhrases.append(FullPhrase(noun: head.word.raw, chunk: Int32(truncatingIfNeeded: index)))
             if head.has(.document) { documents.append(index) }
         }
+        fullPhrases.sort { ($0.noun, $0.chunk) < ($1.noun, $1.chunk) }
+    }
+
+    /// A phrase that says more than its noun: «le mouvement des «gilets jaunes»».
+    struct FullPhrase {
+        var noun: UInt32
+        var chunk: Int32
     }
 
     /// The last phrase for a text before a token: «le rapport de la commission».
@@ -43,15 +50,21 @@ extension EntityTable {
 
     /// The last phrase before a chunk, else the first after, with the same noun and more words.
     func fullerPhrase(than chunk: Chunk) -> Int? {
-        guard let phrases = fullPhrases[tokens[Int(chunk.head)].word.raw] else { return nil }
+        let noun = tokens[Int(chunk.head)].word.raw
         var low = 0
-        var high = phrases.count
+        var high = fullPhrases.count
         while low < high {
             let middle = (low + high) / 2
-            if annotated.chunks[phrases[middle]].start < chunk.start { low = middle + 1 } else { high = middle }
+            let phrase = fullPhrases[middle]
+            let isBefore =
+                phrase.noun < noun || phrase.noun == noun && annotated.chunks[Int(phrase.chunk)].start < chunk.start
+            if isBefore { low = middle + 1 } else { high = middle }
         }
-        let found = low > 0 ? phrases[low - 1] : phrases.first
-        return found.flatMap { annotated.chunks[$0].has(.plural) == chunk.has(.plural) ? $0 : nil }
+        for index in [low - 1, low] where fullPhrases.indices.contains(index) && fullPhrases[index].noun == noun {
+            let found = Int(fullPhrases[index].chunk)
+            return annotated.chunks[found].has(.plural) == chunk.has(.plural) ? found : nil
+        }
+        return nil
     }
 
     /// The words of a phrase without determiner, acronym and edge marks: «Direction générale de la sûreté nationale».
@@ -96,9 +109,7 @@ extension EntityTable {
     }
 
     /// The entities that a noun heads, newest last.
-    package func headed(by word: WordID) -> ArraySlice<Int> {
-        (byHead[word.raw] ?? []).suffix(Self.mostCandidates)
-    }
+    package func headed(by word: WordID) -> [Int] { byHead.newest(Self.mostCandidates, of: word.raw).reversed() }
 
     /// The index of the first mention at or after a token.
     package func mentionIndex(at token: Int) -> Int {

@@ -10,29 +10,29 @@ package struct EntityTable: Sendable {
     /// The names inside quotations, in the order of the text.
     package internal(set) var quotedMentions: [NameMention] = []
     /// By the hash of a word of a name: the entities that have it, newest last.
-    var byWord: [UInt32: [Int]] = [:]
+    var byWord = HashedLists()
     /// By the hash of an acronym or of a whole phrase.
-    var byPhrase: [UInt64: Int] = [:]
+    var byPhrase = HashedTable<Int>()
     /// By noun: the entities that it heads, newest last.
-    var byHead: [UInt32: [Int]] = [:]
+    var byHead = HashedLists()
     /// By office of several names: the persons who hold it, newest last.
-    var byOffice: [Int: [Int]] = [:]
+    var byOffice = HashedLists()
     /// The name mentions that have an entity, by their first token.
     var atToken: TokenTable
 
-    /// By noun: the chunks of phrases that it heads and that say more than the noun.
-    var fullPhrases: [UInt32: [Int]] = [:]
+    /// The chunks of phrases that say more than their noun, in the order of the nouns' numbers and then of the text.
+    var fullPhrases: [FullPhrase] = []
 
     /// By first letters: the chunk of a body.
-    var initials: [[UInt8]: Int] = [:]
+    var initials = HashedTable<Int>()
     /// By the hash of the part before a hyphen: the token of «SUD-PTT»; and its entity.
-    var prefixes: [UInt32: Int] = [:]
-    var byPrefix: [UInt32: Int] = [:]
+    var prefixes = HashedTable<Int>()
+    var byPrefix = HashedTable<Int>()
 
     /// The chunks of phrases for texts, in order.
     var documents: [Int] = []
     /// The first tokens of names in lists of bodies.
-    var listedBodies = Set<Int>()
+    var listedBodies: Set<Int> = []
 
     /// No name is compared with more than so many others.
     static var mostCandidates: Int { 8 }
@@ -81,7 +81,7 @@ package struct EntityTable: Sendable {
         let word = tokens[head].word
         guard word.isKnown, !entities[entity].heads.contains(word) else { return }
         entities[entity].heads.append(word)
-        byHead[word.raw, default: []].append(entity)
+        byHead.append(entity, to: word.raw)
     }
 
     // MARK: Roles
@@ -109,7 +109,7 @@ package struct EntityTable: Sendable {
         if entities[entity].roles.count < 8 { entities[entity].roles.append(role) }
         for office in offices(in: role).labels where !entities[entity].offices.contains(office) {
             entities[entity].offices.append(office)
-            byOffice[office, default: []].append(entity)
+            byOffice.append(entity, to: UInt64(office))
         }
         if entities[entity].isFeminine == entities[entity].isMasculine {
             if tokens[head].has(.feminine), !tokens[head].has(.masculine) { entities[entity].isFeminine = true }
@@ -127,7 +127,9 @@ package struct EntityTable: Sendable {
     }
 
     /// The persons who hold an office, newest last.
-    package func holders(of office: Int) -> ArraySlice<Int> { (byOffice[office] ?? []).suffix(Self.mostCandidates) }
+    package func holders(of office: Int) -> [Int] {
+        byOffice.newest(Self.mostCandidates, of: UInt32(truncatingIfNeeded: office)).reversed()
+    }
 
     /// The entity of a phrase that is no name: one seen before with the same words or head, or a new one.
     package mutating func entity(forPhrase chunk: Chunk, kind: ExtractedEntity.Kind) -> Int? {
@@ -143,7 +145,7 @@ package struct EntityTable: Sendable {
 
     /// The persons whose last name it is.
     package func persons(called surname: UInt32) -> [Int] {
-        (byWord[surname] ?? []).suffix(Self.mostCandidates).filter {
+        byWord.newest(Self.mostCandidates, of: surname).reversed().filter {
             entities[$0].kind == .person && entities[$0].words.last == surname
         }
     }

@@ -34,7 +34,7 @@ extension HappeningReader {
         return before.has(.of) ? governor(of: mention) == nil : before.has(.preposition)
     }
 
-    private static let commun = WordTable.hash("commun".utf8)
+    private static let commun = WrittenForm.hash("commun".utf8)
 
     /// The noun before «de»: «|signature| d'une convention», «|projet| de memorandum», and where it begins.
     private func governor(of mention: NounMention) -> (name: String, start: Int)? {

@@ -46,8 +46,9 @@ struct HappeningReader {
 
     /// Whether a sentence has a noun for an event or an agreement; most have none.
     private func mentionsSomething(_ range: Range<Int>) -> Bool {
-        annotated.text.tokens[range].contains {
-            terms.events.opens($0.word) || terms.agreements.opens($0.word) || $0.word == words.occasion
+        let occasion = words.occasion
+        return annotated.text.tokens[range].contains {
+            $0.openings.has([.event, .agreement]) || $0.word == occasion
         }
     }
 
@@ -142,7 +143,7 @@ struct HappeningReader {
     /// The end of a phrase without a mark or the beginning of a date: «une réunion |fin août|».
     private func end(of noun: Range<Int>, in chunk: Chunk) -> Int {
         var end = max(noun.upperBound, Int(chunk.end))
-        while end > noun.upperBound, tokens[end - 1].isQuote || terms.dates.opens(tokens[end - 1].word) { end -= 1 }
+        while end > noun.upperBound, tokens[end - 1].isQuote || tokens[end - 1].openings.has(.date) { end -= 1 }
         return end
     }
 

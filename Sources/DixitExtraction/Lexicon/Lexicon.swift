@@ -12,7 +12,9 @@ package final class Lexicon: Sendable {
         verbs.isEmpty ? french : Lexicon(language: "fr", verbs: verbs)
     }
 
-    let table: WordTable
+    private let table: WordTable
+    /// The forms as texts are looked up in them.
+    let forms: FormIndex
     package let verbs: [Verb]
     private let verbGroups: [VerbGroup]
     private let nounGroups: [NounGroup]
@@ -23,7 +25,7 @@ package final class Lexicon: Sendable {
     /// What events, agreements and dates are called.
     let terms: TermLists
     /// Nouns for what somebody says, by word.
-    let speechNouns: [UInt32: SpeechNoun]
+    private let speechNouns: [UInt32: SpeechNoun]
     /// Places by name: what kind each is.
     let gazetteer: Gazetteer
 
@@ -109,6 +111,18 @@ package final class Lexicon: Sendable {
         }
         self.table = table
         self.verbs = verbs
+        let (terms, phraseTable, nouns) = (terms, self.phrases, speechNouns)
+        forms = FormIndex(table) { word in
+            var openings = terms.openings(word)
+            if phraseTable.opens(word) { openings.insert(.phrase) }
+            if nouns[word.raw] != nil { openings.insert(.speechNoun) }
+            return openings
+        }
+    }
+
+    /// What a token that is a noun for speech stands for: «déclaration».
+    func speechNoun(_ token: Token) -> SpeechNoun? {
+        token.openings.has(.speechNoun) ? speechNouns[token.word.raw] : nil
     }
 
     /// «université» → «universités», «général» → «généraux», «bureau» → «bureaux».

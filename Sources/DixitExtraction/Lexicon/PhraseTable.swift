@@ -3,30 +3,34 @@
 /// Phrases by their first word, longest first.
 struct PhraseTable: Sendable {
     struct Phrase: Sendable {
-        var words: [WordID]
+        fileprivate var first: Int
+        /// The number of its words.
+        var count: Int
         var classes: WordClass
     }
 
     private var phrases: [Phrase] = []
-    /// By word: the range of ``phrases`` that begin with it; empty for most.
-    private var starts: [UInt32: Range<Int>] = [:]
-    /// By word: whether a phrase begins with it.
-    private var opens: [Bool] = []
+    /// The words of all phrases, one phrase after the other.
+    private var words: [WordID] = []
+    /// By word: the first of ``phrases`` that begins with it, plus one; 0 for none.
+    private var starts: [UInt32] = []
 
     init(_ texts: [(String, WordClass)], adding table: inout WordTable) {
+        var found: [(words: [WordID], classes: WordClass)] = []
         for (text, classes) in texts {
             let words = Self.parts(text).map { part in
                 table.add(part, [])
                 return table.word(part)
             }
-            phrases.append(Phrase(words: words, classes: classes))
+            found.append((words, classes))
         }
-        phrases.sort { ($0.words[0].raw, $1.words.count) < ($1.words[0].raw, $0.words.count) }
-        opens = [Bool](repeating: false, count: table.count + 1)
-        for (index, phrase) in phrases.enumerated() {
-            let first = phrase.words[0]
-            starts[first.raw] = (starts[first.raw]?.lowerBound ?? index)..<index + 1
-            opens[first.index] = true
+        found.sort { ($0.words[0].raw, $1.words.count) < ($1.words[0].raw, $0.words.count) }
+        starts = [UInt32](repeating: 0, count: table.count + 1)
+        for (number, phrase) in found.enumerated() {
+            phrases.append(Phrase(first: words.count, count: phrase.words.count, classes: phrase.classes))
+            words += phrase.words
+            let first = phrase.words[0].index
+            if starts[first] == 0 { starts[first] = UInt32(truncatingIfNeeded: number + 1) }
         }
     }
 
@@ -40,11 +44,29 @@ struct PhraseTable: Sendable {
         }
     }
 
-    func opens(_ word: WordID) -> Bool { word.index < opens.count && opens[word.index] }
+    func opens(_ word: WordID) -> Bool { word.index < starts.count && starts[word.index] != 0 }
 
-    /// The longest phrase whose words `matches` finds, or nil.
-    func longest(from first: WordID, matches: ([WordID]) -> Bool) -> Phrase? {
-        guard let range = starts[first.raw] else { return nil }
-        return phrases[range].first { matches($0.words) }
+    /// The longest phrase at a token that ends before a limit, or nil.
+    func longest(at index: Int, in tokens: [Token], before limit: Int) -> Phrase? {
+        guard index >= 0, index < limit, tokens[index].openings.has(.phrase) else { return nil }
+        let first = tokens[index].word
+        return longest(from: first, count: limit - index) { tokens[index + $0].word }
+    }
+
+    /// The longest phrase of at most so many words that begins with one; `word` gives those after it by their distance.
+    @inline(__always)
+    func longest(from first: WordID, count: Int, word: (Int) -> WordID) -> Phrase? {
+        guard opens(first) else { return nil }
+        var number = Int(starts[first.index]) - 1
+        while number < phrases.count, words[phrases[number].first] == first {
+            let phrase = phrases[number]
+            if phrase.count <= count {
+                var matched = 1
+                while matched < phrase.count, words[phrase.first + matched] == word(matched) { matched += 1 }
+                if matched == phrase.count { return phrase }
+            }
+            number += 1
+        }
+        return nil
     }
 }

@@ -10,16 +10,21 @@ struct TermList: Sendable {
     }
     private struct Term: Sendable {
         var label: Int
-        var words: [WordID]
+        /// Where its words begin in ``words``, and how many they are.
+        var first: Int
+        var count: Int
     }
 
     private(set) var labels: [Label] = []
     /// By first word, the longest first.
     private var terms: [Term] = []
+    /// The words of all terms, one term after the other.
+    private var words: [WordID] = []
     /// By word: the first of ``terms`` that begins with it, plus one; 0 for none.
     private var starts: [UInt32] = []
 
     init(_ text: String, adding table: inout WordTable) {
+        var found: [(label: Int, words: [WordID])] = []
         for line in text.split(separator: "\n") where !line.hasPrefix("#") {
             guard let colon = line.firstIndex(of: ":") else { continue }
             let head = line[..<colon].split { $0 == " " || $0 == "," }
@@ -31,13 +36,16 @@ struct TermList: Sendable {
                     table.add(part, [])
                     return table.word(part)
                 }
-                terms.append(Term(label: labels.count - 1, words: words))
+                found.append((labels.count - 1, words))
             }
         }
-        terms.sort { ($0.words[0].raw, $1.words.count) < ($1.words[0].raw, $0.words.count) }
+        found.sort { ($0.words[0].raw, $1.words.count) < ($1.words[0].raw, $0.words.count) }
         starts = [UInt32](repeating: 0, count: table.count + 1)
-        for (number, term) in terms.enumerated().reversed() {
-            starts[term.words[0].index] = UInt32(truncatingIfNeeded: number + 1)
+        for (number, term) in found.enumerated() {
+            terms.append(Term(label: term.label, first: words.count, count: term.words.count))
+            words += term.words
+            let first = term.words[0].index
+            if starts[first] == 0 { starts[first] = UInt32(truncatingIfNeeded: number + 1) }
         }
     }
 
@@ -51,16 +59,21 @@ struct TermList: Sendable {
         let first = tokens[index].word
         guard opens(first) else { return nil }
         var number = Int(starts[first.index]) - 1
-        while number < terms.count, terms[number].words[0] == first {
-            let words = terms[number].words
-            if index + words.count <= limit,
-                words.indices.allSatisfy({ tokens[index + $0].word == words[$0] })
-            {
-                return (terms[number].label, index + words.count)
+        while number < terms.count, words[terms[number].first] == first {
+            if matches(terms[number], at: index, in: tokens, before: limit) {
+                return (terms[number].label, index + terms[number].count)
             }
             number += 1
         }
         return nil
+    }
+
+    private func matches(_ term: Term, at index: Int, in tokens: [Token], before limit: Int) -> Bool {
+        guard index + term.count <= limit else { return false }
+        for offset in 1..<max(1, term.count) where tokens[index + offset].word != words[term.first + offset] {
+            return false
+        }
+        return true
     }
 
     /// The labels of the longest terms at a token, where one term has several, and the token after it.
@@ -69,9 +82,8 @@ struct TermList: Sendable {
         let count = longest.end - index
         var labels: [Int] = []
         var number = Int(starts[tokens[index].word.index]) - 1
-        while number < terms.count, terms[number].words[0] == tokens[index].word, terms[number].words.count >= count {
-            let words = terms[number].words
-            if words.count == count, words.indices.allSatisfy({ tokens[index + $0].word == words[$0] }) {
+        while number < terms.count, words[terms[number].first] == tokens[index].word, terms[number].count >= count {
+            if terms[number].count == count, matches(terms[number], at: index, in: tokens, before: limit) {
                 labels.append(terms[number].label)
             }
             number += 1

@@ -1,7 +1,7 @@
 // What events, agreements, dates and agencies are called, and the words that tie other things to them.
 
 /// The term lists of one language.
-struct TermLists: Sendable {
+final class TermLists: Sendable {
     /// The files that are read here and by nobody else.
     static let files = ["events", "agreements", "ties", "dates", "agencies", "languages", "deeds", "offices"]
 
@@ -38,6 +38,15 @@ struct TermLists: Sendable {
         for (deed, lemma) in Self.deeds(files) { byLemma[lemma] = deed }
         deeds = verbs.map { byLemma[$0.lemma] ?? .none }
         languages = files["languages"] ?? ""
+    }
+
+    /// Which lists have a term that begins with a word.
+    func openings(_ word: WordID) -> Openings {
+        let lists: [(TermList, Openings)] = [
+            (events, .event), (agreements, .agreement), (ties, .tie), (dates, .date), (months, .month),
+            (agencies, .agency), (offices, .office),
+        ]
+        return lists.reduce(into: []) { if $1.0.opens(word) { $0.insert($1.1) } }
     }
 
     /// What a verb does to an event or an agreement.

@@ -1,4 +1,4 @@
-// A hash table from written forms to what the lexicon knows of them.
+// The written forms of a lexicon while it is read: what is known of each.
 
 /// The number of a written form in the lexicon; 0 stands for every form that it does not have.
 package struct WordID: Hashable, Sendable {
@@ -9,7 +9,7 @@ package struct WordID: Hashable, Sendable {
     package var isKnown: Bool { raw != 0 }
 }
 
-/// Written forms in lower case, each with its classes and its verb. Open addressing; one probe for most words of a text.
+/// Written forms in lower case, each with its classes and its verb. Open addressing; texts are looked up in ``FormIndex``.
 struct WordTable: Sendable {
     /// By word; index 0 is the unknown word.
     private(set) var classes: [WordClass] = [[]]
@@ -22,16 +22,8 @@ struct WordTable: Sendable {
 
     var count: Int { classes.count - 1 }
 
-    /// FNV-1a over the bytes of a lower-case form.
-    static func hash(_ bytes: some Sequence<UInt8>) -> UInt32 {
-        var hash: UInt32 = 2_166_136_261
-        for byte in bytes { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
-        return hash
-    }
-
     /// The word with these bytes, or the unknown one.
-    @inline(__always)
-    func word(_ bytes: UnsafeBufferPointer<UInt8>, hash: UInt32) -> WordID {
+    private func word(_ bytes: UnsafeBufferPointer<UInt8>, hash: UInt32) -> WordID {
         let mask = slots.count - 1
         var slot = Int(hash &* 0x9E37_79B1 >> 7) & mask
         while true {
@@ -44,7 +36,7 @@ struct WordTable: Sendable {
 
     func word(_ form: String) -> WordID {
         var form = form
-        return form.withUTF8 { word($0, hash: Self.hash($0)) }
+        return form.withUTF8 { word($0, hash: WrittenForm.hash($0)) }
     }
 
     /// The first word with a hash, or the unknown one.
@@ -77,7 +69,7 @@ struct WordTable: Sendable {
         }
         keys.append(contentsOf: form.utf8)
         keyEnds.append(UInt32(truncatingIfNeeded: keys.count))
-        hashes.append(Self.hash(form.utf8))
+        hashes.append(WrittenForm.hash(form.utf8))
         self.classes.append(classes)
         verbs.append(verb)
         if self.classes.count * 2 > slots.count {
@@ -103,8 +95,10 @@ struct WordTable: Sendable {
         slots[slot] = UInt32(truncatingIfNeeded: index)
     }
 
-    func text(_ word: WordID) -> String {
-        word.isKnown
-            ? String(decoding: keys[Int(keyEnds[word.index - 1])..<Int(keyEnds[word.index])], as: UTF8.self) : ""
+    /// The bytes of a known word.
+    func utf8(_ word: WordID) -> ArraySlice<UInt8> {
+        keys[Int(keyEnds[word.index - 1])..<Int(keyEnds[word.index])]
     }
+
+    func text(_ word: WordID) -> String { word.isKnown ? String(decoding: utf8(word), as: UTF8.self) : "" }
 }

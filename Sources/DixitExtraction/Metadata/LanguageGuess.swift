@@ -12,17 +12,18 @@ struct LanguageGuess: Sendable {
 
     private let codes: [String]
     /// By the hash of a word: a bit for each language that has it.
-    private let languages: [UInt32: UInt32]
+    private let languages: HashedTable<UInt32>
 
     /// - Parameter text: Lines `code: words`.
     init(_ text: String) {
         var codes: [String] = []
-        var languages: [UInt32: UInt32] = [:]
+        var languages = HashedTable<UInt32>()
         for line in text.split(separator: "\n") where !line.hasPrefix("#") {
             let parts = line.split(separator: ":")
             guard parts.count == 2, codes.count < 32 else { continue }
             for word in parts[1].split(separator: " ") {
-                languages[WordTable.hash(word.utf8), default: 0] |= 1 << UInt32(codes.count)
+                let hash = WrittenForm.hash(word.utf8)
+                languages[hash] = (languages[hash] ?? 0) | 1 << UInt32(codes.count)
             }
             codes.append(String(parts[0]))
         }
@@ -38,7 +39,12 @@ struct LanguageGuess: Sendable {
         for token in text.tokens where token.kind == .word {
             words += 1
             if words > Self.sample { break }
-            scripts.add(text.bytes[token.range.bytes])
+            // Latin, with the accented letters of the first four blocks.
+            if text.bytes[Int(token.start)] < 0xCD {
+                scripts.latin += 1
+            } else {
+                scripts.add(text.bytes[token.range.bytes])
+            }
             guard var bits = languages[token.hash] else { continue }
             while bits != 0 {
                 counts[bits.trailingZeroBitCount] += 1
@@ -61,11 +67,6 @@ private struct ScriptCount {
 
     mutating func add(_ word: ArraySlice<UInt8>) {
         guard let first = word.first else { return }
-        // Latin, with the accented letters of the first four blocks.
-        if first < 0xCD {
-            latin += 1
-            return
-        }
         let second = word.dropFirst().first ?? 0
         switch first {
         case 0xCD...0xCF: others["el", default: 0] += 1

@@ -138,12 +138,10 @@ struct MetadataReader {
     private func mediaName(at index: Int, before limit: Int) -> Range<Int>? {
         let token = text.tokens[index]
         guard token.isCapitalised else { return nil }
-        if text.lexicon.phrases.opens(token.word) {
-            let phrase = text.lexicon.phrases.longest(from: token.word) { wanted in
-                index + wanted.count <= limit
-                    && wanted.indices.allSatisfy { text.tokens[index + $0].word == wanted[$0] }
-            }
-            if let phrase, phrase.classes.has(.mediaName) { return index..<index + phrase.words.count }
+        if let phrase = text.lexicon.phrases.longest(at: index, in: text.tokens, before: limit),
+            phrase.classes.has(.mediaName)
+        {
+            return index..<index + phrase.count
         }
         return token.has(.mediaName) ? index..<index + 1 : nil
     }
@@ -156,7 +154,7 @@ struct MetadataReader {
     private static let fillers = hashes("dernière par et heures heure h min gmt the le à date")
 
     private static func hashes(_ words: String) -> Set<UInt32> {
-        Set(words.split(separator: " ").map { WordTable.hash($0.utf8) })
+        Set(words.split(separator: " ").map { WrittenForm.hash($0.utf8) })
     }
 
     // MARK: Foot

@@ -12,11 +12,11 @@ extension Chunker {
             switch token.kind {
             case .word:
                 if token.has(.contracted), stopsAtDes(chunk, index) { return index }
-                if text.lexicon.phrases.opens(token.word), let phrase = longestPhrase(at: index),
+                if token.openings.has(.phrase), let phrase = longestPhrase(at: index),
                     phrase.classes.has(.commonAdjective)
                 {
                     // «le média |en ligne|»
-                    index += phrase.words.count
+                    index += phrase.count
                     continue
                 }
                 if token.word == words.au, word(index + 1) == words.sein, text.tokens[Int(chunk.head)].has(.source) {

@@ -46,12 +46,12 @@ extension Chunker {
     mutating func name(at start: Int, _ chunk: inout Chunk, isInComplement: Bool = false) -> Int {
         var index = start
         var first = start
-        if let phrase = text.lexicon.phrases.opens(word(index)) ? longestPhrase(at: index) : nil,
+        if let phrase = longestPhrase(at: index),
             phrase.classes.has([.mediaName, .place, .properName]),
-            !continuesName(start + phrase.words.count)
+            !continuesName(start + phrase.count)
         {
-            setName(&chunk, start..<start + phrase.words.count)
-            return start + phrase.words.count
+            setName(&chunk, start..<start + phrase.count)
+            return start + phrase.count
         }
         while classes(index).has(.title), isWord(index), text.tokens[index].isCapitalised, index - start < 2 {
             if text.tokens[index].has(.feminine) { chunk.flags.insert(.feminine) }

@@ -50,11 +50,11 @@ extension Chunker {
         var index = start
         var flags: ChunkFlags = []
         var hasDeterminer = false
-        if text.lexicon.phrases.opens(word(start)), let phrase = longestPhrase(at: start),
+        if let phrase = longestPhrase(at: start),
             phrase.classes.has([.mediaName, .properName]),
             classes(start).has(.determiner), start + 1 < limit, text.tokens[start + 1].isCapitalised
         {
-            return mediaName(start, phrase.words.count)
+            return mediaName(start, phrase.count)
         }
         // «tous les», «les deux», «un des»
         while let token = token(index), token.kind == .word, isDeterminer(index) || token.has(.quantity),

@@ -28,10 +28,10 @@ extension Chunker {
     }
 
     func opensAdverb(_ index: Int) -> Int {
-        guard text.lexicon.phrases.opens(word(index)), let phrase = longestPhrase(at: index),
+        guard let phrase = longestPhrase(at: index),
             phrase.classes.has(.adverb)
         else { return 0 }
-        return phrase.words.count
+        return phrase.count
     }
 
     /// «a, à cette occasion, |exposé»

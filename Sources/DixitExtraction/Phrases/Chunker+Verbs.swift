@@ -77,6 +77,7 @@ extension Chunker {
 
     /// Reads clitics, a verb or an auxiliary with its participle, and what goes with them; nil where there is no verb.
     mutating func verbGroup(at start: Int) -> Int? {
+        guard let first = token(start), mayOpenVerb(first) else { return nil }
         var index = start
         var flags: ChunkFlags = []
         var isNe = false
@@ -128,6 +129,13 @@ extension Chunker {
         }
         return nil
     }
+
+    /// Whether a verb group may begin with a token; with most it cannot.
+    private func mayOpenVerb(_ token: Token) -> Bool {
+        token.has(Self.verbOpeners) || !token.word.isKnown && !token.isCapitalised
+    }
+
+    private static var verbOpeners: WordClass { WordClass.verb.union([.negation, .reflexive, .clitic]) }
 
     private func isVerbNext(_ index: Int) -> Bool {
         classes(index + 1).has(.verb) && !classes(index + 1).has(.preposition)

@@ -128,17 +128,14 @@ struct Chunker {
                 return add(.subordinator, index..<index + 2)
             }
         }
-        if text.lexicon.phrases.opens(token.word), let phrase = longestPhrase(at: index), phrase.classes.has(.adverb) {
-            return add(.adverb, index..<index + phrase.words.count)
+        if token.openings.has(.phrase), let phrase = longestPhrase(at: index), phrase.classes.has(.adverb) {
+            return add(.adverb, index..<index + phrase.count)
         }
         return nil
     }
 
     func longestPhrase(at index: Int) -> PhraseTable.Phrase? {
-        text.lexicon.phrases.longest(from: word(index)) { wanted in
-            for offset in wanted.indices where word(index + offset) != wanted[offset] { return false }
-            return true
-        }
+        text.lexicon.phrases.longest(at: index, in: text.tokens, before: limit)
     }
 
     func gender(of token: Token) -> ChunkFlags {

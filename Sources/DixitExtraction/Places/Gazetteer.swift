@@ -18,7 +18,7 @@ struct Gazetteer: Sendable {
                 else { continue }
                 for form in line[line.index(after: colon)...].split(separator: " ") {
                     let words = PhraseTable.parts(form.replacing("_", with: " ").lowercased())
-                    let key = Self.key(words.map { WordTable.hash($0.utf8) })
+                    let key = Self.key(words.map { WrittenForm.hash($0.utf8) })
                     if kinds[key] == nil { kinds[key] = kind }
                 }
             }

@@ -6,7 +6,7 @@ extension SpeechReader {
     /// Reads a noun for speech whose source stands beside it.
     mutating func readNoun(_ index: Int) -> Bool {
         let chunk = chunks[index]
-        guard chunk.kind == .nounPhrase, let noun = annotated.lexicon.speechNouns[headWord(chunk).raw],
+        guard chunk.kind == .nounPhrase, let noun = annotated.lexicon.speechNoun(tokens[Int(chunk.head)]),
             chunk.has([.definite, .demonstrative, .possessive])
         else { return false }
         if noun.complements.contains(.by), readReported(index, noun) { return true }

@@ -203,11 +203,8 @@ extension SpeechReader {
         if tokens[name.lowerBound].has(.mediaName) { return true }
         if name.lowerBound > 0, tokens[name.lowerBound - 1].has([.contracted, .contractedTo]),
             let phrase = annotated.lexicon.phrases.longest(
-                from: words.le,
-                matches: { wanted in
-                    wanted.count == name.count + 1
-                        && zip(wanted.dropFirst(), name).allSatisfy { $0 == tokens[$1].word }
-                })
+                from: words.le, count: name.count + 1, word: { tokens[name.lowerBound + $0 - 1].word }),
+            phrase.count == name.count + 1
         {
             return phrase.classes.has(.mediaName)
         }

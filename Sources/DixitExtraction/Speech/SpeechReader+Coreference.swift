@@ -162,13 +162,9 @@ extension SpeechReader {
 
     /// «homme d'affaires»: one word to the lexicon, though written as several.
     private func isFixed(_ phrase: Range<Int>) -> Bool {
-        let phrases = annotated.lexicon.phrases
-        guard phrase.count > 1, phrases.opens(tokens[phrase.lowerBound].word) else { return false }
-        let found = phrases.longest(from: tokens[phrase.lowerBound].word) { words in
-            words.count <= phrase.count
-                && words.indices.allSatisfy { tokens[phrase.lowerBound + $0].word == words[$0] }
-        }
-        return found.map { $0.words.count == phrase.count && $0.classes.has([.role, .person]) } ?? false
+        guard phrase.count > 1 else { return false }
+        let found = annotated.lexicon.phrases.longest(at: phrase.lowerBound, in: tokens, before: phrase.upperBound)
+        return found.map { $0.count == phrase.count && $0.classes.has([.role, .person]) } ?? false
     }
 
     private func isInHeadline(_ entity: Entity) -> Bool {

@@ -9,14 +9,16 @@ enum ByteKind: UInt8 {
     /// The first byte of a longer character, or a stray one.
     case multi
 
-    static let table: [ByteKind] = (0...255).map { value in
-        let byte = UInt8(value)
-        switch byte {
-        case 0...0x20, 0x7F: return .space
-        case UInt8(ascii: "0")...UInt8(ascii: "9"): return .digit
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): return .letter
-        case 0x80...: return .multi
-        default: return .mark
+    @inline(__always)
+    init(_ byte: UInt8) {
+        if (byte | 0x20) &- 97 < 26 {
+            self = .letter
+        } else if byte <= 0x20 || byte == 0x7F {
+            self = .space
+        } else if byte >= 0x80 {
+            self = .multi
+        } else {
+            self = byte &- 48 < 10 ? .digit : .mark
         }
     }
 }

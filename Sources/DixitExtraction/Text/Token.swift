@@ -63,6 +63,8 @@ package struct Token: Sendable {
     package var sentence: UInt32
     package var kind: TokenKind
     package var shape: TokenShape
+    /// Which terms of the lexicon begin with it.
+    package var openings: Openings
 
     package var range: TextRange { TextRange(start, end) }
     package func has(_ classes: WordClass) -> Bool { self.classes.has(classes) }

@@ -1,40 +1,66 @@
 // Looks words up in the lexicon, and guesses at what it does not have.
 
 extension Tokeniser {
-    /// The word in lower case, its hash and its shape.
-    ///
-    /// Most words of a text are small letters without anything to change: they are hashed and compared where they stand.
-    mutating func lookUp(
-        _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
-    ) -> (word: WordID, hash: UInt32, classes: WordClass, shape: TokenShape) {
-        var hash: UInt32 = 2_166_136_261
-        var offset = start
-        while offset < end {
-            let byte = bytes[offset]
-            if byte < 0x80 {
-                if byte &- 65 < 26 { break }
-                hash = (hash ^ UInt32(byte)) &* 16_777_619
-                offset += 1
-            } else if byte == 0xC3, offset + 1 < end, bytes[offset + 1] >= 0xA0 {
-                // Small letters of Latin-1: à, é, ç.
-                hash = (hash ^ 0xC3) &* 16_777_619
-                hash = (hash ^ UInt32(bytes[offset + 1])) &* 16_777_619
-                offset += 2
+    /// What the lexicon has of a form, its hash and its shape.
+    typealias Found = (entry: FormIndex.Entry, hash: UInt32, shape: TokenShape)
+
+    /// Reads a word that is nothing but small letters of Latin-1, perhaps after a capital, and ends at a space or a mark: most
+    /// words of a text. Nil where there may be more to it.
+    @inline(__always)
+    mutating func plainWord(
+        _ bytes: UnsafeBufferPointer<UInt8>, at start: Int, into tokens: inout [Token]
+    ) -> Int? {
+        // Sixteen bytes are read at once.
+        guard start + 16 < bytes.count, let base = bytes.baseAddress else { return nil }
+        let isCapital = bytes[start] &- 65 < 26
+        var end = isCapital ? start + 1 : start
+        let limit = start + 16
+        while end <= limit {
+            let byte = base[end]
+            if byte &- 97 < 26 {
+                end += 1
+            } else if byte == 0xC3, end < limit, base[end + 1] >= 0xA0, base[end + 1] != 0xB7 {
+                end += 2
             } else {
                 break
             }
         }
-        guard offset == end else { return lookUpFolding(bytes, start, end) }
-        let word = lexicon.table.word(UnsafeBufferPointer(rebasing: bytes[start..<end]), hash: hash)
-        return (word, hash, lexicon.classes(word), [])
+        let length = end - start
+        guard length <= 16, length > 1 || !isCapital, end < bytes.count, endsWord(bytes, end) else { return nil }
+        let source = UnsafeRawPointer(base + start)
+        var low = UInt64(littleEndian: source.loadUnaligned(as: UInt64.self))
+        var high = UInt64(littleEndian: source.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
+        if length <= 8 {
+            low &= UInt64.max >> UInt64(64 - 8 * length)
+            high = 0
+        } else {
+            high &= UInt64.max >> UInt64(128 - 8 * length)
+        }
+        if isCapital { low |= 0x20 }
+        let hash = WrittenForm.hash(low, high)
+        let entry = forms.entry(low, high, hash: hash)
+        append((entry, hash, isCapital ? .capitalised : []), bytes, start, end, &tokens)
+        return end
     }
 
-    /// The same for words with capitals, curly apostrophes or letters outside Latin-1.
-    private mutating func lookUpFolding(
-        _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
-    ) -> (word: WordID, hash: UInt32, classes: WordClass, shape: TokenShape) {
-        var hash: UInt32 = 2_166_136_261
-        var count = 0
+    /// A space or a mark after which nothing of the word can follow: no apostrophe, hyphen or dot.
+    @inline(__always)
+    private func endsWord(_ bytes: UnsafeBufferPointer<UInt8>, _ end: Int) -> Bool {
+        let byte = bytes[end]
+        switch byte {
+        case 0x20, 0x0A, 0x0D, UInt8(ascii: ","), UInt8(ascii: ")"), UInt8(ascii: "\""), UInt8(ascii: ";"),
+            UInt8(ascii: ":"), UInt8(ascii: "!"), UInt8(ascii: "?"):
+            return true
+        case 0xC2:
+            // A space that does not break, ».
+            return end + 1 < bytes.count && (bytes[end + 1] == 0xA0 || bytes[end + 1] == 0xBB)
+        default: return false
+        }
+    }
+
+    /// The same for any word: capitals, curly apostrophes and hyphens, letters outside Latin-1.
+    func lookUp(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Found {
+        var form = WrittenForm()
         var capitals = 0
         var letters = 0
         var startsCapital = false
@@ -54,9 +80,7 @@ extension Tokeniser {
                 // Latin-1 letters: À–Þ become à–þ.
                 let second = bytes[offset + 1]
                 let isCapital = second >= 0x80 && second <= 0x9E && second != 0x97
-                hash = (hash ^ UInt32(byte)) &* 16_777_619
-                if count < scratch.count { scratch[count] = byte }
-                count += 1
+                form.append(byte)
                 byte = isCapital ? second + 0x20 : second
                 step = 2
                 letters += 1
@@ -73,9 +97,7 @@ extension Tokeniser {
             } else if byte == 0xC5, offset + 1 < end {
                 // Œ becomes œ; the other letters of the block have even capitals.
                 let second = bytes[offset + 1]
-                hash = (hash ^ UInt32(byte)) &* 16_777_619
-                if count < scratch.count { scratch[count] = byte }
-                count += 1
+                form.append(byte)
                 byte = second | 1
                 step = 2
                 letters += 1
@@ -84,58 +106,44 @@ extension Tokeniser {
                     if offset == start { startsCapital = true }
                 }
             }
-            hash = (hash ^ UInt32(byte)) &* 16_777_619
-            if count < scratch.count { scratch[count] = byte }
-            count += 1
+            form.append(byte)
             offset += step
         }
         var shape: TokenShape = []
         if startsCapital { shape.insert(.capitalised) }
         if capitals >= 2, capitals * 2 > letters { shape.insert(.allCapitals) }
-        guard count <= scratch.count else { return (.unknown, hash, [], shape) }
-        let word = scratch.withUnsafeBufferPointer { buffer in
-            lexicon.table.word(UnsafeBufferPointer(rebasing: buffer[0..<count]), hash: hash)
-        }
-        return (word, hash, lexicon.classes(word), shape)
+        return (forms.entry(form), form.hash, shape)
     }
 
+    @inline(__always)
     mutating func append(
-        _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, _ tokens: inout [Token]
+        _ found: Found, _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, _ tokens: inout [Token]
     ) {
-        var found = lookUp(bytes, start, end)
-        if found.shape.has(.capitalised), !found.word.isKnown || end - start == 1,
+        var (entry, hash, shape) = found
+        if shape.has(.capitalised), !entry.word.isKnown || end - start == 1,
             let accented = withAccent(bytes, start, end)
         {
-            found.word = accented
-            found.classes = lexicon.classes(accented)
+            entry = accented
         }
-        if found.word.raw == 0, found.classes.isEmpty { found.classes = ending(bytes, start, end) }
-        if end - start <= 3, bytes[end - 1] == UInt8(ascii: "."), found.shape.has(.capitalised),
-            !found.classes.has(.title)
-        {
-            found.shape.insert(.initial)
+        if !entry.word.isKnown { entry.classes = ending(bytes, start, end) }
+        if end - start <= 3, bytes[end - 1] == UInt8(ascii: "."), shape.has(.capitalised), !entry.classes.has(.title) {
+            shape.insert(.initial)
         }
-        push(.word, start, end, found.word, found.hash, found.classes, found.shape, &tokens)
+        push(.word, start, end, entry, hash, shape, &tokens)
     }
 
     /// Capitals are often printed without their accents: «A ses yeux», «Etat», «Evoquant».
-    private mutating func withAccent(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> WordID? {
+    private func withAccent(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> FormIndex.Entry? {
         if bytes[start] == UInt8(ascii: "A"), end - start == 1 {
             // «A ses yeux», but «A-t-il».
-            return end < bytes.count && bytes[end] == UInt8(ascii: "-") ? nil : lexicon.words.a
+            guard end >= bytes.count || bytes[end] != UInt8(ascii: "-") else { return nil }
+            return forms.entry(WrittenForm("à".utf8))
         }
-        guard bytes[start] == UInt8(ascii: "E"), end - start > 2, end - start < scratch.count else { return nil }
-        var hash: UInt32 = 2_166_136_261
-        var count = 0
-        for byte in [0xC3, 0xA9] + bytes[start + 1..<end].map({ $0 &- 65 < 26 ? $0 | 0x20 : $0 }) {
-            scratch[count] = byte
-            hash = (hash ^ UInt32(byte)) &* 16_777_619
-            count += 1
-        }
-        let word = scratch.withUnsafeBufferPointer { buffer in
-            lexicon.table.word(UnsafeBufferPointer(rebasing: buffer[0..<count]), hash: hash)
-        }
-        return word.isKnown ? word : nil
+        guard bytes[start] == UInt8(ascii: "E"), end - start > 2, end - start < WrittenForm.longest else { return nil }
+        var form = WrittenForm("é".utf8)
+        for index in start + 1..<end { form.append(bytes[index] &- 65 < 26 ? bytes[index] | 0x20 : bytes[index]) }
+        let entry = forms.entry(form)
+        return entry.word.isKnown ? entry : nil
     }
 
     /// What an unknown word is by its ending: «fermement» an adverb, «lotissant» a present participle.
@@ -148,21 +156,24 @@ extension Tokeniser {
             for index in 0..<count where bytes[end - count + index] != suffix.utf8Start[index] { return false }
             return true
         }
-        if ends("ement") || ends("amment") || ends("emment") || ends("iment") || ends("ément") {
-            return length >= 9 ? .adverb : []
+        switch bytes[end - 1] {
+        case UInt8(ascii: "t"):
+            if ends("ement") || ends("amment") || ends("emment") || ends("iment") || ends("ément") {
+                return length >= 9 ? .adverb : []
+            }
+            return ends("isant") || ends("ifiant") ? .presentParticiple : []
+        case UInt8(ascii: "r"): return ends("iser") || ends("ifier") ? .infinitive : []
+        case 0xA9: return ends("isé") || ends("ifié") ? .pastParticiple : []
+        case UInt8(ascii: "e"): return ends("isée") || ends("ifiée") ? .pastParticiple : []
+        case UInt8(ascii: "s"): return ends("isés") || ends("isées") ? .pastParticiple : []
+        default: return []
         }
-        if ends("iser") || ends("ifier") { return .infinitive }
-        if ends("isant") || ends("ifiant") { return .presentParticiple }
-        if ends("isé") || ends("isée") || ends("isés") || ends("isées") || ends("ifié") || ends("ifiée") {
-            return .pastParticiple
-        }
-        return []
     }
 
     @inline(__always)
     mutating func push(
-        _ kind: TokenKind, _ start: Int, _ end: Int, _ word: WordID, _ hash: UInt32, _ classes: WordClass,
-        _ shape: TokenShape, _ tokens: inout [Token]
+        _ kind: TokenKind, _ start: Int, _ end: Int, _ entry: FormIndex.Entry, _ hash: UInt32, _ shape: TokenShape,
+        _ tokens: inout [Token]
     ) {
         var shape = shape
         if pendingParagraph {
@@ -173,7 +184,7 @@ extension Tokeniser {
         }
         tokens.append(
             Token(
-                start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: end), word: word, hash: hash,
-                classes: classes, sentence: 0, kind: kind, shape: shape))
+                start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: end), word: entry.word,
+                hash: hash, classes: entry.classes, sentence: 0, kind: kind, shape: shape, openings: entry.openings))
     }
 }

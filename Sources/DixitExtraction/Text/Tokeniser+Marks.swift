@@ -21,12 +21,10 @@ extension Tokeniser {
                 break
             }
         }
-        push(.number, start, offset, .unknown, hash(bytes, start, offset), .quantity, [], &tokens)
+        push(
+            .number, start, offset, FormIndex.Entry(classes: .quantity), WrittenForm.hash(bytes[start..<offset]), [],
+            &tokens)
         return offset
-    }
-
-    func hash(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> UInt32 {
-        WordTable.hash(bytes[start..<end])
     }
 
     mutating func mark(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int, into tokens: inout [Token]) -> Int {
@@ -56,7 +54,7 @@ extension Tokeniser {
             if kind == .closeQuote { end += 1 }
         default: kind = .symbol
         }
-        push(kind, start, end, .unknown, UInt32(byte), [], [], &tokens)
+        push(kind, start, end, FormIndex.Entry(), UInt32(byte), [], &tokens)
         return end
     }
 
@@ -94,7 +92,7 @@ extension Tokeniser {
         case 0xFF0C: kind = .comma
         default: kind = .symbol
         }
-        push(kind, start, end, .unknown, scalar, [], [], &tokens)
+        push(kind, start, end, FormIndex.Entry(), scalar, [], &tokens)
         return end
     }
 }

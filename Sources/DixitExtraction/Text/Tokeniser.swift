@@ -6,11 +6,13 @@
 /// verb («a-t-il» is `a`, `il`), dots belong to abbreviations, acronyms and addresses («M.», «S.N.C.F.», «www.x.fr»).
 struct Tokeniser {
     let lexicon: Lexicon
-    var scratch = [UInt8](repeating: 0, count: Tokeniser.longestKnownWord)
+    let forms: FormIndex
     var pendingParagraph = true
-    private static let longestKnownWord = 48
 
-    init(lexicon: Lexicon) { self.lexicon = lexicon }
+    init(lexicon: Lexicon) {
+        self.lexicon = lexicon
+        forms = lexicon.forms
+    }
 
     mutating func tokens(of bytes: UnsafeBufferPointer<UInt8>) -> [Token] {
         var tokens: [Token] = []
@@ -18,12 +20,13 @@ struct Tokeniser {
         var offset = 0
         while offset < bytes.count {
             let byte = bytes[offset]
-            switch ByteKind.table[Int(byte)] {
+            switch ByteKind(byte) {
             case .space:
                 if byte == 0x0A || byte == 0x0D { pendingParagraph = true }
                 offset += 1
             case .letter:
-                offset = word(bytes, at: offset, into: &tokens)
+                offset =
+                    plainWord(bytes, at: offset, into: &tokens) ?? word(bytes, at: offset, into: &tokens)
             case .digit:
                 offset = number(bytes, at: offset, into: &tokens)
             case .mark:
@@ -45,7 +48,7 @@ struct Tokeniser {
             let length = CharacterScanner.wordLength(bytes, at: offset)
             if length > 0 {
                 if offset - start > 2, isGluedHeading(bytes, at: offset) {
-                    append(bytes, start, offset, &tokens)
+                    append(lookUp(bytes, start, offset), bytes, start, offset, &tokens)
                     pendingParagraph = true
                     return offset
                 }
@@ -55,7 +58,7 @@ struct Tokeniser {
             let apostrophe = CharacterScanner.apostropheLength(bytes, at: offset)
             if apostrophe > 0 {
                 if isElision(bytes, start, offset) {
-                    append(bytes, start, offset + apostrophe, &tokens)
+                    append(lookUp(bytes, start, offset + apostrophe), bytes, start, offset + apostrophe, &tokens)
                     return offset + apostrophe
                 }
                 guard CharacterScanner.wordLength(bytes, at: offset + apostrophe) > 0 else { break }
@@ -80,18 +83,20 @@ struct Tokeniser {
         if lastHyphen > 0, let split = cliticSplit(bytes, start, lastHyphen, offset) {
             // «estime t-il»: the hyphen before the «t» is often forgotten.
             let isLinkAlone = split.verbEnd - start == 1 && bytes[start] == UInt8(ascii: "t")
-            if !isLinkAlone || tokens.isEmpty { append(bytes, start, split.verbEnd, &tokens) }
-            append(bytes, split.cliticStart, offset, &tokens)
+            if !isLinkAlone || tokens.isEmpty {
+                append(lookUp(bytes, start, split.verbEnd), bytes, start, split.verbEnd, &tokens)
+            }
+            append(lookUp(bytes, split.cliticStart, offset), bytes, split.cliticStart, offset, &tokens)
             tokens[tokens.count - 1].shape.insert(.inverted)
             return offset
         }
         offset = abbreviation(bytes, start, offset, tokens)
-        append(bytes, start, offset, &tokens)
+        append(lookUp(bytes, start, offset), bytes, start, offset, &tokens)
         return offset
     }
 
     /// «Un film en préparationComme il en a l'habitude»: a heading glued to the paragraph under it.
-    private mutating func isGluedHeading(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> Bool {
+    private func isGluedHeading(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> Bool {
         guard CharacterScanner.isCapital(bytes, at: offset), bytes[offset - 1] &- 97 < 26 else { return false }
         var end = offset
         while end - offset < 12 {
@@ -100,7 +105,7 @@ struct Tokeniser {
             end += length
         }
         guard end - offset >= 2, end - offset < 12 else { return false }
-        return lookUp(bytes, offset, end).classes.has([.preposition, .subjectPronoun, .definite, .subordinator])
+        return lookUp(bytes, offset, end).entry.classes.has([.preposition, .subjectPronoun, .definite, .subordinator])
     }
 
     /// Whether a word before an apostrophe is elided: «l», «qu», «jusqu»; «prud» and «aujourd» are not.
@@ -139,7 +144,7 @@ struct Tokeniser {
     }
 
     /// Takes the dot of «M.», «etc.», «V. Sapounov», «S.N.C.F.» into the word; returns the new end.
-    private mutating func abbreviation(
+    private func abbreviation(
         _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, _ tokens: [Token]
     ) -> Int {
         guard end < bytes.count, bytes[end] == UInt8(ascii: ".") else { return end }
@@ -169,6 +174,6 @@ struct Tokeniser {
             return end
         }
         guard length <= 5 else { return end }
-        return lookUp(bytes, start, end + 1).classes.has(.abbreviation) ? end + 1 : end
+        return lookUp(bytes, start, end + 1).entry.classes.has(.abbreviation) ? end + 1 : end
     }
 }

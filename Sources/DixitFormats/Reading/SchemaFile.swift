@@ -37,52 +37,13 @@ public enum SchemaFile {
     static func schema(of text: String, path: String) throws(RecordProblem) -> Schema {
         let tree: JSONTree
         do {
-            tree = try JSONDecoder().decode(JSONTree.self, from: Data(text.utf8))
+            tree = try JSONTree(text)
         } catch {
             throw RecordProblem(.noJSON, at: path, line: JSONTree.line(of: error))
         }
         let schema = try SchemaMember(tree, at: "", of: path).schema()
         if let defect = schema.defects.first { throw RecordProblem(.schemaDefect(defect), at: path) }
         return schema
-    }
-}
-
-/// Any JSON, as far as schemas need it.
-private enum JSONTree: Decodable {
-    case object([String: JSONTree])
-    case list([JSONTree])
-    case text(String)
-    case flag(Bool)
-    case other
-
-    init(from decoder: any Decoder) throws {
-        if let object = try? decoder.container(keyedBy: RecordKey.self) {
-            var members: [String: JSONTree] = [:]
-            for key in object.allKeys { members[key.stringValue] = try object.decode(JSONTree.self, forKey: key) }
-            self = .object(members)
-        } else if let value = try? decoder.singleValueContainer() {
-            if let text = try? value.decode(String.self) {
-                self = .text(text)
-            } else if let flag = try? value.decode(Bool.self) {
-                self = .flag(flag)
-            } else if let list = try? value.decode([JSONTree].self) {
-                self = .list(list)
-            } else {
-                self = .other
-            }
-        } else {
-            self = .other
-        }
-    }
-
-    /// The line that an error of the decoder names: “… around line 3, column 5.”
-    static func line(of error: any Error) -> Int? {
-        guard case DecodingError.dataCorrupted(let context) = error, let cause = context.underlyingError else {
-            return nil
-        }
-        let words = "\(cause)".split(separator: " ")
-        guard let place = words.firstIndex(of: "line"), place + 1 < words.count else { return nil }
-        return Int(words[place + 1].prefix { $0.isNumber })
     }
 }
 

@@ -8,11 +8,13 @@ package struct AnswerTable {
         package var name: String
         package var isDetail = false
         package var isNumber = false
+        package var isText = false
 
-        package init(_ name: String, isDetail: Bool = false, isNumber: Bool = false) {
+        package init(_ name: String, isDetail: Bool = false, isNumber: Bool = false, isText: Bool = false) {
             self.name = name
             self.isDetail = isDetail
             self.isNumber = isNumber
+            self.isText = isText
         }
     }
 
@@ -51,7 +53,9 @@ package struct AnswerTable {
             self.init(answer.kind, columns: [Column("explanation")], rows: 0..<1) { _, _ in .text(text) }
         } else {
             let columns = answer.columns.map { column in
-                Column(column.name, isDetail: column.isDetail, isNumber: column.type == .number)
+                Column(
+                    column.name, isDetail: column.isDetail, isNumber: column.type == .number,
+                    isText: column.type == .text)
             }
             let rows = answer.rows
             self.init(answer.kind, columns: columns, rows: rows.startIndex..<rows.endIndex) { row, column in

@@ -2,6 +2,20 @@
 
 import DixitText
 
+/// The name of a record: the document, `#` with the kind, a number.
+struct ExtractedID {
+    var document: String
+    /// `#`, `#event-`
+    var kind: StaticString
+    var number: Int
+}
+
+/// What an entity is called: words of the text, or another name.
+enum ShownName {
+    case words(TextRange)
+    case text(String)
+}
+
 /// Appends `{"name": value, …}` and a line end to bytes.
 struct ExtractedLine {
     let bytes: [UInt8]
@@ -22,11 +36,31 @@ struct ExtractedLine {
     mutating func end() { append("}\n") }
 
     mutating func key(_ name: StaticString) {
-        if !isFirst { append(", ") }
+        let isFirst = isFirst
+        self.isFirst = false
+        name.withUTF8Buffer { name in
+            output.append(addingCapacity: name.count + 6) { (span: inout OutputSpan<UInt8>) in
+                if !isFirst {
+                    span.append(UInt8(ascii: ","))
+                    span.append(UInt8(ascii: " "))
+                }
+                span.append(UInt8(ascii: "\""))
+                for byte in name { span.append(byte) }
+                span.append(UInt8(ascii: "\""))
+                span.append(UInt8(ascii: ":"))
+                span.append(UInt8(ascii: " "))
+            }
+        }
+    }
+
+    /// An object as the value of a field: `"spans": {"cue": {"start": 3, "end": 9}}`
+    mutating func nested(_ name: StaticString, _ body: (inout Self) -> Void) {
+        key(name)
+        append("{")
+        isFirst = true
+        body(&self)
+        append("}")
         isFirst = false
-        append("\"")
-        append(name)
-        append("\": ")
     }
 
     mutating func field(_ name: StaticString, _ text: String?) {
@@ -43,6 +77,40 @@ struct ExtractedLine {
     mutating func field(_ name: StaticString, _ range: TextRange?) {
         key(name)
         if let range { write(range) } else { append("null") }
+    }
+
+    /// The name of a record: `"a.txt#event-2"`.
+    mutating func field(_ name: StaticString, id: ExtractedID?) {
+        key(name)
+        if let id { write(id) } else { append("null") }
+    }
+
+    mutating func field(_ name: StaticString, ids: [ExtractedID]) { list(name, ids) { $0.write($1) } }
+
+    private mutating func write(_ id: ExtractedID) {
+        append("\"")
+        var document = id.document
+        document.withUTF8 { escape($0) }
+        append(id.kind)
+        append(id.number)
+        append("\"")
+    }
+
+    /// What an entity is called.
+    mutating func field(_ name: StaticString, _ shown: ShownName?) {
+        key(name)
+        if let shown { write(shown) } else { append("null") }
+    }
+
+    mutating func field(_ name: StaticString, names: [ShownName]) { list(name, names) { $0.write($1) } }
+
+    mutating func field(_ name: StaticString, texts ranges: [TextRange]) { list(name, ranges) { $0.write($1) } }
+
+    private mutating func write(_ shown: ShownName) {
+        switch shown {
+        case .text(let text): write(text)
+        case .words(let range): write(range)
+        }
     }
 
     /// `{"start": 3, "end": 9}`
@@ -76,6 +144,22 @@ struct ExtractedLine {
         append(hundredths / 100)
         append(decimals < 10 ? ".0" : ".")
         append(decimals)
+    }
+
+    /// The place of a byte, in code points.
+    mutating func field(_ name: StaticString, codePoints byte: UInt32) {
+        field(name, offsets.codePoints(before: Int(byte)))
+    }
+
+    /// A list of objects, each with the fields that `body` writes.
+    mutating func field<Value>(_ name: StaticString, objects: [Value], _ body: (inout Self, Value) -> Void) {
+        list(name, objects) { line, value in
+            line.append("{")
+            line.isFirst = true
+            body(&line, value)
+            line.append("}")
+        }
+        isFirst = false
     }
 
     private mutating func list<Value>(_ name: StaticString, _ values: [Value], _ write: (inout Self, Value) -> Void) {
@@ -118,10 +202,14 @@ struct ExtractedLine {
     /// Copies runs of bytes that need no escape at once.
     private mutating func escape(_ text: UnsafeBufferPointer<UInt8>) {
         var start = 0
-        for (index, byte) in text.enumerated()
-        where byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0x7F {
-            output.append(contentsOf: text[start..<index])
-            start = index + 1
+        var index = 0
+        while true {
+            index = Self.firstEscaped(text, from: index)
+            guard index < text.count else { break }
+            let byte = text[index]
+            output.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
+            index += 1
+            start = index
             switch byte {
             case UInt8(ascii: "\""): append("\\\"")
             case UInt8(ascii: "\\"): append("\\\\")
@@ -133,7 +221,29 @@ struct ExtractedLine {
                 for digit in [byte >> 4, byte & 15] { output.append(digit < 10 ? 48 + digit : 87 + digit) }
             }
         }
-        output.append(contentsOf: text[start...])
+        output.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
+    }
+
+    /// Where the next byte stands that JSON does not take as it is, or the end; eight bytes at a time.
+    private static func firstEscaped(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+        var index = start
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        /// A high bit for each byte that is zero; those above a zero byte may be wrong, which costs a second look only.
+        func zeros(_ word: UInt64) -> UInt64 { word &- ones & ~word & ones << 7 }
+        while index + 8 <= text.count {
+            let word = UnsafeRawPointer(text.baseAddress.unsafelyUnwrapped + index).loadUnaligned(as: UInt64.self)
+            let controls = word &- ones &* 0x20 & ~word & ones << 7
+            let found =
+                controls | zeros(word ^ ones &* 0x22) | zeros(word ^ ones &* 0x5C) | zeros(word ^ ones &* 0x7F)
+            if found != 0 { break }
+            index += 8
+        }
+        while index < text.count, !isEscaped(text[index]) { index += 1 }
+        return index
+    }
+
+    private static func isEscaped(_ byte: UInt8) -> Bool {
+        byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0x7F
     }
 
     private mutating func append(_ text: StaticString) {
@@ -141,18 +251,14 @@ struct ExtractedLine {
     }
 
     private mutating func append(_ number: Int) {
-        var digits = InlineArray<20, UInt8>(repeating: 0)
-        var count = 0
-        var rest = number.magnitude
-        repeat {
-            digits[count] = UInt8(truncatingIfNeeded: 48 + rest % 10)
-            rest /= 10
-            count += 1
-        } while rest > 0
-        if number < 0 { append("-") }
-        while count > 0 {
-            count -= 1
-            output.append(digits[count])
+        output.append(addingCapacity: 20) { (span: inout OutputSpan<UInt8>) in
+            if number < 0 { span.append(UInt8(ascii: "-")) }
+            var divisor: UInt = 1
+            while number.magnitude / divisor >= 10 { divisor *= 10 }
+            while divisor > 0 {
+                span.append(UInt8(truncatingIfNeeded: 48 + number.magnitude / divisor % 10))
+                divisor /= 10
+            }
         }
     }
 }

@@ -5,17 +5,13 @@ import DixitText
 
 extension ExtractedLines {
     /// `a.txt#event-2`
-    func id(_ kind: String, _ index: Int) -> String { "\(path)#\(kind)-\(index + 1)" }
-
-    /// The name of an entity as it is shown.
-    func name(_ index: Int) -> String {
-        let entity = document.entities[index]
-        return entity.displayName ?? text(entity.name)
+    func id(_ kind: StaticString, _ index: Int) -> ExtractedID {
+        ExtractedID(document: path, kind: kind, number: index + 1)
     }
 
-    private func text(_ range: TextRange) -> String {
-        let lower = min(Int(range.start), bytes.count)
-        return String(decoding: bytes[lower..<min(max(lower, Int(range.end)), bytes.count)], as: UTF8.self)
+    /// The name of an entity as it is shown.
+    func name(_ index: Int) -> ShownName {
+        document.entities[index].displayName.map { .text($0) } ?? .words(document.entities[index].name)
     }
 
     func writeDocument(to line: inout ExtractedLine) {
@@ -37,24 +33,29 @@ extension ExtractedLines {
 
     /// The entities of some kinds that have a name of their own, or that say something.
     func writeEntities(_ kinds: Set<ExtractedEntity.Kind>, as record: String, to line: inout ExtractedLine) {
-        var mentions = [[TextRange]](repeating: [], count: document.entities.count)
-        for mention in document.mentions { mentions[mention.entity].append(mention.range) }
+        var mentions = [[ExtractedMention]](repeating: [], count: document.entities.count)
+        for mention in document.mentions { mentions[mention.entity].append(mention) }
         for (index, entity) in document.entities.enumerated() where kinds.contains(entity.kind) {
             line.begin()
             line.field("record", record)
             line.field("document", path)
-            line.field("id", id("entity", index))
+            line.field("id", id: id("#entity-", index))
             line.field("name", name(index))
-            line.field("forms", texts: entity.forms.map(text))
+            line.field("forms", texts: entity.forms)
             switch entity.kind {
             case .person:
                 line.field("gender", entity.gender?.rawValue)
-                line.field("roles", texts: entity.knownRoles + entity.roles.map { text($0.text) })
-                line.field("organisations", texts: entity.organisations.map(name))
+                line.field("roles", names: entity.knownRoles.map { .text($0) } + entity.roles.map { .words($0.text) })
+                line.field("organisations", names: entity.organisations.map(name))
             case .organisation, .place: line.field("kind", entity.subkind)
             case .group, .document, .unnamed: line.field("kind", entity.kind.rawValue)
             }
-            line.field("mentions", offsetsOf: mentions[index])
+            if isComplete {
+                writePlaces(of: entity, to: &line)
+                line.mentions(mentions[index])
+            } else {
+                line.field("mentions", offsetsOf: mentions[index].map(\.range))
+            }
             line.end()
         }
     }
@@ -64,16 +65,17 @@ extension ExtractedLines {
         line.begin()
         line.field("record", "event")
         line.field("document", path)
-        line.field("id", id("event", index))
+        line.field("id", id: id("#event-", index))
         line.field("kind", event.kind)
         line.field("name", event.name)
         line.field("topic", event.topic)
         line.field("date", event.date?.date.description)
         line.field("place", event.place.map(name))
-        line.field("organisers", texts: event.organisers.map(name))
-        line.field("participants", texts: event.participants.map(name))
+        line.field("organisers", names: event.organisers.map(name))
+        line.field("participants", names: event.participants.map(name))
         line.field("text", event.range)
         line.field("content", offsetsOf: [event.range])
+        if isComplete { writePlaces(of: event, to: &line) }
         line.end()
     }
 
@@ -82,15 +84,16 @@ extension ExtractedLines {
         line.begin()
         line.field("record", "agreement")
         line.field("document", path)
-        line.field("id", id("agreement", index))
+        line.field("id", id: id("#agreement-", index))
         line.field("kind", agreement.kind)
         line.field("status", agreement.status?.rawValue)
-        line.field("parties", texts: agreement.parties.map(name))
+        line.field("parties", names: agreement.parties.map(name))
         line.field("purpose", agreement.purpose)
         line.field("date", agreement.date?.date.description)
-        line.field("event", agreement.event.map { id("event", $0) })
+        line.field("event", id: agreement.event.map { id("#event-", $0) })
         line.field("text", agreement.range)
         line.field("content", offsetsOf: [agreement.range])
+        if isComplete { writePlaces(of: agreement, to: &line) }
         line.end()
     }
 }

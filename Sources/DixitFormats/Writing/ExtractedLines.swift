@@ -17,6 +17,8 @@ package struct ExtractedLines {
     let bytes: [UInt8]
     let path: String
     private let offsets: CodePointOffsets
+    /// Whether lines say where each part of them stands and which records they name, so that they can be read back.
+    private(set) var isComplete = false
 
     /// - Parameters:
     ///   - bytes: The text that the document was extracted from.
@@ -29,7 +31,15 @@ package struct ExtractedLines {
     }
 
     /// The lines of some kinds of records, in the order of ``RecordKind``, each with its line end; empty where there are none.
+    ///
+    /// Lines of all kinds are complete: with them the records can be put together again.
     package func utf8(_ kinds: Set<RecordKind> = [.statements]) -> [UInt8] {
+        var writer = self
+        writer.isComplete = kinds.count == RecordKind.allCases.count
+        return writer.lines(of: kinds)
+    }
+
+    private func lines(of kinds: Set<RecordKind>) -> [UInt8] {
         var line = ExtractedLine(bytes, offsets)
         for kind in RecordKind.allCases where kinds.contains(kind) {
             switch kind {
@@ -55,7 +65,7 @@ package struct ExtractedLines {
         line.begin()
         line.field("record", "statement")
         line.field("document", path)
-        line.field("id", "\(path)#\(index + 1)")
+        line.field("id", id: id("#", index))
         line.field("speaker", statement.speaker.map(name))
         line.field("attribution", offsetsOf: statement.attribution)
         line.field("cue", statement.cue)
@@ -72,10 +82,11 @@ package struct ExtractedLines {
         line.field("addressee", statement.addressee)
         line.field("medium", statement.medium)
         line.field("place", statement.place.map(name))
-        line.field("event", statement.event.map { id("event", $0) })
+        line.field("event", id: statement.event.map { id("#event-", $0) })
         line.field("date", statement.date?.date.description)
         line.field("rule", statement.rule)
         line.field("confidence", share: statement.confidence)
+        if isComplete { writePlaces(of: statement, to: &line) }
         line.end()
     }
 }

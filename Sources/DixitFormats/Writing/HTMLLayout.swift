@@ -27,19 +27,20 @@ struct HTMLLayout {
         }
         switch table.kind {
         case .definition: break
-        case .explanation: buffer.append("<pre>\(Self.escaped(table.value(0, 0).description))</pre>\n")
+        case .explanation: buffer.append("<pre>\(HTMLText.escaped(table.value(0, 0).description))</pre>\n")
         case .count, .rows, .groups:
             let shown = table.shownColumns
-            buffer.append("<table>\n<caption>\(Self.escaped(table.query))</caption>\n<thead><tr>")
+            buffer.append("<table>\n<caption>\(HTMLText.escaped(table.query))</caption>\n<thead><tr>")
             for column in shown {
-                buffer.append("<th\(attribute(of: column, in: table))>\(Self.escaped(table.columns[column].name))</th>")
+                buffer.append(
+                    "<th\(attribute(of: column, in: table))>\(HTMLText.escaped(table.columns[column].name))</th>")
             }
             buffer.append("</tr></thead>\n<tbody>\n")
             for row in table.rows {
                 buffer.append("<tr>")
                 for column in shown {
                     let text = words.text(of: table.value(row, column), in: table, column: column)
-                    buffer.append("<td\(attribute(of: column, in: table))>\(Self.escaped(text))</td>")
+                    buffer.append("<td\(attribute(of: column, in: table))>\(HTMLText.escaped(text))</td>")
                 }
                 buffer.append("</tr>\n")
                 try buffer.flushIfLarge(to: sink)
@@ -51,20 +52,5 @@ struct HTMLLayout {
 
     private func attribute(of column: Int, in table: AnswerTable) -> String {
         table.columns[column].isNumber ? " class=\"n\"" : ""
-    }
-
-    private static func escaped(_ text: String) -> String {
-        guard text.utf8.contains(where: { "&<>\"".utf8.contains($0) }) else { return text }
-        var result = ""
-        for character in text {
-            switch character {
-            case "&": result += "&amp;"
-            case "<": result += "&lt;"
-            case ">": result += "&gt;"
-            case "\"": result += "&quot;"
-            default: result.append(character)
-            }
-        }
-        return result
     }
 }

@@ -1,6 +1,7 @@
 // How long it takes to add documents to a corpus that is there, and to ask it afterwards.
 
 import Dixit
+import DixitFormats
 import Foundation
 
 /// Articles that are made up: a few sentences each, people and places out of many.
@@ -47,13 +48,20 @@ struct MadeUpArticles {
     private static func two(_ number: Int) -> String { (number < 10 ? "0" : "") + String(number) }
 }
 
-/// Adds documents one by one to a corpus of so many, and asks it after each.
-func measureAdding(to count: Int, additions: Int) async throws {
+/// Adds documents one by one to a corpus of so many made-up ones, or to that of a snapshot, and asks it after each.
+func measureAdding(to base: String, additions: Int) async throws {
     var articles = MadeUpArticles()
-    let documents = (0..<count).map { articles.article($0) }
     let clock = ContinuousClock()
     var start = clock.now
-    var corpus = try await Corpus(reading: documents, threads: 2)
+    var corpus: Corpus
+    var count = 0
+    if let number = Int(base) {
+        count = number
+        corpus = try await Corpus(reading: (0..<count).map { articles.article($0) }, threads: 2)
+    } else {
+        corpus = try SnapshotFile.open(base)
+        count = corpus.count(of: "documents")
+    }
     let build = (clock.now - start) / .seconds(1)
     func ask(_ corpus: Corpus) throws -> Double {
         let start = clock.now
@@ -81,7 +89,8 @@ func measureAdding(to count: Int, additions: Int) async throws {
     print(
         "RESULT "
             + JSON.object([
-                ("documents", .number(count)), ("statements", .number(corpus.count(of: "statements"))),
+                ("documents", .number(count)), ("actors", .number(corpus.count(of: "actors"))),
+                ("statements", .number(corpus.count(of: "statements"))),
                 ("mib", .number(corpus.statistics.bytes >> 20)), ("build_s", .decimal(build)),
                 ("add_ms", .decimal(times[times.count / 2])), ("add_max_ms", .decimal(times.last ?? 0)),
                 ("add_oldest_ms", .decimal(oldest)), ("add_hundred_ms", .decimal(batch)),

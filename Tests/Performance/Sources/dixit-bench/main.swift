@@ -81,7 +81,7 @@ case "build":
                 ("disk_mib", .number(size >> 20)),
             ]).description)
 case "adding":
-    try await measureAdding(to: Int(data) ?? 1000, additions: Int(arguments[3]) ?? 100)
+    try await measureAdding(to: data, additions: Int(arguments[3]) ?? 100)
 case "stopping":
     try measureStopping(try SnapshotFile.open(snapshot))
 case "one":

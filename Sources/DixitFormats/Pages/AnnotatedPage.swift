@@ -33,15 +33,15 @@ package struct AnnotatedPage {
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-            <title>\(Self.escaped(title)) – Dixit</title>
+            <title>\(HTMLText.escaped(title)) – Dixit</title>
             <style>
             \(Self.style)
             </style>
             </head>
             <body>
             <header>
-            <h1>\(Self.escaped(title))</h1>
-            <p>\(Self.escaped(path)) · \(words.counts(statements: document.statements.count, people: people))</p>
+            <h1>\(HTMLText.escaped(title))</h1>
+            <p>\(HTMLText.escaped(path)) · \(words.counts(statements: document.statements.count, people: people))</p>
             </header>
             <section aria-labelledby="legend">
             <h2 id="legend">\(words.legend)</h2>
@@ -54,7 +54,7 @@ package struct AnnotatedPage {
             <li><span class="place">\(words.place)</span></li>
             </ul>
             </section>
-            <main\(document.language.map { " lang=\"\(Self.escaped($0))\"" } ?? "")>
+            <main\(document.language.map { " lang=\"\(HTMLText.escaped($0))\"" } ?? "")>
 
             """
         writeText(to: &page)
@@ -66,12 +66,6 @@ package struct AnnotatedPage {
 
     // MARK: The text
 
-    private struct Edge {
-        var offset: Int
-        var mark: Mark
-        var opens: Bool
-    }
-
     private enum Mark: Hashable {
         case statement(Int)
         case cue
@@ -80,11 +74,10 @@ package struct AnnotatedPage {
     }
 
     private func writeText(to page: inout String) {
-        var edges: [Edge] = []
+        var runs = MarkedRuns<Mark>()
         func mark(_ range: TextRange?, _ mark: Mark) {
             guard let range, range.start < range.end, Int(range.end) <= bytes.count else { return }
-            edges.append(Edge(offset: Int(range.start), mark: mark, opens: true))
-            edges.append(Edge(offset: Int(range.end), mark: mark, opens: false))
+            runs.add(mark, on: Int(range.start)..<Int(range.end))
         }
         var firsts: [Int: [Int]] = [:]
         for (number, statement) in document.statements.enumerated() {
@@ -94,25 +87,14 @@ package struct AnnotatedPage {
             if let first = statement.content.first { firsts[Int(first.start), default: []].append(number) }
         }
         for mention in document.mentions { mark(mention.range, .entity(document.entities[mention.entity].kind)) }
-        edges.sort { ($0.offset, $0.opens ? 1 : 0) < ($1.offset, $1.opens ? 1 : 0) }
-        var open: [Mark: Int] = [:]
-        var next = 0
         for paragraph in document.paragraphs {
             page += "<p>"
-            var offset = Int(paragraph.start)
-            while offset < Int(paragraph.end) {
-                while next < edges.count, edges[next].offset <= offset {
-                    open[edges[next].mark, default: 0] += edges[next].opens ? 1 : -1
-                    if open[edges[next].mark] == 0 { open[edges[next].mark] = nil }
-                    next += 1
-                }
-                for number in firsts[offset] ?? [] {
+            runs.runs(in: Int(paragraph.start)..<Int(paragraph.end)) { run, marks in
+                for number in firsts[run.lowerBound] ?? [] {
                     page += "<a class=\"n\" id=\"t\(number + 1)\" href=\"#s\(number + 1)\" "
                     page += "aria-label=\"\(words.statement) \(number + 1)\">\(number + 1)</a>"
                 }
-                let end = min(Int(paragraph.end), next < edges.count ? edges[next].offset : bytes.count)
-                write(TextRange(UInt32(offset), UInt32(end)), marks: open.keys, to: &page)
-                offset = end
+                write(TextRange(UInt32(run.lowerBound), UInt32(run.upperBound)), marks: marks, to: &page)
             }
             page += "</p>\n"
         }
@@ -120,7 +102,7 @@ package struct AnnotatedPage {
 
     /// A run of text on which the same marks lie.
     private func write(_ range: TextRange, marks: Dictionary<Mark, Int>.Keys, to page: inout String) {
-        let content = Self.escaped(text(range))
+        let content = HTMLText.escaped(text(range))
         var classes: [String] = []
         var numbers: [Int] = []
         for mark in marks {
@@ -149,7 +131,7 @@ package struct AnnotatedPage {
             "\(number + 1)", statement.speaker.map(name) ?? words.nobody, statement.cue.map(text) ?? "–",
             statement.rule,
         ]
-        return Self.escaped(parts.joined(separator: " · "))
+        return HTMLText.escaped(parts.joined(separator: " · "))
     }
 
     // MARK: The table
@@ -168,7 +150,7 @@ package struct AnnotatedPage {
                 statement.rule, decimal(statement.confidence),
             ]
             page += "<tr id=\"s\(number + 1)\"><th scope=\"row\"><a href=\"#t\(number + 1)\">\(number + 1)</a></th>"
-            page += cells.map { "<td>\(Self.escaped($0))</td>" }.joined() + "</tr>\n"
+            page += cells.map { "<td>\(HTMLText.escaped($0))</td>" }.joined() + "</tr>\n"
         }
         page += "</tbody>\n</table>\n</div>\n</section>\n"
     }
@@ -185,25 +167,6 @@ package struct AnnotatedPage {
     private func text(_ range: TextRange) -> String {
         let lower = min(Int(range.start), bytes.count)
         return String(decoding: bytes[lower..<min(max(lower, Int(range.end)), bytes.count)], as: UTF8.self)
-    }
-
-    /// A text as HTML; control characters, which HTML forbids, become U+FFFD.
-    static func escaped(_ text: String) -> String {
-        var result = ""
-        result.reserveCapacity(text.utf8.count)
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "&": result += "&amp;"
-            case "<": result += "&lt;"
-            case ">": result += "&gt;"
-            case "\"": result += "&quot;"
-            case "'": result += "&#39;"
-            case "\n", "\t": result.unicodeScalars.append(scalar)
-            case "\0"..."\u{1F}", "\u{7F}"..."\u{9F}": result += "\u{FFFD}"
-            default: result.unicodeScalars.append(scalar)
-            }
-        }
-        return result
     }
 
     /// Speakers beyond these share colours; the number beside a statement tells them apart.

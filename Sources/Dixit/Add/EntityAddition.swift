@@ -1,0 +1,290 @@
+// The people, organisations, sources and places of a corpus with what further documents say of them.
+
+import DixitExtraction
+import DixitSyntax
+import DixitText
+
+/// Which rows of a table of entities stay as they are, and what becomes of the others.
+///
+/// A row is made anew where an added document names it, or makes it one with another, or where it gets another id because of
+/// them: of these alone all that was ever said is put together again. Everybody else stays, in the old order.
+struct EntityAddition {
+    /// The old rows that stay, and between them those that are made anew.
+    let rows: Interleaving
+    /// Those made anew, in their order.
+    let entities: [LinkedEntities.Entity]
+    /// Where the rows of both are.
+    let targets: TargetRows
+    /// For each entity of all evidence its row.
+    let entityRows: Slab<UInt32>
+    let keys: LinkingKeys
+
+    /// What the documents of both say, and what is known of the old ones.
+    struct Source {
+        let use: EntityEvidence.Use
+        /// What all count as, whatever kind the extractor gave.
+        let kind: ExtractedEntity.Kind?
+        /// Of old and added documents.
+        let evidence: EntityEvidence
+        /// How the entities of both follow each other in it.
+        let entities: Interleaving
+        let table: Table
+        /// For each entity of the old documents its row, and by which names rows are found.
+        let oldRows: Slab<UInt32>
+        let keys: LinkingKeys
+        let added: EntityEvidence
+        let addedRows: LinkedEntities
+    }
+
+    /// - Throws: ``DixitError`` E525 where the corpus came out of a file that no corpus was written as.
+    init(_ source: Source) throws(DixitError) {
+        var groups = RemadeGroups(source)
+        let old = try OldEntities(source)
+        while true {
+            let remade = try RemadeEntities(source, old, groups)
+            if remade.renamed.isEmpty {
+                rows = remade.rows
+                entities = remade.entities
+                targets = remade.targets(groups, source)
+                break
+            }
+            for row in remade.renamed { groups.add(row) }
+        }
+        let targets = targets
+        entityRows = source.entities.joined(
+            source.oldRows, { $0 == .max ? .max : targets.old[Int($0)] }, source.addedRows.rows,
+            { $0 == .max ? .max : targets.added[Int($0)] })
+        keys = LinkingKeys(
+            source.keys, targets.old, source.added, as: source.use, counting: source.kind,
+            rows: source.addedRows.rows.map { $0 == .max ? .max : targets.added[Int($0)] })
+    }
+}
+
+/// Which old rows and which rows of the added documents are one entity now.
+private struct RemadeGroups {
+    private(set) var count = 0
+    /// The group of each row; `.max` for a row that stays.
+    private(set) var ofOld: [UInt32]
+    private(set) var ofAdded: [UInt32]
+
+    init(_ source: EntityAddition.Source) {
+        let addedCount = source.addedRows.entities.count
+        ofOld = [UInt32](repeating: .max, count: source.table.rowCount)
+        ofAdded = [UInt32](repeating: .max, count: addedCount)
+        var nodes: [UInt32: Int] = [:]
+        var parents = Array(0..<addedCount)
+        func root(_ node: Int) -> Int {
+            var node = node
+            while parents[node] != node { node = parents[node] }
+            return node
+        }
+        for entity in 0..<source.added.count where source.addedRows.rows[entity] != .max {
+            let kind = source.kind ?? source.added.kind(entity)
+            let name = source.added.text(source.added.names[entity])
+            let forms = LinkedEntities.linkingForms(entity, source.added, kind)
+            for key in Linker.linkingKeys(kind, name, forms: forms) {
+                guard let row = source.keys.row(key) else { continue }
+                let node = nodes[row] ?? parents.count
+                if node == parents.count {
+                    nodes[row] = node
+                    parents.append(node)
+                }
+                let (left, right) = (root(node), root(Int(source.addedRows.rows[entity])))
+                parents[max(left, right)] = min(left, right)
+            }
+        }
+        // The smallest of a group is an added row: each is in one.
+        for row in 0..<addedCount {
+            let root = root(row)
+            if root == row {
+                ofAdded[row] = UInt32(truncatingIfNeeded: count)
+                count += 1
+            } else {
+                ofAdded[row] = ofAdded[root]
+            }
+        }
+        for (row, node) in nodes { ofOld[Int(row)] = ofAdded[root(node)] }
+    }
+
+    /// Makes a row anew that is one with no other.
+    mutating func add(_ row: Int) {
+        ofOld[row] = UInt32(truncatingIfNeeded: count)
+        count += 1
+    }
+}
+
+/// What is known of the rows that were there.
+private struct OldEntities {
+    let count: Int
+    private let table: Table
+    private let names: NameColumn
+    private let ids: KeywordColumn
+    private let kinds: KeywordColumn?
+    private let kind: ExtractedEntity.Kind?
+    /// For each row the first entity of the evidence of all documents that it was made of.
+    let firstEntities: [Int]
+
+    init(_ source: EntityAddition.Source) throws(DixitError) {
+        table = source.table
+        count = table.rowCount
+        kind = source.kind
+        guard let name = table.column(named: "name"), case .name(let names) = table.columns[name],
+            let id = table.column(named: "id"), case .keyword(let ids) = table.columns[id]
+        else { throw NewsAddition.impossible(table.name) }
+        self.names = names
+        self.ids = ids
+        if let type = table.column(named: "type"), case .keyword(let kinds) = table.columns[type] {
+            self.kinds = kinds
+        } else {
+            kinds = nil
+        }
+        var first = [Int](repeating: .max, count: count)
+        for stretch in source.entities.stretches where !stretch.isAdded {
+            for (number, entity) in stretch.range.enumerated() {
+                let row = source.oldRows[entity]
+                if row != .max, first[Int(row)] == .max { first[Int(row)] = stretch.start + number }
+            }
+        }
+        firstEntities = first
+    }
+
+    private func name(_ row: Int) -> String {
+        guard let form = names.forms[UInt32(truncatingIfNeeded: row)].first, let index = table.names else { return "" }
+        return index.forms.text(Int(form))
+    }
+
+    func slug(_ row: Int) -> String {
+        var kind = kind?.rawValue ?? ""
+        kinds?.codes.forEach(UInt32(truncatingIfNeeded: row)) { kind = kinds?.dictionary.text($0) ?? "" }
+        return LinkedEntities.slug(name(row), else: kind)
+    }
+
+    func id(_ row: Int) -> String {
+        var id = ""
+        ids.codes.forEach(UInt32(truncatingIfNeeded: row)) { id = ids.dictionary.text($0) }
+        return id
+    }
+
+    /// The first row that comes after an entity with this key, first met at a place in the evidence.
+    func place(of key: [UInt8], first entity: Int) -> Int {
+        var (low, high) = (0, count)
+        while low < high {
+            let middle = (low + high) >> 1
+            let other = LinkedEntities.key(name(middle))
+            let isAfter = other == key ? firstEntities[middle] > entity : key.lexicographicallyPrecedes(other)
+            if isAfter { high = middle } else { low = middle + 1 }
+        }
+        return low
+    }
+
+    /// The rows whose ids are made of one name, with numbers behind it or not.
+    func rows(ofFamily family: [UInt8]) -> [Int] {
+        let key = FoldedText(String(decoding: family, as: UTF8.self)).bytes
+        let dictionary = ids.dictionary
+        var rows: [Int] = []
+        for code in Array(dictionary.codes(equal: key)) + Array(dictionary.codes(prefix: key + [0x20])) {
+            let id = dictionary.values[code]
+            guard IdFamily.of(id).elementsEqual(family) else { continue }
+            for row in ids.postings[UInt32(truncatingIfNeeded: code)] { rows.append(Int(row)) }
+        }
+        return rows
+    }
+}
+
+/// Ids that can stand in each other's way: `casablanca`, `casablanca-2`, and `casablanca-2-2` for the second of that name.
+private enum IdFamily {
+    /// What is left of an id or of the name it is made of without the numbers at its end.
+    static func of<Bytes: BidirectionalCollection<UInt8>>(_ id: Bytes) -> Bytes.SubSequence {
+        var rest = id[...]
+        while let dash = rest.lastIndex(of: UInt8(ascii: "-")), dash != rest.startIndex {
+            let digits = rest[rest.index(after: dash)...]
+            if digits.isEmpty || !digits.allSatisfy({ (0x30...0x39).contains($0) }) { break }
+            rest = rest[..<dash]
+        }
+        return rest
+    }
+}
+
+/// The rows that are made anew.
+private struct RemadeEntities {
+    let rows: Interleaving
+    private(set) var entities: [LinkedEntities.Entity] = []
+    /// Old rows that stay but for their ids.
+    private(set) var renamed: [Int] = []
+    /// The groups in the order of rows.
+    private let order: [Int]
+
+    init(_ source: EntityAddition.Source, _ old: OldEntities, _ groups: RemadeGroups) throws(DixitError) {
+        let groupOfEntity = source.entities.joined(
+            source.oldRows, { $0 == .max ? .max : groups.ofOld[Int($0)] }, source.addedRows.rows,
+            { $0 == .max ? .max : groups.ofAdded[Int($0)] })
+        var first = [Int](repeating: .max, count: groups.count)
+        for (entity, group) in groupOfEntity.enumerated() where group != .max && first[Int(group)] == .max {
+            first[Int(group)] = entity
+        }
+        if first.contains(.max) { throw NewsAddition.impossible(source.table.name) }
+        let gathering = EntityGathering(source.evidence, groups: Array(groupOfEntity), count: groups.count)
+        let names = first.indices.map { gathering.name(of: $0) }
+        let kinds = first.map { source.kind ?? source.evidence.kind($0) }
+        let keys = names.map { LinkedEntities.key($0) }
+        let order = first.indices.sorted { left, right in
+            if keys[left] == keys[right] { return first[left] < first[right] }
+            return keys[left].lexicographicallyPrecedes(keys[right])
+        }
+        var places: [Int] = []
+        for group in order { places.append(max(places.last ?? 0, old.place(of: keys[group], first: first[group]))) }
+        let leftOut = groups.ofOld.indices.filter { groups.ofOld[$0] != .max }
+        rows = Interleaving(oldCount: old.count, addedBefore: places, without: leftOut)
+        self.order = order
+        let slugs = first.indices.map { LinkedEntities.slug(names[$0], else: kinds[$0].rawValue) }
+        let ids = newIds(slugs, leftOut, old)
+        entities = order.map { gathering.entity($0, kind: kinds[$0], id: ids[$0], name: names[$0]) }
+    }
+
+    /// Ids are given out anew in every family that an old or a new row is of; notes who stays but gets another.
+    private mutating func newIds(_ slugs: [String], _ leftOut: [Int], _ old: OldEntities) -> [String] {
+        struct Member {
+            let place: UInt32
+            let slug: String
+            let group: Int?
+            let oldRow: Int
+        }
+        var families: [[UInt8]: [Member]] = [:]
+        for row in leftOut { families[Array(IdFamily.of(Array(old.id(row).utf8))), default: []] += [] }
+        let moves = rows.addedMoves
+        for (number, group) in order.enumerated() {
+            let place = moves.moved(UInt32(truncatingIfNeeded: number))
+            let family = Array(IdFamily.of(Array(slugs[group].utf8)))
+            families[family, default: []].append(
+                Member(place: place, slug: slugs[group], group: group, oldRow: -1))
+        }
+        let places = rows.oldPlaces(old.count)
+        var ids = slugs
+        for (family, members) in families {
+            let others = old.rows(ofFamily: family).filter { places[$0] != .max }
+            let all = members + others.map { Member(place: places[$0], slug: old.slug($0), group: nil, oldRow: $0) }
+            var names = UniqueNames(separator: "-")
+            for member in all.sorted(by: { $0.place < $1.place }) {
+                let id = names.unique(member.slug)
+                if let group = member.group {
+                    ids[group] = id
+                } else if id != old.id(member.oldRow) {
+                    renamed.append(member.oldRow)
+                }
+            }
+        }
+        return ids
+    }
+
+    /// Where the rows of both are.
+    func targets(_ groups: RemadeGroups, _ source: EntityAddition.Source) -> TargetRows {
+        let moves = rows.addedMoves
+        var placeOfGroup = [UInt32](repeating: 0, count: groups.count)
+        for (number, group) in order.enumerated() {
+            placeOfGroup[group] = moves.moved(UInt32(truncatingIfNeeded: number))
+        }
+        var old = rows.oldPlaces(source.table.rowCount)
+        for row in old.indices where groups.ofOld[row] != .max { old[row] = placeOfGroup[Int(groups.ofOld[row])] }
+        return TargetRows(old: old, added: groups.ofAdded.map { placeOfGroup[Int($0)] })
+    }
+}

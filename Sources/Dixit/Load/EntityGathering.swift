@@ -1,0 +1,82 @@
+// What the documents say of each entity, put together.
+
+import DixitExtraction
+import DixitText
+
+/// What all documents say of each group of linked entities, in numbers of the texts of the evidence.
+struct EntityGathering {
+    private let evidence: EntityEvidence
+    private var names: GroupedTally
+    private var forms: GroupedTally
+    private var subkinds: GroupedTally
+    private var genders: GroupedTally
+    private var roles: GroupedTally
+    private var latestRoles: [UInt32]
+    /// For each role that was met the number of its folded form.
+    private var roleKeys: [UInt32: UInt32] = [:]
+    private var foldedRoles = Interner()
+
+    init(_ evidence: EntityEvidence, groups: [UInt32], count: Int) {
+        self.evidence = evidence
+        names = GroupedTally(groups: count)
+        forms = names
+        subkinds = names
+        genders = names
+        roles = names
+        latestRoles = [UInt32](repeating: .max, count: count)
+        var isDated = [Bool](repeating: false, count: count)
+        for document in 0..<evidence.documentCount {
+            let hasDate = evidence.firstDays[document] != DateColumn.missing
+            for entity in evidence.entities(of: document) where groups[entity] != .max {
+                let group = groups[entity]
+                add(entity, to: group)
+                // Documents come by date, undated ones at the end: these count only where no dated one gives a role.
+                if let role = evidence.roles[entity].first, hasDate || !isDated[Int(group)] {
+                    latestRoles[Int(group)] = role
+                    isDated[Int(group)] = hasDate
+                }
+            }
+        }
+    }
+
+    private mutating func add(_ entity: Int, to group: UInt32) {
+        names.add(evidence.names[entity], to: group)
+        forms.add(evidence.names[entity], to: group)
+        for form in evidence.forms[entity] where !isEmpty(form) { forms.add(form, to: group) }
+        if evidence.subkinds[entity] != .max { subkinds.add(evidence.subkinds[entity], to: group) }
+        if let gender = EntityEvidence.genders.firstIndex(where: { $0 == evidence.gender(entity) }) {
+            genders.add(UInt32(truncatingIfNeeded: gender), to: group)
+        }
+        for role in evidence.roles[entity] where !isEmpty(role) { roles.add(role, key: key(ofRole: role), to: group) }
+    }
+
+    private func isEmpty(_ text: UInt32) -> Bool { text == .max || evidence.texts[Int(text)].isEmpty }
+
+    /// Roles that fold to the same are one.
+    private mutating func key(ofRole role: UInt32) -> UInt32 {
+        if let known = roleKeys[role] { return known }
+        let key = foldedRoles.number(of: Array(folded(evidence.text(role)).utf8))
+        roleKeys[role] = key
+        return key
+    }
+
+    /// The name that most documents use; one in capitals only, an acronym perhaps, where there is no other.
+    func name(of group: Int) -> String {
+        let name = names.mostFrequent(of: group) { name in
+            name != .max
+                && evidence.texts[Int(name)].contains { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
+        }
+        return name.map { evidence.text($0) } ?? "?"
+    }
+
+    func entity(_ group: Int, kind: ExtractedEntity.Kind, id: String, name: String) -> LinkedEntities.Entity {
+        let gender = genders.mostFrequent(of: group).map { EntityEvidence.genders[Int($0)].rawValue }
+        return LinkedEntities.Entity(
+            kind: kind, id: id, name: name,
+            names: [name] + forms.values(of: group).map { evidence.text($0) }.filter { $0 != name },
+            subkind: subkinds.mostFrequent(of: group).map { evidence.text($0) },
+            gender: gender,
+            role: latestRoles[group] == .max ? nil : evidence.text(latestRoles[group]),
+            roles: roles.values(of: group).map { evidence.text($0) })
+    }
+}

@@ -1,0 +1,104 @@
+// Finds what the lexicon knows of a written form with one look at memory for most words of a text.
+
+/// What begins with a word, so that nothing is looked for where nothing begins.
+package struct Openings: OptionSet, Sendable {
+    package let rawValue: UInt16
+    package init(rawValue: UInt16) { self.rawValue = rawValue }
+
+    /// A fixed phrase: «d'|ailleurs».
+    package static let phrase = Openings(rawValue: 1 << 0)
+    /// A noun for an event, an agreement: «table |ronde».
+    package static let event = Openings(rawValue: 1 << 1)
+    package static let agreement = Openings(rawValue: 1 << 2)
+    /// «en |présence de»
+    package static let tie = Openings(rawValue: 1 << 3)
+    /// «hier», «lundi», «janvier»
+    package static let date = Openings(rawValue: 1 << 4)
+    package static let month = Openings(rawValue: 1 << 5)
+    package static let agency = Openings(rawValue: 1 << 6)
+    package static let office = Openings(rawValue: 1 << 7)
+    /// A noun for what somebody says: «déclaration».
+    package static let speechNoun = Openings(rawValue: 1 << 8)
+
+    package func has(_ other: Openings) -> Bool { rawValue & other.rawValue != 0 }
+}
+
+/// The forms of the lexicon, finished. Open addressing; an entry is half a cache line and holds the form itself, its classes and
+/// what begins with it.
+struct FormIndex: Sendable {
+    /// 32 bytes.
+    struct Entry: Sendable {
+        var low: UInt64 = 0
+        var high: UInt64 = 0
+        var classes: WordClass = []
+        /// The unknown word in an empty place.
+        var word = WordID.unknown
+        var openings: Openings = []
+        /// In bytes.
+        var length: UInt8 = 0
+    }
+
+    private typealias Tail = InlineArray<4, UInt64>
+
+    private var entries: [Entry]
+    /// By word: what a form of more than sixteen bytes has after them.
+    private var tails: [UInt32: Tail] = [:]
+
+    init(_ table: WordTable, openings: (WordID) -> Openings) {
+        var size = 1 << 12
+        while size < table.count * 5 / 2 { size *= 2 }
+        entries = [Entry](repeating: Entry(), count: size)
+        guard table.count > 0 else { return }
+        for number in 1...table.count {
+            let word = WordID(raw: UInt32(truncatingIfNeeded: number))
+            let form = WrittenForm(table.utf8(word))
+            guard !form.isTooLong else { continue }
+            let entry = Entry(
+                low: form.groups[0], high: form.groups[1], classes: table.classes[number], word: word,
+                openings: openings(word), length: UInt8(form.count))
+            if !form.isShort { tails[word.raw] = Self.tail(form) }
+            var slot = place(form.hash)
+            while entries[slot].word.isKnown { slot = (slot + 1) & (size - 1) }
+            entries[slot] = entry
+        }
+    }
+
+    private static func tail(_ form: WrittenForm) -> Tail {
+        var tail = Tail(repeating: 0)
+        for index in 0..<4 { tail[index] = form.groups[index + 2] }
+        return tail
+    }
+
+    @inline(__always)
+    private func place(_ hash: UInt32) -> Int { Int(hash &* 0x9E37_79B1 >> 7) & (entries.count - 1) }
+
+    /// A form of at most sixteen bytes; an empty entry where the lexicon does not have it.
+    @inline(__always)
+    func entry(_ low: UInt64, _ high: UInt64, hash: UInt32) -> Entry {
+        let mask = entries.count - 1
+        var slot = place(hash)
+        while true {
+            let entry = entries[slot]
+            // A longer form may begin with the same sixteen bytes.
+            if !entry.word.isKnown || entry.low == low && entry.high == high && entry.length <= 16 { return entry }
+            slot = (slot + 1) & mask
+        }
+    }
+
+    func entry(_ form: WrittenForm) -> Entry {
+        if form.isShort { return entry(form.groups[0], form.groups[1], hash: form.hash) }
+        guard !form.isTooLong else { return Entry() }
+        let mask = entries.count - 1
+        var slot = place(form.hash)
+        while entries[slot].word.isKnown {
+            let entry = entries[slot]
+            if entry.low == form.groups[0], entry.high == form.groups[1], Int(entry.length) == form.count,
+                let tail = tails[entry.word.raw], (0..<4).allSatisfy({ tail[$0] == form.groups[$0 + 2] })
+            {
+                return entry
+            }
+            slot = (slot + 1) & mask
+        }
+        return Entry()
+    }
+}
