@@ -29,11 +29,12 @@ def rows_of(path):
 
 class DuckDB:
     def __init__(self, scratch):
+        self.connection = None
+
+    def load(self, definitions, tables):
         import duckdb
 
         self.connection = duckdb.connect()
-
-    def load(self, definitions, tables):
         for definition in definitions:
             self.connection.execute(definition)
         for name, rows in tables:
