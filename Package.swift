@@ -107,8 +107,9 @@ let package = Package(
             dependencies: ["LexiconEmbedder"],
             path: "Sources/EmbedLexicon"
         ),
-        // Goldens, and programs run as a user runs them.
-        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+        // Goldens, programs run as a user runs them, and questions made at random.
+        .target(
+            name: "TestSupport", dependencies: ["Dixit"], path: "Tests/TestSupport", swiftSettings: settings),
         .testTarget(
             name: "DixitTextTests",
             dependencies: ["DixitText", "TestSupport"],

@@ -176,7 +176,7 @@ public struct Session: Sendable {
     }
 
     /// A binder that knows what has been said so far.
-    func binder(_ script: Query = "") -> Binder {
+    package func binder(_ script: Query = "") -> Binder {
         var environment = Environment()
         environment.definitions = definitionsByName
         environment.defaults = defaults

@@ -25,10 +25,9 @@ struct Asking {
         let output = try openOutput()
         var status = ExitStatus.success
         do {
-            let loading = CorpusLoading(
-                paths: corpus, reporter: reporter, today: questions.day,
-                showsProgress: options.progress == .auto && Terminal.isTerminal(2),
-                options: options.documents.reading(keepsDuplicates: options.duplicates.keepDuplicates))
+            let loading = try options.reading.loading(
+                corpus, reporter, today: questions.day,
+                showsProgress: options.progress == .auto && Terminal.isTerminal(2))
             let (loaded, isWhole) = try loading.load()
             Interrupt.useFlag()
             var interpreter = makeInterpreter(loaded, loading, output: output)

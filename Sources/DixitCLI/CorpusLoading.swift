@@ -12,6 +12,8 @@ struct CorpusLoading {
     let today: CalendarDate?
     let showsProgress: Bool
     var options = ReadingOptions()
+    /// What others found in the documents.
+    var annotations: Annotations?
     /// Whether the sum of what was read is said even where nothing was left out.
     var saysSummary = false
 
@@ -21,13 +23,18 @@ struct CorpusLoading {
     /// - Returns: The corpus, and whether everything that was named is in it.
     func load() throws -> (corpus: Corpus, isWhole: Bool) {
         if let path = paths.first(where: SnapshotFile.isSnapshot) { return (try open(path), true) }
-        let reader = DocumentReader(names: try reporter.names(beside: paths))
+        let names = try reporter.names(beside: paths)
+        let reader =
+            if let annotations { DocumentReader(names: names, revising: { annotations.applied(to: $0) }) } else {
+                DocumentReader(names: names)
+            }
         let (corpus, summary) = try read(by: reader)
         guard summary.documents > 0, !summary.endedEarly else {
             if !summary.endedEarly { reporter.fail(Phrase.nothingLoaded.text(in: reporter.language)) }
             throw Exit(.corpusNotLoaded)
         }
-        return (corpus, summary.isWhole)
+        let isAnnotated = annotations?.finish(reporter) ?? true
+        return (corpus, summary.isWhole && isAnnotated)
     }
 
     private func open(_ path: String) throws -> Corpus {

@@ -12,7 +12,11 @@ struct Scripts {
     ///
     /// - Parameter readsInput: Whether standard input is asked where the options name no script.
     init(_ options: QuestionOptions, readsInput: Bool, _ reporter: Reporter) throws {
-        let named = (options.command + options.file).sorted { $0.place < $1.place }
+        try self.init(options.command + options.file, readsInput: readsInput, reporter)
+    }
+
+    init(_ sources: [ScriptSource], readsInput: Bool, _ reporter: Reporter) throws {
+        let named = sources.sorted { $0.place < $1.place }
         texts = try (named.isEmpty && readsInput ? [.standardInput] : named).map { source in
             do throws(ReadingProblem) {
                 return (source, try source.text())

@@ -182,6 +182,26 @@ extension Catalogue {
         E529: `{field}` and `{inverse}` are two ends of one relation and say different things
         > give one of them alone
 
+        E540.sample: SQL engines have no `{text}` that takes the same rows each time
+        > sort and limit the rows
+        E540.relevance: `{text}` can't be said in SQL
+        > sort by a field
+        E540.pattern: `{text}` can't be said in SQL: each engine has patterns of its own
+        > ask for words with `contains`
+        E540.slips: `{text}` can't be said in SQL: the engines count slips otherwise, or not at all
+        > write the spelling that is meant
+        E540.spelling: `{text}` can't be said in SQL here: the tables have words as they are folded
+        > leave `{text}` out
+        E540.times: `{text}` can't be said in SQL of several words side by side: at most 20
+        > ask for single words, or fewer times
+        E540.column: `{text}` can't be said in SQL
+        > show other columns: document, start and end say where a row stands
+        E540.group: rows can't be grouped by {text} in SQL
+        E540.explain: `{text}` can't be said in SQL
+        > translate the query itself
+        E540.character: this text has a character that no SQL statement can hold: {text}
+        E540.set: there are no tables for this
+
         N601.person: nobody is called "{name}"
         > did you mean "{suggestion}" ({rows} {counted})?
         > did you mean "{suggestion}"?

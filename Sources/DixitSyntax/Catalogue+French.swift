@@ -183,6 +183,26 @@ extension Catalogue {
         E529: `{field}` et `{inverse}` sont les deux bouts d'une relation et ne disent pas la même chose
         > ne donnez que l'un des deux
 
+        E540.sample: SQL n'a pas de `{text}` qui prenne chaque fois les mêmes lignes
+        > triez les lignes et limitez leur nombre
+        E540.relevance: `{text}` ne se dit pas en SQL
+        > triez par un champ
+        E540.pattern: `{text}` ne se dit pas en SQL : chaque moteur a ses propres motifs
+        > cherchez des mots avec `contains`
+        E540.slips: `{text}` ne se dit pas en SQL : les moteurs comptent les fautes autrement, ou pas du tout
+        > écrivez l'orthographe voulue
+        E540.spelling: `{text}` ne se dit pas ici en SQL : les tables contiennent les mots repliés
+        > enlevez `{text}`
+        E540.times: `{text}` ne se dit pas en SQL de plusieurs mots côte à côte : 20 au plus
+        > cherchez des mots seuls, ou moins de fois
+        E540.column: `{text}` ne se dit pas en SQL
+        > montrez d'autres colonnes : document, start et end disent où se trouve une ligne
+        E540.group: en SQL, les lignes ne se groupent pas par {text}
+        E540.explain: `{text}` ne se dit pas en SQL
+        > traduisez la requête elle-même
+        E540.character: ce texte a un caractère qu'aucune requête SQL ne peut contenir : {text}
+        E540.set: il n'y a pas de tables pour cela
+
         N601.person: personne ne s’appelle "{name}"
         > vouliez-vous dire "{suggestion}" ({rows} {counted}) ?
         > vouliez-vous dire "{suggestion}" ?

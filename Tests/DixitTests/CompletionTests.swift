@@ -1,6 +1,7 @@
 // What is proposed at a place in a query, of the schema and the corpus.
 
 import Dixit
+import TestSupport
 import Testing
 
 @Suite struct CompletionTests {

@@ -1,6 +1,7 @@
 // What a session keeps of a script whose values were interpolated.
 
 import Dixit
+import TestSupport
 import Testing
 
 @Suite struct DefinitionTests {

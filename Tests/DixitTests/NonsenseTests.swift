@@ -1,6 +1,7 @@
 // What queries that make no sense, or never end, are told.
 
 import Dixit
+import TestSupport
 import Testing
 
 @Suite struct NonsenseTests {

@@ -1,6 +1,7 @@
 // A prepared question answers as the same text does.
 
 import Dixit
+import TestSupport
 import Testing
 
 @Suite struct PreparedQueryTests {

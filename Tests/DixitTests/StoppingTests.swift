@@ -2,6 +2,7 @@
 
 import Dixit
 import Synchronization
+import TestSupport
 import Testing
 
 /// Each kind of long loop: orders, groups, samples, comparisons, texts.

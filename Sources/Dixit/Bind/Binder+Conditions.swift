@@ -1,7 +1,7 @@
 // Conditions: which test goes with which type, and what the literals are in the corpus.
 
-import DixitSyntax
-import DixitText
+package import DixitSyntax
+package import DixitText
 
 extension Binder {
     mutating func bind(_ condition: Condition, in set: Int) -> BoundCondition? {
@@ -80,10 +80,15 @@ extension Binder {
     }
 
     /// A predicate whose left side is bound.
-    struct Place {
-        let operand: BoundOperand
-        let predicate: Predicate
-        let set: Int
+    package struct Place {
+        package let operand: BoundOperand
+        package let predicate: Predicate
+        package let set: Int
+
+        package init(operand: BoundOperand, predicate: Predicate, set: Int) {
+            (self.operand, self.predicate, self.set) = (operand, predicate, set)
+        }
+
         var path: BoundPath { operand.path }
         var type: FieldType { operand.type }
         /// As the reader wrote the left side.
@@ -101,6 +106,7 @@ extension Binder {
         switch path.end {
         case .row: return along(path, .constant(true))
         case .column(let column): return along(path, .test(column: column, .known))
+        case .part(let column, .weekday): return along(path, .test(column: column, .partNumber(.weekday, .init())))
         case .part(let column, let part): return along(path, .test(column: column, .part(part, .any)))
         case .source, .score: return .constant(true)
         }
@@ -279,7 +285,7 @@ extension Binder {
     }
 
     /// Input: `"12 mai 2016"`, `2016`, `2016-05`
-    mutating func date(of literal: Literal, _ value: DixitSyntax.Value, _ place: Place) -> PartialDate? {
+    package mutating func date(of literal: Literal, _ value: DixitSyntax.Value, _ place: Place) -> PartialDate? {
         switch literal {
         case .date(let date): return date
         case .number(_, let whole?):
@@ -416,7 +422,7 @@ extension FieldType {
 
 extension DateInterval {
     /// The stored intervals that fulfil a comparison with a date.
-    init(_ comparison: Comparison, _ date: PartialDate) {
+    package init(_ comparison: Comparison, _ date: PartialDate) {
         self.init()
         switch comparison {
         case .equal, .notEqual:
@@ -431,7 +437,7 @@ extension DateInterval {
 }
 
 extension NumberInterval {
-    init(_ comparison: Comparison, _ number: Double) {
+    package init(_ comparison: Comparison, _ number: Double) {
         self.init()
         switch comparison {
         case .equal, .notEqual: (low, high) = (number, number)

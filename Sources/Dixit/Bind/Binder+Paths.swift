@@ -1,11 +1,11 @@
 // Paths: which fields and relations the steps are.
 
-import DixitSyntax
+package import DixitSyntax
 import DixitText
 
 extension Binder {
     /// Input: `count of statements`, `first of statements.date`
-    mutating func bind(_ operand: Operand, in set: Int) -> BoundOperand? {
+    package mutating func bind(_ operand: Operand, in set: Int) -> BoundOperand? {
         guard let path = bind(operand.path, in: set) else { return nil }
         switch operand.aggregate {
         case nil: return BoundOperand(aggregate: nil, path: path)
@@ -26,7 +26,7 @@ extension Binder {
     }
 
     /// Input: `speaker.role`, `it.event.place`, `date.month`
-    mutating func bind(_ path: Path, in set: Int) -> BoundPath? {
+    package mutating func bind(_ path: Path, in set: Int) -> BoundPath? {
         let setSchema = schema.sets[set]
         var bound = BoundPath(
             links: [], end: .row, type: .one(setSchema.name), set: set, table: store.sets[set].table, text: "")

@@ -1,6 +1,6 @@
 // Resolves the names of a query against the schema and its literals against the corpus.
 
-import DixitSyntax
+package import DixitSyntax
 import DixitText
 
 /// What a script has said before the query that is bound.
@@ -30,7 +30,7 @@ struct Environment: Sendable {
 }
 
 /// Binds one statement after the other. It never throws: what is wrong is reported, and what can be bound is.
-struct Binder {
+package struct Binder {
     let store: Store
     let names: SchemaIndex
     var environment: Environment
@@ -70,7 +70,7 @@ struct Binder {
         self.control = control
     }
 
-    var schema: Schema { store.schema }
+    package var schema: Schema { store.schema }
 
     mutating func report(_ diagnostic: Diagnostic) {
         guard !isSilent, diagnostics.count < DiagnosticList.limit else { return }
@@ -109,6 +109,36 @@ struct Binder {
         let note = Diagnostic(message, at: range)
         if wantsNotes, !notes.contains(note) { notes.append(note) }
     }
+}
+
+// MARK: - For those who answer elsewhere
+
+extension Binder {
+    /// Binds a statement of a script that is good, remembers what it defines, and gives the query that it is.
+    package mutating func read(_ statement: Statement) -> Select? {
+        switch bind(statement) {
+        case .query(let select): select.tree
+        default: nil
+        }
+    }
+
+    /// The number of the set that a name means; nil for another name.
+    package func set(named name: String) -> Int? { names.set(name) }
+
+    /// The number of the set that a path to rows of a table ends at, by the name of the set.
+    package func set(canonical name: String) -> Int? { names.set(canonical: name) }
+
+    /// The query that a `let` gave a name to.
+    package func query(named name: Name) -> Select? {
+        if case .select(let select)? = environment.definitions[DixitText.folded(name.text)]?.definition {
+            select
+        } else {
+            nil
+        }
+    }
+
+    /// The name of a table, as links have it by number.
+    package func tableName(_ number: Int) -> String { store.tables[number].name }
 }
 
 // MARK: - Statements

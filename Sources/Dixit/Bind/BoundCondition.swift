@@ -69,21 +69,25 @@ enum BoundTest: Sendable {
 }
 
 /// Days that a date has to lie in.
-struct DateInterval: Hashable, Sendable {
+package struct DateInterval: Hashable, Sendable {
     /// The first day may not be before this one.
-    var first = Int32.min
+    package var first = Int32.min
     /// The last day may not be after this one.
-    var last = Int32.max - 1
+    package var last = Int32.max - 1
+
+    package init(first: Int32 = .min, last: Int32 = .max - 1) { (self.first, self.last) = (first, last) }
 
     static let any = DateInterval()
 }
 
 /// Numbers from `low` to `high`, the ends included or not.
-struct NumberInterval: Hashable, Sendable {
-    var low = -Double.infinity
-    var high = Double.infinity
-    var includesLow = true
-    var includesHigh = true
+package struct NumberInterval: Hashable, Sendable {
+    package var low = -Double.infinity
+    package var high = Double.infinity
+    package var includesLow = true
+    package var includesHigh = true
+
+    package init(low: Double = -.infinity, high: Double = .infinity) { (self.low, self.high) = (low, high) }
 
     @inline(__always)
     func contains(_ value: Double) -> Bool {

@@ -1,10 +1,10 @@
 // A value of a query once parameters, `let`s, `today` and ages have been replaced.
 
-import DixitSyntax
-import DixitText
+package import DixitSyntax
+package import DixitText
 
 /// A value that needs no row to be known.
-enum Literal: Hashable, Sendable {
+package enum Literal: Hashable, Sendable {
     case text(String, TextLiteral.Mode)
     case number(Double, whole: Int?)
     case date(PartialDate)
@@ -29,7 +29,7 @@ extension Literal {
 
 extension Binder {
     /// The literal that a value is; nil for an operand, and where something was wrong, which is reported.
-    mutating func literal(_ value: DixitSyntax.Value) -> Literal? {
+    package mutating func literal(_ value: DixitSyntax.Value) -> Literal? {
         switch value {
         case .text(let literal): return .text(literal.text, literal.mode)
         case .number(let literal): return .number(literal.value, whole: literal.whole)
@@ -103,7 +103,7 @@ extension Binder {
     }
 
     /// The value of a parameter: given from outside, or its default.
-    mutating func literal(of parameter: Name) -> Literal? {
+    package mutating func literal(of parameter: Name) -> Literal? {
         if let value = environment.parameters[parameter.text] { return Literal(value) }
         guard open("$" + parameter.text, parameter) else { return nil }
         defer { openValues.removeLast() }

@@ -195,7 +195,8 @@ struct GroupKey: Sendable {
     /// A number that orders as the values of codes do: names by name, all else by code.
     func order(_ code: UInt64) -> Double {
         if code == Self.missing { return .infinity }
-        if case .row = path.end { return store.sortKey(UInt32(truncatingIfNeeded: code), path) ?? Double(code) }
+        // Rows that are called nothing come behind those that are, as what is missing does.
+        if case .row = path.end { return store.sortKey(UInt32(truncatingIfNeeded: code), path) ?? .infinity }
         if case .column(let number) = path.end {
             switch store.tables[path.table].columns[number] {
             case .name: return store.sortKey(UInt32(truncatingIfNeeded: code), path) ?? Double(code)
@@ -330,7 +331,8 @@ extension Executor {
             guard case .relation(let relation) = store.tables[select.table].columns[path.links[0].column] else {
                 return nil
             }
-            return relation.backward
+            guard case .many(let lists) = relation.backward else { return nil }
+            return lists
         case .column(let number) where path.links.isEmpty:
             guard case .keyword(let column) = store.tables[select.table].columns[number] else { return nil }
             return column.postings
@@ -464,7 +466,8 @@ extension Executor {
                 let (first, second) = (order(left, key), order(right, key))
                 if first != second { return first < second }
             }
-            return left < right
+            let (first, second) = (isMissing(left), isMissing(right))
+            return first == second ? left < right : second
         }
         var places: [Int]
         if isFew, let end {

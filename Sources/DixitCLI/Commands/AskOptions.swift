@@ -57,11 +57,7 @@ struct AskOptions: ParsableArguments {
     @Flag(name: [.customShort("V"), .long], help: OptionText.version.help())
     var version = false
 
-    @OptionGroup(title: OptionText.documents.text)
-    var documents: DocumentOptions
-
-    @OptionGroup(title: OptionText.documents.text)
-    var duplicates: DuplicateOptions
+    @OptionGroup var reading: CorpusReadingOptions
 
     @OptionGroup(title: OptionText.messages.text)
     var reporting: ReportingOptions

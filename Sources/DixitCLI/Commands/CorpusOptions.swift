@@ -28,11 +28,7 @@ struct CorpusOptions: ParsableArguments {
     @Option(help: OptionText.progress.help("when"))
     var progress = ProgressChoice.auto
 
-    @OptionGroup(title: OptionText.documents.text)
-    var documents: DocumentOptions
-
-    @OptionGroup(title: OptionText.documents.text)
-    var duplicates: DuplicateOptions
+    @OptionGroup var reading: CorpusReadingOptions
 
     /// Whether somebody watches who would like to know how far it is.
     var showsProgress: Bool { progress == .auto && Terminal.isTerminal(2) }
@@ -41,9 +37,9 @@ struct CorpusOptions: ParsableArguments {
         if records.isEmpty {
             guard schema == nil, rename.isEmpty else { throw wrongUsage(.schemaWithoutRecords, reporter) }
             guard !corpus.isEmpty else { throw wrongUsage(.noCorpus, reporter) }
-            let loading = CorpusLoading(
-                paths: corpus, reporter: reporter, today: today ?? Terminal.today, showsProgress: showsProgress,
-                options: documents.reading(keepsDuplicates: duplicates.keepDuplicates), saysSummary: saysSummary)
+            let loading = try reading.loading(
+                corpus, reporter, today: today ?? Terminal.today, showsProgress: showsProgress, saysSummary: saysSummary
+            )
             return try loading.load()
         }
         guard corpus.isEmpty else { throw wrongUsage(.documentsAndRecords, reporter) }

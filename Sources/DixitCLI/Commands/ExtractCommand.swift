@@ -21,6 +21,10 @@ struct ExtractCommand: ParsableCommand {
 
     enum Format: String, ExpressibleByArgument, CaseIterable {
         case jsonl
+        /// A page of JSON-LD for each document.
+        case webannotation
+        /// A text and a file `.ann` for each document.
+        case brat
     }
 
     @Option(name: [.customShort("F"), .long], help: OptionText.extractFormat.help())
@@ -38,6 +42,9 @@ struct ExtractCommand: ParsableCommand {
     @Option(help: OptionText.progress.help("when"))
     var progress = ProgressChoice.auto
 
+    @Option(name: .shortAndLong, help: OptionText.extractTarget.help("path"), completion: .file())
+    var output: String?
+
     @Flag(help: .hidden)
     var phrases = false
 
@@ -46,6 +53,9 @@ struct ExtractCommand: ParsableCommand {
 
     @OptionGroup(title: OptionText.documents.text)
     var documents: DocumentOptions
+
+    @OptionGroup(title: OptionText.documents.text)
+    var annotationOptions: AnnotationOptions
 
     @OptionGroup(title: OptionText.messages.text)
     var reporting: ReportingOptions
@@ -57,40 +67,58 @@ struct ExtractCommand: ParsableCommand {
             throw Exit(.wrongUsage)
         }
         let paths = paths.isEmpty ? [DocumentStream.standardInput] : paths
-        let extractor = Extractor(known: try reporter.names(names, beside: paths).known)
-        let kinds = records.kinds
-        let showsPhrases = phrases
-        let run = ExtractionRun(threads: threads) { document, name in
-            let bytes = Array(document.text.utf8)
-            if showsPhrases { return Self.phraseLines(bytes) }
-            let extracted = extractor.extract(bytes, title: document.title, date: document.date?.partial)
-            return ExtractedLines(extracted, of: bytes, path: name, given: document).utf8(kinds)
-        }
+        let annotations = try annotationOptions.read(reporter)
+        let names = try reporter.names(names, beside: paths)
+        let reader =
+            if let annotations { DocumentReader(names: names, revising: { annotations.applied(to: $0) }) } else {
+                DocumentReader(names: names)
+            }
+        let folder = format == .brat ? try AnnotationFolder(output, reporter) : nil
+        let run = ExtractionRun(threads: threads, lines: writer(reader, folder))
         // What is found in a document depends on nothing but the document, so that parts of a corpus give parts of the output.
         var stream = DocumentStream(at: paths, options: documents.reading(keepsDuplicates: true))
         var report = ReadingReport(reporter)
         // Where the data goes to the terminal too, it would be in the midst of them.
-        let isWatched = progress == .auto && Terminal.isTerminal(2) && !Terminal.isTerminal(1)
+        let isWatched = progress == .auto && Terminal.isTerminal(2) && (output != nil || !Terminal.isTerminal(1))
         var line = ReadingProgress(isShown: isWatched, reporter)
-        do throws(OutputProblem) {
-            try run.write(&stream, to: OutputFile()) { batch, stream in
+        defer { line.clear() }
+        try reporter.write(to: folder == nil ? output : nil) { (target) throws(OutputProblem) in
+            try run.write(&stream, to: target) { batch, stream in
                 if !batch.problems.isEmpty { line.clear() }
                 for problem in batch.problems { report.add(problem) }
                 line.show(stream)
             }
             line.clear()
-        } catch {
-            line.clear()
-            throw Exit(error == .closedPipe ? .success : .stopped)
+            if let problem = folder?.problem { throw problem }
         }
         report.finish(stream.summary, always: false)
         // A part of a corpus may be empty, or have a bad line: neither is a reason to throw away what was found.
         let summary = stream.summary
-        throw Exit(summary.endedEarly || summary.unreadFiles > 0 ? .corpusNotLoaded : .success)
+        let isAnnotated = annotations?.finish(reporter) ?? true
+        throw Exit(summary.endedEarly || summary.unreadFiles > 0 || !isAnnotated ? .corpusNotLoaded : .success)
     }
 
     func validate() throws {
         guard (1...64).contains(threads) else { throw ValidationError("--threads takes a number from 1 to 64.") }
+    }
+
+    /// What is written of one document.
+    private func writer(
+        _ reader: DocumentReader, _ folder: AnnotationFolder?
+    ) -> @Sendable (Document, String) -> [UInt8] {
+        let (kinds, format, showsPhrases) = (records.kinds, format, phrases)
+        return { document, name in
+            let bytes = Array(document.text.utf8)
+            if showsPhrases { return Self.phraseLines(bytes) }
+            let extracted = reader.read(document).extracted
+            switch format {
+            case .jsonl: return ExtractedLines(extracted, of: bytes, path: name, given: document).utf8(kinds)
+            case .webannotation: return AnnotationForm.webAnnotations(extracted, of: bytes, document: name)
+            case .brat:
+                folder?.write(document.text, AnnotationForm.brat(extracted, of: bytes), as: document.id)
+                return []
+            }
+        }
     }
 
     /// The phrases of each sentence: what the rules see, for those who extend them.

@@ -99,6 +99,7 @@ extension Phrase {
             path + ": " + sets.map { "\(number($0.rows)) \($0.set)" }.joined(separator: ", ")
         case .snapshotSound(let path, let bytes): "\(path): sound, \(number(bytes)) bytes"
         case .writing(let written, let all): "writing \(number(written)) of \(number(all)) bytes"
+        case .bratWantsFolder: "brat wants a folder: -F brat -o annotations/"
         case .passedOver(let line): "“\(line)” is passed over: a page has no prompt"
         case .said(let text): text
         }
@@ -295,7 +296,7 @@ extension OptionText {
             """
             dixit [OPTIONS] CORPUS…                 a prompt, where standard input is a terminal
                    dixit [OPTIONS] CORPUS… -c 'QUERY'      answers and leaves (may be repeated, also -f FILE)
-                   dixit index CORPUS… -o FILE.corpus · export CORPUS… -o FILE.db · extract PATH… · check FILE… · fmt FILE… · schema [--json]
+                   dixit index CORPUS… -o FILE.corpus · export CORPUS… -o FILE.db · sql QUERY · extract PATH… · check FILE… · fmt FILE… · schema [--json]
                    dixit completion bash|zsh|fish · manual
             """
         case .askDiscussion:
@@ -381,6 +382,17 @@ extension OptionText {
             """
         case .exportTarget: "The database (.db, .sqlite), or the folder (news/)."
         case .replace: "Replace what is there, though no export made it."
+        case .sqlOverview: "Says a question in SQL, over the tables that `dixit export` writes."
+        case .sqlDiscussion:
+            """
+            One statement for each query of the script, with the columns and the order of its answer: dixit sql -d sqlite \
+            'count statements by speaker' | sqlite3 news.db. SQLite has the tables of news.db, the others those of news/ (--tables \
+            makes them). Texts are quoted, never spliced. What SQL cannot say as Dixit means it (matches, roughly, sample, relevance) is \
+            an error at its place.
+            """
+        case .dialect: "The engine: sqlite, duckdb, postgres, clickhouse or spark."
+        case .sqlQuery: "The question; without one and without -f, standard input is read."
+        case .sqlTables: "The statements that make the tables, instead of a question."
         case .indexCorpus: "Files or folders of documents."
         case .records: "Sets with the JSON Lines of their rows."
         case .recordSchema: "The schema of the records, as dixit schema --json prints it."
@@ -411,6 +423,11 @@ extension OptionText {
             Exit codes: 0 written; 2 wrong command line, or a page that cannot be written; 4 the document could not be read.
             """
         case .annotatedFile: "A file with a document."
+        case .annotations:
+            "Statements and names marked elsewhere: JSON Lines as dixit extract writes them, brat's .ann, Web Annotations, or folders."
+        case .annotationUse:
+            "Whether they take the place of what is found here, or are added to it and win where they overlap."
+        case .extractTarget: "The file; for brat a new folder, with a text and its annotations for each document."
         case .reportOverview:
             "Writes the answers of scripts as one web page: tables to sort, charts, and the passages they stand on."
         case .reportDiscussion:

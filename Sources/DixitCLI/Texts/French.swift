@@ -115,6 +115,7 @@ extension Phrase {
             path + "\u{A0}: " + sets.map { "\(number($0.rows)) \($0.set)" }.joined(separator: ", ")
         case .snapshotSound(let path, let bytes): "\(path)\u{A0}: intact, \(number(bytes)) octets"
         case .writing(let written, let all): "écriture de \(number(written)) octets sur \(number(all))"
+        case .bratWantsFolder: "brat veut un dossier\u{A0}: -F brat -o annotations/"
         case .passedOver(let line): "«\u{A0}\(line)\u{A0}» est laissé de côté\u{A0}: une page n'a pas d'invite"
         case .said(let text): text
         }
@@ -326,7 +327,7 @@ extension OptionText {
             """
             dixit [OPTIONS] CORPUS…                 une invite, si l'entrée standard est un terminal
                    dixit [OPTIONS] CORPUS… -c 'REQUÊTE'    répond et quitte (peut être répété, aussi -f FICHIER)
-                   dixit index CORPUS… -o FICHIER.corpus · export CORPUS… -o FICHIER.db · extract CHEMIN… · check FICHIER… · fmt FICHIER… · schema [--json]
+                   dixit index CORPUS… -o FICHIER.corpus · export CORPUS… -o FICHIER.db · sql REQUÊTE · extract CHEMIN… · check FICHIER… · fmt FICHIER… · schema [--json]
                    dixit completion bash|zsh|fish · manual
             """
         case .askDiscussion:
@@ -422,6 +423,17 @@ extension OptionText {
             """
         case .exportTarget: "La base (.db, .sqlite), ou le dossier (presse/)."
         case .replace: "Remplacer ce qui s'y trouve, même si cela ne vient pas d'un export."
+        case .sqlOverview: "Dit une question en SQL, sur les tables qu'écrit `dixit export`."
+        case .sqlDiscussion:
+            """
+            Une instruction pour chaque requête du script, avec les colonnes et l'ordre de sa réponse\u{A0}: dixit sql -d sqlite \
+            'count statements by speaker' | sqlite3 presse.db. SQLite a les tables de presse.db, les autres celles de presse/ (--tables \
+            les crée). Les textes sont entre guillemets, jamais insérés tels quels. Ce que SQL ne peut dire comme Dixit l'entend \
+            (matches, roughly, sample, relevance) est une erreur à sa place.
+            """
+        case .dialect: "Le moteur\u{A0}: sqlite, duckdb, postgres, clickhouse ou spark."
+        case .sqlQuery: "La question\u{A0}; sans elle et sans -f, l'entrée standard est lue."
+        case .sqlTables: "Les instructions qui créent les tables, au lieu d'une question."
         case .indexCorpus: "Des fichiers ou des dossiers de documents."
         case .records: "Des ensembles avec les JSON Lines de leurs lignes."
         case .recordSchema: "Le schéma des fiches, tel que dixit schema --json le donne."
@@ -455,6 +467,12 @@ extension OptionText {
             n'a pas pu être lu.
             """
         case .annotatedFile: "Un fichier avec un document."
+        case .annotations:
+            "Déclarations et noms marqués ailleurs\u{A0}: JSON Lines comme dixit extract, .ann de brat, Web Annotations, ou des dossiers."
+        case .annotationUse:
+            "Si elles prennent la place de ce qui est trouvé ici, ou s'y ajoutent et l'emportent là où elles le recouvrent."
+        case .extractTarget:
+            "Le fichier\u{A0}; pour brat un nouveau dossier, avec un texte et ses annotations par document."
         case .reportOverview:
             "Écrit les réponses de scripts comme une page web\u{A0}: tableaux à trier, graphiques, et les passages d'où elles viennent."
         case .reportDiscussion:

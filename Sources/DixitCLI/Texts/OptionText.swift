@@ -66,6 +66,11 @@ enum OptionText: CaseIterable {
     case exportDiscussion
     case exportTarget
     case replace
+    case sqlOverview
+    case sqlDiscussion
+    case dialect
+    case sqlQuery
+    case sqlTables
     case statsOverview
     case extractOverview
     case extractDiscussion
@@ -77,6 +82,9 @@ enum OptionText: CaseIterable {
     case annotateOverview
     case annotateDiscussion
     case annotatedFile
+    case annotations
+    case annotationUse
+    case extractTarget
     case reportOverview
     case reportDiscussion
     case reportTitle

@@ -78,6 +78,7 @@ enum Phrase: Error {
     case writingRows(written: Int, all: Int)
     case exported(String, [(set: String, rows: Int)])
     case snapshotSound(String, bytes: Int)
+    case bratWantsFolder
     /// `.mode table` in a script of a report
     case passedOver(String)
     /// Worded elsewhere already.

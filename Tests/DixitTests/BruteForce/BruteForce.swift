@@ -3,6 +3,7 @@
 import Dixit
 import DixitSyntax
 import DixitText
+import TestSupport
 
 /// Evaluates trees of queries over records of the small schema, as the reference says and nothing else.
 struct BruteForce {

@@ -1,17 +1,16 @@
 // Queries made at random, of every kind of condition that the small schema allows.
 
 import Dixit
-import TestSupport
 
 /// Writes queries as text.
-struct RandomQuery {
-    private var random: SeededGenerator
+package struct RandomQuery {
+    package var random: SeededGenerator
 
-    init(seed: UInt64) { random = SeededGenerator(seed: seed) }
+    package init(seed: UInt64) { random = SeededGenerator(seed: seed) }
 
-    private mutating func quoted(_ text: String) -> String { "\"\(text)\"" }
+    mutating func quoted(_ text: String) -> String { "\"\(text)\"" }
 
-    mutating func find() -> String {
+    package mutating func find() -> String {
         let set = random.pick(["people", "groups", "statements", "statements", "statements"])
         var query = "find \(set) where \(condition(set, depth: 2))"
         if random.chance(0.3) {
@@ -23,7 +22,7 @@ struct RandomQuery {
         return query
     }
 
-    mutating func count() -> String {
+    package mutating func count() -> String {
         let key = random.pick([
             "speaker", "speaker.role", "mode", "topics", "audience", "audience.kind", "date.year", "date.month", "date",
             "words", "sure", "speaker, mode", "topics, mode", "speaker.groups", "heard.day", "speaker.roles",
@@ -31,7 +30,7 @@ struct RandomQuery {
         return "count statements where \(condition("statements", depth: 1)) by \(key)"
     }
 
-    private mutating func sortKey(_ set: String) -> String {
+    mutating func sortKey(_ set: String) -> String {
         switch set {
         case "people": random.pick(["name", "role", "born", "score", "active", "count of statements"])
         case "groups": random.pick(["name", "kind", "count of members"])
@@ -39,7 +38,7 @@ struct RandomQuery {
         }
     }
 
-    mutating func condition(_ set: String, depth: Int) -> String {
+    package mutating func condition(_ set: String, depth: Int) -> String {
         switch depth == 0 ? 9 : Int.random(in: 0...9, using: &random) {
         case 0: "(\(condition(set, depth: depth - 1)) and \(condition(set, depth: depth - 1)))"
         case 1: "(\(condition(set, depth: depth - 1)) or \(condition(set, depth: depth - 1)))"
@@ -123,7 +122,7 @@ struct RandomQuery {
     }
 
     private mutating func equality() -> String { random.pick(["=", "=", "!="]) }
-    private mutating func comparison() -> String { random.pick(["=", "!=", "<", "<=", ">", ">="]) }
+    mutating func comparison() -> String { random.pick(["=", "!=", "<", "<=", ">", ">="]) }
 
     private mutating func name() -> String {
         let name = random.pick(
@@ -141,7 +140,7 @@ struct RandomQuery {
     }
 
     /// A text condition of words from a list.
-    private mutating func text(_ words: [String]) -> String {
+    mutating func text(_ words: [String]) -> String {
         func literal(_ random: inout SeededGenerator) -> String {
             var word = random.pick(words)
             if random.chance(0.3) { word += " " + random.pick(words) }

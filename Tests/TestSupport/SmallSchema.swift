@@ -1,10 +1,9 @@
 // A schema that is not the news, small enough to think through, with a field of every type and relations both ways.
 
-import Dixit
-import TestSupport
+package import Dixit
 
 extension Schema {
-    static let small = Schema(sets: [
+    package static let small = Schema(sets: [
         SetSchema(
             "people", singular: "person", aliases: ["personnes"], label: "name", shown: ["id", "name"],
             namesPeople: true,
@@ -52,28 +51,28 @@ extension Schema {
 }
 
 extension SeededGenerator {
-    mutating func chance(_ share: Double) -> Bool { Double.random(in: 0..<1, using: &self) < share }
-    mutating func pick<Element>(_ elements: [Element]) -> Element { one(of: elements) }
+    package mutating func chance(_ share: Double) -> Bool { Double.random(in: 0..<1, using: &self) < share }
+    package mutating func pick<Element>(_ elements: [Element]) -> Element { one(of: elements) }
 }
 
 /// Rows of the small schema, made at random from few values so that conditions meet.
-struct SmallRecords {
-    private(set) var rows: [(set: String, values: [String: Parameter])] = []
+package struct SmallRecords {
+    package private(set) var rows: [(set: String, values: [String: Parameter])] = []
 
-    static let words = [
+    package static let words = [
         "société", "civile", "accord", "réforme", "grève", "l'école", "retraite", "retraites", "cœur", "pays",
         "éducation",
         "porte-parole", "S.N.C.F.", "santé", "Le", "la",
     ]
-    static let names = [
+    package static let names = [
         "Mustapha El Khalfi", "El Khalfi", "Samira Haddad", "Jean de La Tour", "Éric Lœwe", "Ali Haddad",
         "EL KHALFI Mustapha",
         "Abdelkarim Alaoui", "Abd el Karim Alaoui", "Haddad", "Union européenne",
     ]
-    static let roles = ["ministre de la Santé", "Ministre", "porte-parole", "maire d'Évreux"]
-    static let days = ["2015", "2016-05", "2016-05-12", "2016-06-30", "2016-02-29", "2017-01-01", "2016-05-13"]
+    package static let roles = ["ministre de la Santé", "Ministre", "porte-parole", "maire d'Évreux"]
+    package static let days = ["2015", "2016-05", "2016-05-12", "2016-06-30", "2016-02-29", "2017-01-01", "2016-05-13"]
 
-    init(seed: UInt64, statements: Int) {
+    package init(seed: UInt64, statements: Int) {
         var random = SeededGenerator(seed: seed)
         let people = 6
         let groups = 4
@@ -126,7 +125,7 @@ struct SmallRecords {
         return text
     }
 
-    func corpus() throws -> Corpus {
+    package func corpus() throws -> Corpus {
         var builder = RecordBuilder(schema: .small)
         for row in rows { try builder.add(row.values, to: row.set) }
         return try builder.finish()
