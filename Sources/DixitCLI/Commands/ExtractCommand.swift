@@ -39,11 +39,19 @@ struct ExtractCommand: ParsableCommand {
     @Option(help: OptionText.threads.help("n"))
     var threads = 2
 
+<<<<<<< HEAD
     @Option(help: OptionText.progress.help("when"))
     var progress = ProgressChoice.auto
 
     @Option(name: .shortAndLong, help: OptionText.extractTarget.help("path"), completion: .file())
     var output: String?
+=======
+    @Option(name: .shortAndLong, help: OptionText.extractTarget.help("path"), completion: .file())
+    var output: String?
+
+    @Option(help: OptionText.progress.help("when"))
+    var progress = ProgressChoice.auto
+>>>>>>> main
 
     @Flag(help: .hidden)
     var phrases = false
@@ -68,11 +76,7 @@ struct ExtractCommand: ParsableCommand {
         }
         let paths = paths.isEmpty ? [DocumentStream.standardInput] : paths
         let annotations = try annotationOptions.read(reporter)
-        let names = try reporter.names(names, beside: paths)
-        let reader =
-            if let annotations { DocumentReader(names: names, revising: { annotations.applied(to: $0) }) } else {
-                DocumentReader(names: names)
-            }
+        let reader = DocumentReader(names: try reporter.names(names, beside: paths), with: annotations)
         let folder = format == .brat ? try AnnotationFolder(output, reporter) : nil
         let run = ExtractionRun(threads: threads, lines: writer(reader, folder))
         // What is found in a document depends on nothing but the document, so that parts of a corpus give parts of the output.
@@ -88,9 +92,13 @@ struct ExtractCommand: ParsableCommand {
                 for problem in batch.problems { report.add(problem) }
                 line.show(stream)
             }
+<<<<<<< HEAD
             line.clear()
+=======
+>>>>>>> main
             if let problem = folder?.problem { throw problem }
         }
+        line.clear()
         report.finish(stream.summary, always: false)
         // A part of a corpus may be empty, or have a bad line: neither is a reason to throw away what was found.
         let summary = stream.summary
