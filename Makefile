@@ -134,6 +134,7 @@ bench-extract: release
 # are those of `swift test`.
 check-plain:
 	@swiftc -typecheck -parse-as-library -module-name DixitCLI -swift-version 6 -I .build/debug/Modules \
+		$(foreach map,$(wildcard Sources/*/module.modulemap),-I $(dir $(map))) -Xcc -I/usr/include/libxml2 \
 		-package-name "$$(grep -o '"-package-name","[^"]*"' .build/debug.yaml | sort | uniq -c | sort -rn | sed -n '1s/.*,"\(.*\)"/\1/p')" \
 		$(foreach feature,ExistentialAny InternalImportsByDefault MemberImportVisibility,-enable-upcoming-feature $(feature)) \
 		$$(find Sources/DixitCLI -name '*.swift')

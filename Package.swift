@@ -48,9 +48,20 @@ let package = Package(
         // Documents from files, answers to files.
         .target(
             name: "DixitFormats",
-            dependencies: ["Dixit", "DixitExtraction", "DixitSyntax", "DixitText"],
+            dependencies: [
+                "Dixit", "DixitExtraction", "DixitSyntax", "DixitText", "CArchive", "CLibCSV", "CLibXML2", "CLibYAML",
+                "CMark", "CZlib",
+            ],
             swiftSettings: settings
         ),
+        // What reads files for DixitFormats, seen by nobody else: ZIP, CSV, HTML and XML, YAML, Markdown, gzip.
+        .systemLibrary(name: "CArchive", providers: [.apt(["libarchive-dev"]), .brew(["libarchive"])]),
+        .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"]), .brew(["libcsv"])]),
+        .systemLibrary(
+            name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+        .systemLibrary(name: "CLibYAML", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+        .systemLibrary(name: "CMark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+        .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
         // The tables of a corpus, and questions as SQL over them.
         .target(name: "DixitSQL", dependencies: ["Dixit", "DixitSyntax", "DixitText"], swiftSettings: settings),
         // Those tables in files: a SQLite database, or JSON Lines and CSV.

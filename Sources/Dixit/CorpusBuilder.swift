@@ -65,38 +65,64 @@ extension Corpus {
         reader: DocumentReader = DocumentReader(),
         progress: (Int) -> Void = { _ in }
     ) async throws {
+        var rest = documents[...]
+        try await self.init(threads: threads, added: added, reader: reader, progress: progress) {
+            let batch = rest.prefix(64)
+            rest = rest.dropFirst(64)
+            return batch.isEmpty ? nil : Array(batch)
+        }
+    }
+
+    /// Reads documents that come in batches, from files perhaps that are larger than the memory.
+    ///
+    /// ```swift
+    /// let corpus = try await Corpus(threads: 2) { stream.next()?.documents }
+    /// ```
+    ///
+    /// - Parameters:
+    ///   - threads: How many batches are read at a time.
+    ///   - added: The day that the documents count as added on.
+    ///   - reader: What reads each of them; one of its own where a user's names count.
+    ///   - progress: Called on the calling task with the number of documents read so far.
+    ///   - nextBatch: Asked on the calling task for more; nil ends it. What it throws is thrown on.
+    /// - Throws: `CancellationError` when the task is cancelled.
+    public init(
+        threads: Int,
+        added: CalendarDate? = nil,
+        reader: DocumentReader = DocumentReader(),
+        progress: (Int) -> Void = { _ in },
+        nextBatch: () throws -> [Document]?
+    ) async throws {
         var builder = CorpusBuilder(reader: reader)
         builder.added = added
-        let batch = 64
-        let starts = Array(stride(from: 0, to: documents.count, by: batch))
         var batches: [Int: [DocumentRecords]] = [:]
         try await withThrowingTaskGroup(of: (Int, [DocumentRecords]).self) { group in
             var next = 0
             var done = 0
-            func startNext() {
-                guard next < starts.count else { return }
-                let start = starts[next]
-                let slice = documents[start..<min(start + batch, documents.count)]
+            func startNext() throws {
+                try Task.checkCancellation()
+                guard let documents = try nextBatch() else { return }
+                let number = next
                 next += 1
                 group.addTask {
                     try (
-                        start,
-                        slice.map { document in
+                        number,
+                        documents.map { document in
                             try Task.checkCancellation()
                             return reader.read(document)
                         }
                     )
                 }
             }
-            for _ in 0..<max(1, threads) { startNext() }
-            while let (start, records) = try await group.next() {
-                batches[start] = records
+            for _ in 0..<max(1, threads) { try startNext() }
+            while let (number, records) = try await group.next() {
+                batches[number] = records
                 done += records.count
                 progress(done)
-                startNext()
+                try startNext()
             }
         }
-        for start in starts { builder.add(contentsOf: batches[start] ?? []) }
+        for number in batches.keys.sorted() { builder.add(contentsOf: batches[number] ?? []) }
         try Task.checkCancellation()
         self = await threads > 1 ? builder.finishConcurrently() : builder.finish()
     }

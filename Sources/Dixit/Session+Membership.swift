@@ -69,7 +69,7 @@ extension Store {
             return nil
         case .number(let numbers):
             guard let wanted = Double(id) else { return nil }
-            return numbers.values.indices.lazy.filter { numbers.values[$0] == wanted }
+            return (0..<numbers.values.count).lazy.filter { numbers.values[$0] == wanted }
                 .map { UInt32(truncatingIfNeeded: $0) }.first { set.rows.contains($0) }
         default: return nil
         }

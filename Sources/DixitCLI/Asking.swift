@@ -25,8 +25,8 @@ struct Asking {
         let output = try openOutput()
         var status = ExitStatus.success
         do {
-            let loading = CorpusLoading(
-                paths: corpus, reporter: reporter, today: questions.day,
+            let loading = try options.reading.loading(
+                corpus, reporter, today: questions.day,
                 showsProgress: options.progress == .auto && Terminal.isTerminal(2))
             let (loaded, isWhole) = try loading.load()
             Interrupt.useFlag()

@@ -11,6 +11,11 @@ struct CorpusLoading {
     var reporter: Reporter
     let today: CalendarDate?
     let showsProgress: Bool
+    var options = ReadingOptions()
+    /// What others found in the documents.
+    var annotations: Annotations?
+    /// Whether the sum of what was read is said even where nothing was left out.
+    var saysSummary = false
 
     /// As many documents at a time as there are cores in a small machine.
     private static let threads = 2
@@ -18,14 +23,18 @@ struct CorpusLoading {
     /// - Returns: The corpus, and whether everything that was named is in it.
     func load() throws -> (corpus: Corpus, isWhole: Bool) {
         if let path = paths.first(where: SnapshotFile.isSnapshot) { return (try open(path), true) }
-        let reader = DocumentReader(names: try reporter.names(beside: paths))
-        let files = DocumentFiles(at: paths)
-        for problem in files.problems { reporter.report(problem) }
-        guard !files.documents.isEmpty else {
-            reporter.fail(Phrase.nothingLoaded.text(in: reporter.language))
+        let names = try reporter.names(beside: paths)
+        let reader =
+            if let annotations { DocumentReader(names: names, revising: { annotations.applied(to: $0) }) } else {
+                DocumentReader(names: names)
+            }
+        let (corpus, summary) = try read(by: reader)
+        guard summary.documents > 0, !summary.endedEarly else {
+            if !summary.endedEarly { reporter.fail(Phrase.nothingLoaded.text(in: reporter.language)) }
             throw Exit(.corpusNotLoaded)
         }
-        return (try corpus(of: files.documents, by: reader), files.problems.allSatisfy(\.isNote))
+        let isAnnotated = annotations?.finish(reporter) ?? true
+        return (corpus, summary.isWhole && isAnnotated)
     }
 
     private func open(_ path: String) throws -> Corpus {
@@ -41,17 +50,24 @@ struct CorpusLoading {
         }
     }
 
-    private func corpus(of documents: [Document], by reader: DocumentReader) throws -> Corpus {
-        let progress = ProgressLine(isShown: showsProgress && !reporter.isQuiet, language: reporter.language)
-        return try waiting { [today] in
-            var progress = progress
+    private func read(by reader: DocumentReader) throws -> (Corpus, ReadingSummary) {
+        try waiting { [self] in
+            var stream = DocumentStream(at: paths, options: options)
+            var report = ReadingReport(reporter)
+            var progress = ReadingProgress(isShown: showsProgress, reporter)
             defer { progress.clear() }
-            return try await Corpus(reading: documents, threads: Self.threads, added: today, reader: reader) { read in
-                progress.show(read, of: documents.count)
+            let corpus = try await Corpus(threads: Self.threads, added: today, reader: reader) {
+                guard let batch = stream.next() else { return nil }
+                if !batch.problems.isEmpty { progress.clear() }
+                for problem in batch.problems { report.add(problem) }
+                progress.show(stream)
+                return batch.documents
             }
+            progress.clear()
+            report.finish(stream.summary, always: saysSummary)
+            return (corpus, stream.summary)
         }
     }
-
 }
 
 /// Does work on other threads while this one, the main thread, waits.
@@ -95,9 +111,6 @@ struct ProgressLine: Sendable {
         self.isShown = isShown
         self.language = language
     }
-
-    /// At the end there is nothing left to wait for.
-    mutating func show(_ read: Int, of all: Int) { if read < all { show(.loading(read: read, all: all)) } }
 
     mutating func show(_ phrase: Phrase) {
         let now = ContinuousClock.now

@@ -16,6 +16,16 @@ extension Duration {
     }
 }
 
+extension Phrase {
+    /// `40 s`, `3 min`, `2 h 05`
+    static func written(seconds: Int) -> String {
+        if seconds < 60 { return "\(seconds) s" }
+        if seconds < 3600 { return "\((seconds + 59) / 60) min" }
+        let minutes = seconds / 60 % 60
+        return "\(seconds / 3600) h \(minutes < 10 ? "0" : "")\(minutes)"
+    }
+}
+
 /// A number of bytes.
 struct ByteCount {
     let bytes: Int

@@ -11,10 +11,15 @@ package struct Extractor: Sendable {
     package static var rules: [String] { SpeechRule.allCases.map(\.rawValue) }
 
     private let known: KnownNames
+    private let longestSection: Int
 
-    /// - Parameter known: Names, offices and verbs that the user knows.
-    package init(known: KnownNames = KnownNames()) {
+    /// - Parameters:
+    ///   - known: Names, offices and verbs that the user knows.
+    ///   - longestSection: A text of more bytes is read in sections of so many, so that the memory for its words and phrases
+    ///     does not grow with it. No article is as long as that.
+    package init(known: KnownNames = KnownNames(), longestSection: Int = 1 << 20) {
         self.known = known
+        self.longestSection = max(64, longestSection)
         lexicon = .french(adding: known.verbs)
         languages = LanguageGuess(lexicon.terms.languages)
     }
@@ -26,6 +31,18 @@ package struct Extractor: Sendable {
     ///   - title: The title where it is known from outside the text (a field of a JSON record).
     ///   - date: The day of publication where it is known, against which «samedi» is resolved.
     package func extract(_ text: [UInt8], title: String? = nil, date: PartialDate? = nil) -> ExtractedDocument {
+        guard text.count > longestSection else { return read(text, title: title, date: date) }
+        var joined = JoinedSections(of: text)
+        for section in Sections(of: text, longest: longestSection) {
+            let isFirst = section.lowerBound == 0
+            joined.append(
+                read(Array(text[section]), title: isFirst ? title : nil, date: date ?? joined.document.date?.date),
+                at: section.lowerBound)
+        }
+        return joined.document
+    }
+
+    private func read(_ text: [UInt8], title: String?, date: PartialDate?) -> ExtractedDocument {
         var document = ExtractedDocument()
         // Each stage reads the ones before it and fills its own part of the document.
         var text = TokenisedText(text, lexicon: lexicon)

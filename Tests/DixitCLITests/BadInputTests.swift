@@ -20,8 +20,8 @@ private let dixit = Program("dixit")
 
     @Test func theOtherFilesAreStillLoaded() throws {
         let files: [(name: String, bytes: [UInt8], code: String)] = [
-            ("latin.txt", [0x63, 0xE9], "E703"), ("empty.txt", [], "E704"),
-            ("utf16.txt", [0xFF, 0xFE, 0x61, 0], "E703"),
+            ("broken.txt", [0xC3, 0xA9, 0x63, 0xE9], "E703"), ("empty.txt", [], "E704"),
+            ("binary.txt", [0x7F, 0x45, 0x4C, 0x46, 0x81, 0xFF], "E703"),
         ]
         for (name, bytes, code) in files {
             let path = try folder.write(bytes, to: name)
@@ -52,7 +52,7 @@ private let dixit = Program("dixit")
     }
 
     @Test func whatIsPassedOverIsNoError() throws {
-        try folder.write("x", to: "notes.md")
+        try folder.write("x", to: "notes.pdf")
         let outcome = try ask(folder.path)
         #expect(outcome.status == 0 && outcome.output == "1\n")
         #expect(outcome.error.hasPrefix("note[N701]: "))

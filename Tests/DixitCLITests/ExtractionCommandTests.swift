@@ -149,3 +149,65 @@ private let dixit = Program("dixit")
         #expect(try dixit.run(["extract", folder.path + "/t", "--threads", "0"]).status == 2)
     }
 }
+
+@Suite struct AnnotationCommandTests {
+    private let folder: TemporaryFolder
+    private let news: String
+
+    init() throws {
+        folder = try TemporaryFolder()
+        try folder.write(
+            "Le préfet, Luc Abgrall, a déclaré que la digue tiendrait. Zoé Ébrard en doute.", to: "news/a.txt")
+        try folder.write(
+            "La ministre de la Mer, Anne Morel, a salué « la digue ». Le maire l'a critiquée.", to: "news/b.txt")
+        news = folder.path + "/news"
+    }
+
+    private func lines(_ arguments: String...) throws -> String {
+        try dixit.run(["extract", news, "--records", "all"] + arguments).output
+    }
+
+    /// Through the files of another tool and back.
+    @Test func annotationsComeBackAsTheyWent() throws {
+        let own = try lines()
+        try folder.write(own, to: "own.jsonl")
+        #expect(try dixit.run(["extract", news, "-F", "brat", "-o", folder.path + "/gold"]).status == 0)
+        #expect(
+            try dixit.run(["extract", news, "-F", "webannotation", "-o", folder.path + "/pages.jsonld"]).status == 0)
+        for path in ["own.jsonl", "gold", "pages.jsonld"] {
+            #expect(try lines("--annotations", folder.path + "/" + path) == own, "\(path)")
+        }
+        #expect(try folder.read("gold/a.txt") == folder.read("news/a.txt"))
+        #expect(try folder.read("gold/a.ann").contains("\tStatement 38 56\tla digue tiendrait\n"))
+        // What is in a folder is somebody's.
+        #expect(try dixit.run(["extract", news, "-F", "brat", "-o", folder.path + "/gold"]).status == 2)
+        #expect(try dixit.run(["extract", news, "-F", "brat"]).status == 2)
+    }
+
+    @Test func annotationsAreAsked() throws {
+        let made = try folder.write(
+            #"{"document": "a", "start": 58, "end": 77, "speaker": "Zoé Ébrard"}"#, to: "made.jsonl")
+        func count(_ arguments: String...) throws -> String {
+            try dixit.run([news, "--annotations", made, "-c", "count statements by speaker"] + arguments).output
+        }
+        #expect(try count() == "speaker,count,share\r\nAnne Morel,1,0.5\r\nZoé Ébrard,1,0.5\r\n")
+        #expect(try !count().contains("Luc Abgrall") && count("--use", "add").contains("Luc Abgrall,1"))
+        let snapshot = folder.path + "/a.corpus"
+        #expect(try dixit.run(["index", news, "--annotations", made, "-o", snapshot]).status == 0)
+        let query = "find statements where rule = \"annotation\" show text"
+        #expect(try dixit.run([snapshot, "-c", query]).output == "text\r\nZoé Ébrard en doute\r\n")
+    }
+
+    @Test func whatIsWrongIsSaid() throws {
+        let made = try folder.write(
+            #"{"document": "a", "start": 58, "end": 77, "text": "autre chose"}"# + "\n"
+                + #"{"document": "c", "start": 58, "end": 77}"# + "\n", to: "made.jsonl")
+        let outcome = try dixit.run([news, "--annotations", made, "-c", "count statements", "--lang", "en"])
+        #expect(outcome.status == 4)
+        #expect(
+            outcome.error.contains(
+                "made.jsonl:1: error[E732]: the text at 58–77 is “Zoé Ébrard en doute”, not “autre chose”"))
+        #expect(outcome.error.contains("made.jsonl: error[E737]: no document is called “c”"))
+        #expect(try dixit.run([news, "--annotations", "none.jsonl", "-c", "count statements"]).status == 2)
+    }
+}

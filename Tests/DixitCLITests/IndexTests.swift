@@ -22,7 +22,7 @@ private let dixit = Program("dixit")
     @Test func aSnapshotAnswersAsItsDocumentsDo() throws {
         let written = try index(folder.path + "/texts", "-o", snapshot, "--today", "2016-05-12")
         #expect(written.status == 0 && written.output.isEmpty)
-        #expect(written.error.hasPrefix("\(snapshot): 2 documents, "))
+        #expect(written.error.hasPrefix("read 2 documents from 2 files\n\(snapshot): 2 documents, "))
         for query in [
             "find statements show id, speaker, text, document.path, document.added", "find documents", "count people",
         ] {
@@ -89,7 +89,7 @@ private let dixit = Program("dixit")
         #expect(partly.status == 4 && partly.error.contains("E701"))
         #expect(try dixit.run([snapshot, "-c", "count documents", "-F", "table"]).output == "2\n")
         let unwritable = try index(folder.path + "/texts", "-o", folder.path + "/nowhere/a.corpus")
-        #expect(unwritable.status == 2 && unwritable.error.hasPrefix("error[E528]: "))
+        #expect(unwritable.status == 2 && unwritable.error.contains("\nerror[E528]: "))
         #expect(try index(folder.path + "/texts").status == 2)
     }
 }

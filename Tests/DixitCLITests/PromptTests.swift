@@ -255,8 +255,9 @@ private let dixit = Program("dixit")
 
     @Test func ctrlCStopsAQueryAndStays() throws {
         // Spaces are read quickly, and searched slowly.
-        let text = String(repeating: " ", count: 50_000) + "oui"
-        for number in 1...200 { try home.write(text, to: "spaces/\(number).txt") }
+        for number in 1...200 {
+            try home.write(String(repeating: " ", count: 50_000 + number) + "oui", to: "spaces/\(number).txt")
+        }
         let terminal = try Prompt(["--no-history"], corpus: home.path + "/spaces")
         for _ in 1...2 {
             try terminal.type("count documents where text matches /([ .]+)+[0-9]/\n")

@@ -8,8 +8,14 @@ import Testing
 
 @Suite struct RobustnessTests {
     private func check(_ text: String, sourceLocation: SourceLocation = #_sourceLocation) {
+        check(text, Extractor(), sourceLocation: sourceLocation)
+        // The same text, read in sections.
+        check(text, Extractor(longestSection: max(64, text.utf8.count / 3)), sourceLocation: sourceLocation)
+    }
+
+    private func check(_ text: String, _ extractor: Extractor, sourceLocation: SourceLocation) {
         let bytes = [UInt8](text.utf8)
-        let document = Extractor().extract(bytes)
+        let document = extractor.extract(bytes)
         var ranges = document.paragraphs + document.sentences + document.mentions.map(\.range)
         ranges += document.entities.flatMap { [$0.name] + $0.forms + $0.roles.map(\.text) }
         ranges += document.statements.flatMap { statement in
@@ -28,6 +34,8 @@ import Testing
         let entities = document.statements.compactMap(\.place) + document.events.compactMap(\.place)
         #expect((entities + document.agreements.flatMap(\.parties)).allSatisfy(document.entities.indices.contains))
         #expect(document.statements.compactMap(\.event).allSatisfy(document.events.indices.contains))
+        #expect(document.mentions.map(\.entity).allSatisfy(document.entities.indices.contains))
+        #expect(document.statements.compactMap(\.speaker).allSatisfy(document.entities.indices.contains))
         for range in ranges {
             #expect(range.start <= range.end && Int(range.end) <= bytes.count, sourceLocation: sourceLocation)
             #expect(String(validating: bytes[range.bytes], as: UTF8.self) != nil, sourceLocation: sourceLocation)

@@ -59,7 +59,7 @@ import Testing
 
     @Test func everyFileThatCannotBeReadIsSaidAndTheOthersAreRead() throws {
         try folder.write("x", to: "good.txt")
-        try folder.write(Array("abcé".utf8.dropLast()) + [0x41], to: "latin.txt")
+        try folder.write(Array("é".utf8) + Array("aé".utf8.dropLast()) + [0x41], to: "broken.txt")
         try folder.write("", to: "empty.txt")
         try folder.write(" \n\t", to: "blank.txt")
         try folder.write("x", to: "picture.png")
@@ -73,7 +73,7 @@ import Testing
             uniqueKeysWithValues: files.problems.map {
                 ($0.path.split(separator: "/").last.map(String.init) ?? "", $0.kind)
             })
-        #expect(found["latin.txt"] == .notUTF8(offset: 3))
+        #expect(found["broken.txt"] == .notUTF8(offset: 3))
         #expect(found["empty.txt"] == .empty)
         #expect(found["blank.txt"] == .empty)
         #expect(found["picture.png"] == .skipped)
@@ -87,7 +87,7 @@ import Testing
 
     @Test func whatIsNamedHasToBeADocument() throws {
         let picture = try folder.write("x", to: "picture.png")
-        try folder.write("x", to: "other/notes.md")
+        try folder.write("x", to: "other/notes.pdf")
         #expect(kinds(DocumentFiles(at: [picture])) == [.unknownExtension])
         #expect(kinds(DocumentFiles(at: [folder.path + "/nowhere"])) == [.notFound])
         #expect(kinds(DocumentFiles(at: [""])) == [.notFound])
@@ -98,17 +98,23 @@ import Testing
     @Test(arguments: [
         ([0x61, 0xFF], 1), ([0xC3], 0), ([0x61, 0xED, 0xA0, 0x80], 1), ([0xC0, 0x80], 0),
         ([0xF4, 0x90, 0x80, 0x80], 0),
-        ([0xEF, 0xBB, 0xBF, 0x61, 0x80], 4),
+        ([0x61, 0x80], 1),
     ])
     func theFirstWrongByteIsNamed(_ bytes: [UInt8], _ offset: Int) throws {
-        let path = try folder.write(bytes, to: "a.txt")
-        #expect(kinds(DocumentFiles(at: [path])) == [.notUTF8(offset: offset)])
+        // The mark says that it should be UTF-8.
+        let path = try folder.write([0xEF, 0xBB, 0xBF] + bytes, to: "a.txt")
+        #expect(kinds(DocumentFiles(at: [path])) == [.notUTF8(offset: 3 + offset)])
     }
 
     @Test func everyProblemHasACodeAndWordsInEachLanguage() {
         let kinds: [ReadingProblem.Kind] = [
             .notFound, .unreadable(reason: "Permission denied"), .notUTF8(offset: 7), .empty, .noDocuments,
-            .unknownExtension, .notAFile, .tooLarge(bytes: 300_000_000), .skipped,
+            .unknownExtension, .notAFile, .tooLarge(bytes: 300_000_000), .skipped, .noObject, .noJSON,
+            .noText(fields: ["text"]), .noRecords, .lineTooLong, .truncated, .damaged(reason: "CRC"),
+            .unpacksTooLarge(bytes: 7), .unbalancedQuotes, .noTextColumn(columns: ["a"], fields: ["text"]),
+            .columnsDiffer(found: 3, header: 2), .replacedBytes(count: 2, encoding: "UTF-16LE"),
+            .readAs(encoding: "WINDOWS-1252"), .nestedTooDeep, .notWellFormed(reason: "x"), .entityDeclared, .noFeed,
+            .badFrontMatter(reason: "x"), .encrypted, .duplicate(of: "b"), .unreadableDate("hier"),
         ]
         let problems = kinds.map { ReadingProblem($0, at: "a.txt") }
         #expect(Set(problems.map(\.code)).count == kinds.count)

@@ -65,6 +65,12 @@ import Testing
             #expect(corpus.count(of: "documents") == 1)
         }
         do {
+            let folder = try TemporaryFolder()
+            var stream = DocumentStream(at: [try folder.write("{\"text\": \"Oui.\"}", to: "news.jsonl")])
+            let corpus = try await Corpus(threads: 2) { stream.next()?.documents }
+            #expect(corpus.count(of: "documents") == 1)
+        }
+        do {
             let article = Document(id: "a1", text: "M. Dupont a annoncé une réforme.", date: CalendarDate("2016-05-12"))
             var builder = CorpusBuilder()
             let reader = DocumentReader()

@@ -43,12 +43,18 @@ import Testing
                 let architecture = "aarch64"
             #endif
             let modules = Program.buildFolder.appendingPathComponent("Modules").path
+            // The libraries of the system that DixitFormats reads files with.
+            let sources = Golden.packageFolder().appendingPathComponent("Sources")
+            let libraries = try FileManager.default.contentsOfDirectory(atPath: sources.path).sorted().filter {
+                FileManager.default.fileExists(atPath: "\(sources.path)/\($0)/module.modulemap")
+            }
+            let maps = libraries.flatMap { ["-I", "\(sources.path)/\($0)"] } + ["-Xcc", "-I/usr/include/libxml2"]
             let result = try Program(executable: "/usr/bin/env").run(
                 [
                     "swift-symbolgraph-extract", "-module-name", module, "-I", modules, "-output-dir", folder.path,
                     "-minimum-access-level", "public", "-skip-synthesized-members", "-target",
                     "\(architecture)-unknown-linux-gnu",
-                ],
+                ] + maps,
                 environment: ["PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin"])
             try #require(result.status == 0, "\(result.error)")
             let data = try Data(contentsOf: folder.appendingPathComponent("\(module).symbols.json"))

@@ -9,12 +9,12 @@ extension ValueDictionary {
     ///   - codes: becomes where the codes of each are.
     ///   - isUsed: whether an old value stays that is not added; nil where all do.
     convenience init(
-        _ old: ValueDictionary, _ added: ValueDictionary, codes: inout (old: Moves, added: [UInt32]),
+        _ old: ValueDictionary, _ added: ValueDictionary, codes: inout CodePlaces?,
         where isUsed: ((Int) -> Bool)? = nil
     ) {
         let places = StringPlaces(of: added, in: old)
         let all = places.interleaving(oldCount: old.count, where: isUsed)
-        codes = (all.oldMoves, places.moved(all))
+        codes = CodePlaces(values: places, all: all)
         let new = places.new
         var words = TextIndexBuilder()
         for code in new {
@@ -46,9 +46,10 @@ extension StringPlaces {
 
 extension KeywordColumn {
     convenience init(_ old: KeywordColumn, _ added: KeywordColumn, _ rows: Interleaving) {
-        var moves: (old: Moves, added: [UInt32]) = (Interleaving().oldMoves, [])
+        var places: CodePlaces?
         var isUsed: [Bool]?
-        if !rows.hasAll(old.codes.rowCount) {
+        let hasAll = rows.hasAll(old.codes.rowCount)
+        if !hasAll {
             var used = [Bool](repeating: false, count: old.dictionary.count)
             for stretch in rows.stretches where !stretch.isAdded {
                 for row in stretch.range { old.codes.forEach(UInt32(truncatingIfNeeded: row)) { used[Int($0)] = true } }
@@ -56,50 +57,93 @@ extension KeywordColumn {
             isUsed = used
         }
         let dictionary = ValueDictionary(
-            old.dictionary, added.dictionary, codes: &moves, where: isUsed.map { used in { used[$0] } })
-        let table = moves.old.table(old.dictionary.count)
+            old.dictionary, added.dictionary, codes: &places, where: isUsed.map { used in { used[$0] } })
+        let all = places?.all ?? Interleaving()
         let codes = Links(
-            old.codes, { table[Int($0)] }, added.codes, { [added = moves.added] in added[Int($0)] }, rows)
-        self.init(dictionary: dictionary, codes: codes, postings: codes.inverted(targets: dictionary.count))
+            old.codes, all.oldMoves.areNone ? nil : all.oldMoves.table(old.dictionary.count), added.codes,
+            places?.values.moved(all) ?? [], rows)
+        guard hasAll, let places else {
+            self.init(dictionary: dictionary, codes: codes, postings: codes.inverted(targets: dictionary.count))
+            return
+        }
+        let (offsets, ids) = MergedLists(places.values, all, oldCount: old.dictionary.count).lists(
+            old.postings.offsets, old.postings.ids, rows.oldMoves, added.postings.offsets, added.postings.ids,
+            rows.addedMoves)
+        self.init(dictionary: dictionary, codes: codes, postings: Adjacency(offsets: offsets, ids: ids))
     }
+}
+
+/// Where the values of two dictionaries are in one.
+struct CodePlaces {
+    let values: StringPlaces
+    let all: Interleaving
 }
 
 extension Links {
     /// The links of old rows and of added ones, each leading where what it led to is now; two that lead to one are one.
-    init(
-        _ old: Links, _ oldTarget: (UInt32) -> UInt32, _ added: Links, _ addedTarget: (UInt32) -> UInt32,
-        _ rows: Interleaving
-    ) {
-        if case .one(let old) = old, case .one(let added) = added {
-            self = .one(
-                rows.joined(old, { $0 == .max ? .max : oldTarget($0) }, added, { $0 == .max ? .max : addedTarget($0) }))
-            return
+    ///
+    /// - Parameter oldTargets: nil where everything is where it was.
+    init(_ old: Links, _ oldTargets: [UInt32]?, _ added: Links, _ addedTargets: [UInt32], _ rows: Interleaving) {
+        switch (old, added) {
+        case (.one(let old), .one(let added)):
+            self = .one(rows.joined(old, by: oldTargets, added, by: addedTargets))
+        case (.many(let old), .many(let added)):
+            let ids = Interleaving(rows, oldOffsets: old.offsets, addedOffsets: added.offsets)
+            let moved = Adjacency(
+                offsets: rows.joinedOffsets(old.offsets, added.offsets),
+                ids: ids.joined(old.ids, by: oldTargets, added.ids, by: addedTargets))
+            self = .many(oldTargets == nil ? moved : moved.sorted())
+        case (.one, .many), (.many, .one): preconditionFailure("links of one field to one and to many")
         }
-        var lists = AdjacencyBuilder(rows: rows.count)
-        for stretch in rows.stretches {
-            for row in stretch.range {
-                let row = UInt32(truncatingIfNeeded: row)
-                if stretch.isAdded {
-                    added.forEach(row) { lists.append(addedTarget($0)) }
-                } else {
-                    old.forEach(row) { lists.append(oldTarget($0)) }
-                }
-                lists.finishRow()
-            }
-        }
-        self = .many(lists.finish())
     }
+}
+
+extension TextStarts {
+    /// - Parameter shift: where the texts of the added ones begin.
+    fileprivate init(_ old: TextStarts, _ added: TextStarts, behind shift: Int, _ pieces: Interleaving) {
+        let added = TextStarts((0..<added.count).map { added[$0] + shift })
+        switch (old, added) {
+        case (.near(let old), .near(let added)): self = .near(pieces.joined(old, added))
+        case (.far(let old), _): self = .far(pieces.joined(old, added.all))
+        case (.near, .far(let added)): self = .far(pieces.joined(old.all, added))
+        }
+    }
+
+    private var all: Slab<UInt64> { Slab((0..<count).map { UInt64(self[$0]) }) }
 }
 
 extension TextColumn {
     /// - Parameter bytes: those of the old column, and behind them those of the added one.
     convenience init(_ old: TextColumn, _ added: TextColumn, _ rows: Interleaving, bytes: Slab<UInt8>) {
         let pieces = Interleaving(rows, oldOffsets: old.pieceOffsets, addedOffsets: added.pieceOffsets)
-        let shift = UInt64(old.bytes.count)
+        let shift = old.bytes.count
         self.init(
             bytes: bytes, pieceOffsets: rows.joinedOffsets(old.pieceOffsets, added.pieceOffsets),
-            starts: pieces.joined(old.starts, { $0 }, added.starts, { $0 + shift }),
+            starts: TextStarts(old.starts, added.starts, behind: shift, pieces),
             lengths: pieces.joined(old.lengths, added.lengths), index: TextIndex(old.index, added.index, rows))
+    }
+}
+
+extension NumberValues {
+    fileprivate init(_ old: NumberValues, _ added: NumberValues, _ rows: Interleaving) {
+        switch (old, added) {
+        case (.whole(let old), .whole(let added)): self = .whole(rows.joined(old, added))
+        case (.any(let old), _): self = .any(rows.joined(old, added.all))
+        case (.whole, .any(let added)): self = .any(rows.joined(old.all, added))
+        }
+    }
+
+    private var all: Slab<Double> { Slab((0..<count).map { self[$0] }) }
+}
+
+extension NumberColumn {
+    fileprivate init(_ old: NumberColumn, _ added: NumberColumn, _ rows: Interleaving) {
+        let values = NumberValues(old.values, added.values, rows)
+        if old.order.isEmpty, added.order.isEmpty {
+            self.init(values: values, order: Slab())
+        } else {
+            self.init(values: (0..<values.count).map { values[$0] }, isKey: true)
+        }
     }
 }
 
@@ -107,17 +151,18 @@ extension PlaceColumn {
     /// - Parameter documents: where the documents of each are.
     init(_ old: PlaceColumn, _ added: PlaceColumn, _ rows: Interleaving, documents: TargetRows) {
         self.init(
-            documents: rows.joined(
-                old.documents, { $0 == .max ? .max : documents.old[Int($0)] }, added.documents,
-                { $0 == .max ? .max : documents.added[Int($0)] }),
+            documents: rows.joined(old.documents, by: documents.changedOld, added.documents, by: documents.added),
             starts: rows.joined(old.starts, added.starts), ends: rows.joined(old.ends, added.ends))
     }
 }
 
 /// Where the rows of an old table and of an added one are in the table of both.
 struct TargetRows: Sendable {
-    var old: [UInt32]
-    var added: [UInt32]
+    let old: [UInt32]
+    let added: [UInt32]
+
+    /// Nil where all old rows are where they were.
+    var changedOld: [UInt32]? { old.indices.allSatisfy { old[$0] == $0 } ? nil : old }
 
     init(old: [UInt32], added: [UInt32]) {
         self.old = old
@@ -149,9 +194,7 @@ extension TableBuilder {
                 if let both = column.joined(with: new, rows, bytes: bytes) { fill(field.name, with: both) }
             case (.links(let new), .relation(let relation)):
                 guard let target = field.type.target, let places = targets[schema.table(of: target)] else { break }
-                let links = Links(
-                    relation.forward, { places.old[Int($0)] }, new, { places.added[Int($0)] }, rows)
-                fill(field.name, with: links)
+                fill(field.name, with: Links(relation.forward, places.changedOld, new, places.added, rows))
             default: break
             }
         }
@@ -172,10 +215,7 @@ extension Column {
         case (.text(let old), .text(let added)): .text(TextColumn(old, added, rows, bytes: bytes))
         case (.keyword(let old), .keyword(let added)): .keyword(KeywordColumn(old, added, rows))
         case (.number(let old), .number(let added)):
-            .number(
-                NumberColumn(
-                    values: Array(rows.joined(old.values, added.values)),
-                    isKey: !old.order.isEmpty || !added.order.isEmpty))
+            .number(NumberColumn(old, added, rows))
         case (.date(let old), .date(let added)):
             .date(DateColumn(first: rows.joined(old.first, added.first), last: rows.joined(old.last, added.last)))
         case (.boolean(let old), .boolean(let added)):

@@ -52,8 +52,7 @@ struct EntityAddition {
         }
         let targets = targets
         entityRows = source.entities.joined(
-            source.oldRows, { $0 == .max ? .max : targets.old[Int($0)] }, source.addedRows.rows,
-            { $0 == .max ? .max : targets.added[Int($0)] })
+            source.oldRows, by: targets.old, source.addedRows.rows, by: targets.added)
         keys = LinkingKeys(
             source.keys, targets.old, source.added, as: source.use, counting: source.kind,
             rows: source.addedRows.rows.map { $0 == .max ? .max : targets.added[Int($0)] })
@@ -216,8 +215,7 @@ private struct RemadeEntities {
 
     init(_ source: EntityAddition.Source, _ old: OldEntities, _ groups: RemadeGroups) throws(DixitError) {
         let groupOfEntity = source.entities.joined(
-            source.oldRows, { $0 == .max ? .max : groups.ofOld[Int($0)] }, source.addedRows.rows,
-            { $0 == .max ? .max : groups.ofAdded[Int($0)] })
+            source.oldRows, by: groups.ofOld, source.addedRows.rows, by: groups.ofAdded)
         var first = [Int](repeating: .max, count: groups.count)
         for (entity, group) in groupOfEntity.enumerated() where group != .max && first[Int(group)] == .max {
             first[Int(group)] = entity

@@ -96,9 +96,17 @@ struct Interleaving: Sendable {
     var oldMoves: Moves { Moves(stretches.filter { !$0.isAdded }) }
     var addedMoves: Moves { Moves(stretches.filter(\.isAdded)) }
 
-    /// The elements of both lists.
+    /// Whether all old elements come first, and then all added ones.
+    private func isAppending(_ oldCount: Int, _ addedCount: Int) -> Bool {
+        guard let first = stretches.first, !first.isAdded, first.range == 0..<oldCount else { return false }
+        if addedCount == 0 { return stretches.count == 1 }
+        return stretches.count == 2 && stretches[1].range == 0..<addedCount
+    }
+
+    /// The elements of both lists; in the memory of the old ones where the added ones come behind them.
     func joined<Element>(_ old: Slab<Element>, _ added: Slab<Element>) -> Slab<Element> {
-        Slab(capacity: count) { memory in
+        if isAppending(old.count, added.count) { return old.followed(by: added) }
+        return Slab(capacity: count) { memory in
             withExtendedLifetime((old, added)) {
                 for stretch in stretches {
                     let source = (stretch.isAdded ? added : old).start + stretch.range.lowerBound
@@ -106,6 +114,38 @@ struct Interleaving: Sendable {
                 }
             }
             return count
+        }
+    }
+
+    /// The same for numbers in tables that say what each becomes; nil where all stay what they are. `.max` is none.
+    func joined(
+        _ old: Slab<UInt32>, by oldTable: [UInt32]?, _ added: Slab<UInt32>, by addedTable: [UInt32]
+    ) -> Slab<UInt32> {
+        func mapped(
+            _ source: Slab<UInt32>, _ range: Range<Int>, _ table: [UInt32], _ memory: UnsafeMutablePointer<UInt32>
+        ) {
+            table.withUnsafeBufferPointer { table in
+                for (place, index) in range.enumerated() {
+                    let number = source.start[index]
+                    memory[place] = number == .max ? .max : table[Int(number)]
+                }
+            }
+        }
+        guard let oldTable else {
+            return joined(
+                old,
+                Slab(capacity: added.count) { memory in
+                    mapped(added, 0..<added.count, addedTable, memory)
+                    return withExtendedLifetime(added) { added.count }
+                })
+        }
+        return Slab(capacity: count) { memory in
+            for stretch in stretches {
+                mapped(
+                    stretch.isAdded ? added : old, stretch.range, stretch.isAdded ? addedTable : oldTable,
+                    memory + stretch.start)
+            }
+            return withExtendedLifetime((old, added)) { count }
         }
     }
 
@@ -132,7 +172,10 @@ struct Interleaving: Sendable {
 
     /// The beginnings of the lists of both, and the end: of lists of other lengths than before only by what precedes them.
     func joinedOffsets(_ old: Slab<UInt32>, _ added: Slab<UInt32>) -> Slab<UInt32> {
-        Slab(capacity: count + 1) { memory in
+        if isAppending(old.count - 1, added.count - 1), let end = old.last, let first = added.first {
+            return old.followed(by: Slab(added.dropFirst().map { $0 &- first &+ end }))
+        }
+        return Slab(capacity: count + 1) { memory in
             var end: UInt32 = 0
             for stretch in stretches {
                 let offsets = stretch.isAdded ? added : old
@@ -160,7 +203,7 @@ struct Moves: Sendable {
         distances = Slab(stretches.map { UInt32(truncatingIfNeeded: $0.start - $0.range.lowerBound) })
     }
 
-    /// Whether everything is where it was.
+    /// Whether everything that is left is where it was.
     var areNone: Bool { distances.allSatisfy { $0 == 0 } }
 
     /// Where one element is now.
@@ -168,9 +211,6 @@ struct Moves: Sendable {
         if starts.isEmpty { return number }
         return number &+ distances[max(0, starts.lowerBound(number &+ 1) - 1)]
     }
-
-    /// The same where `.max` stands for none.
-    func movedOrNone(_ number: UInt32) -> UInt32 { number == .max ? .max : moved(number) }
 
     /// The numbers below a count, each moved.
     func table(_ count: Int) -> [UInt32] {

@@ -82,7 +82,7 @@ struct NewsAddition {
         return builder.finish(
             bytes: bytes,
             documentTexts: DocumentTexts(
-                starts: documents.joined(old.documentTexts.starts, { $0 }, texts.starts, { $0 + shift }),
+                starts: documents.joined(old.documentTexts.starts, Slab(texts.starts.map { $0 + shift })),
                 lengths: documents.joined(old.documentTexts.lengths, texts.lengths)),
             evidence: LinkedEvidence(
                 evidence: evidence, actors: actors.entityRows, places: places.entityRows,
@@ -244,15 +244,5 @@ private struct NewIds {
             isTaken[Int(id)] = true
         }
         return true
-    }
-}
-
-extension Slab {
-    /// Both, one after the other.
-    fileprivate func followed(by other: Slab) -> Slab {
-        var both = Interleaving()
-        both.append(old: 0..<count)
-        both.append(added: 0..<other.count)
-        return both.joined(self, other)
     }
 }

@@ -172,7 +172,7 @@ private struct KeptLists {
 }
 
 /// The lists of the terms of two indexes, put together term by term.
-private struct MergedLists {
+struct MergedLists {
     private let places: StringPlaces
     private let terms: Interleaving
     private let oldCount: Int
@@ -185,7 +185,7 @@ private struct MergedLists {
     }
 
     /// For each term the old elements that stay and its added ones.
-    func lists(
+    fileprivate func lists(
         _ old: KeptLists, _ addedOffsets: Slab<UInt32>, _ added: Slab<UInt32>, _ addedMoves: Moves
     ) -> (offsets: Slab<UInt32>, elements: Slab<UInt32>) {
         var numbers = [Int?](repeating: nil, count: oldCount)
@@ -252,7 +252,10 @@ private struct MergedLists {
     static func merged(
         _ old: Slab<UInt32>, _ oldMoves: Moves?, _ added: Slab<UInt32>, _ addedMoves: Moves
     ) -> Slab<UInt32> {
-        Slab(capacity: old.count + added.count) { memory in
+        if oldMoves?.areNone ?? true, let last = old.last, let first = added.first, last < addedMoves.moved(first) {
+            return old.followed(by: Slab(added.map { addedMoves.moved($0) }))
+        }
+        return Slab(capacity: old.count + added.count) { memory in
             merge(old, oldMoves ?? Interleaving().oldMoves, added, addedMoves, into: memory)
         }
     }

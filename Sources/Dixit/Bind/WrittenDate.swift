@@ -88,3 +88,11 @@ enum WrittenDate: Equatable {
         return Int(digits)
     }
 }
+
+extension CalendarDate {
+    /// Reads a date as people write it: `12 mai 2016`, `May 12, 2016`; nil for what is no date, or may be two.
+    package init?(written text: String) {
+        guard case .date(let date) = WrittenDate(text) else { return nil }
+        self.init(date)
+    }
+}

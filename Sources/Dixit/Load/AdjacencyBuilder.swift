@@ -31,6 +31,26 @@ struct AdjacencyBuilder {
 }
 
 extension Adjacency {
+    /// The same with each list sorted, and each id in it once.
+    ///
+    /// - Complexity: linear where they are so already.
+    func sorted() -> Adjacency {
+        let isSorted = withExtendedLifetime(ids) {
+            (0..<rowCount).allSatisfy { row in
+                let range = range(UInt32(truncatingIfNeeded: row))
+                for place in range.dropFirst() where ids.start[place - 1] >= ids.start[place] { return false }
+                return true
+            }
+        }
+        if isSorted { return self }
+        var builder = AdjacencyBuilder(rows: rowCount)
+        for row in 0..<rowCount {
+            for id in self[UInt32(truncatingIfNeeded: row)] { builder.append(id) }
+            builder.finishRow()
+        }
+        return builder.finish()
+    }
+
     /// The lists that pairs of a row and an id make, which may come in any order and more than once.
     ///
     /// - Complexity: linear but for sorting each list; a counting sort by row.
@@ -51,27 +71,9 @@ extension Adjacency {
         }
         self = builder.finish()
     }
-
-    /// For each row the one id that it has, if any.
-    init(_ column: Slab<UInt32>) {
-        var builder = AdjacencyBuilder(rows: column.count)
-        for row in 0..<column.count {
-            if column[row] != .max { builder.append(column[row]) }
-            builder.finishRow()
-        }
-        self = builder.finish()
-    }
 }
 
 extension Links {
-    /// The same as lists.
-    var lists: Adjacency {
-        switch self {
-        case .one(let column): Adjacency(column)
-        case .many(let lists): lists
-        }
-    }
-
     var rowCount: Int {
         switch self {
         case .one(let column): column.count

@@ -175,12 +175,11 @@ extension EntityEvidence {
     init(_ old: EntityEvidence, _ added: EntityEvidence, _ documents: Interleaving) {
         let places = StringPlaces(of: added.texts, in: old.texts)
         let all = places.interleaving(oldCount: old.texts.count)
-        let oldTexts = all.oldMoves
+        let oldTexts = all.oldMoves.areNone ? nil : all.oldMoves.table(old.texts.count)
         let addedTexts = places.moved(all)
         let entities = Interleaving(documents, oldOffsets: old.offsets, addedOffsets: added.offsets)
         func texts(_ left: Slab<UInt32>, _ right: Slab<UInt32>, _ order: Interleaving) -> Slab<UInt32> {
-            order.joined(
-                left, { oldTexts.movedOrNone($0) }, right, { $0 == .max ? .max : addedTexts[Int($0)] })
+            order.joined(left, by: oldTexts, right, by: addedTexts)
         }
         func lists(_ left: TextLists, _ right: TextLists) -> TextLists {
             let order = Interleaving(entities, oldOffsets: left.offsets, addedOffsets: right.offsets)

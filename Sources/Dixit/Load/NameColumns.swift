@@ -19,7 +19,7 @@ struct NameColumns {
         forms.reserveCapacity(rows)
         var numbers = names.map { _ in AdjacencyBuilder(rows: rows) }
         var count: UInt32 = 0
-        for row in 0..<rows {
+        for row in 0..<(names.isEmpty ? 0 : rows) {
             // The forms of a row are few, but for hostile ones: a table finds a form that two fields share.
             var known: [String: UInt32] = [:]
             var ofRow: [String] = []

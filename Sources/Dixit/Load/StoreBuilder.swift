@@ -33,7 +33,7 @@ struct StoreBuilder {
         let names = schema.sets.filter { $0.part == nil }.map(\.name)
         for name in names where builders[name] == nil { builders[name] = TableBuilder(name, of: schema, rows: 0) }
         let numbers = Dictionary(names.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-        let assembly = Assembly(schema: schema, builders: builders, numbers: numbers)
+        let assembly = Assembly(schema, builders, numbers)
         return Store(
             schema: schema,
             tables: names.compactMap { name in
@@ -50,9 +50,21 @@ struct StoreBuilder {
 
 /// All tables, as each needs the others for its relations.
 private struct Assembly {
-    let schema: Schema
-    let builders: [String: TableBuilder]
-    let numbers: [String: Int]
+    private let schema: Schema
+    private let builders: [String: TableBuilder]
+    private let numbers: [String: Int]
+    private let inversions = Inversions()
+
+    /// Filled relations from the other end, by set and field.
+    private final class Inversions {
+        var known: [String: Adjacency] = [:]
+    }
+
+    init(_ schema: Schema, _ builders: [String: TableBuilder], _ numbers: [String: Int]) {
+        self.schema = schema
+        self.builders = builders
+        self.numbers = numbers
+    }
 
     func table(_ builder: TableBuilder) -> Table {
         var columns: [Column] = []
@@ -117,15 +129,14 @@ private struct Assembly {
         let number = numbers[target] ?? 0
         let targets = builders[target]?.rowCount ?? 0
         if case .links(let links)? = builder.fillings[field.name] {
-            precondition(links.stayBelow(targets), "\(builder.set).\(field.name) leads outside of \(target)")
-            return RelationColumn(table: number, forward: links, backward: links.inverted(targets: targets))
+            let backward = inverted(links, builder.set, field.name, targets: targets)
+            return RelationColumn(table: number, forward: links, backward: .many(backward))
         }
         var forward = Adjacency(offsets: Slab([UInt32](repeating: 0, count: builder.rowCount + 1)), ids: Slab())
-        var backward = Adjacency(offsets: Slab([UInt32](repeating: 0, count: targets + 1)), ids: Slab())
+        var backward = Links.many(Adjacency(offsets: Slab([UInt32](repeating: 0, count: targets + 1)), ids: Slab()))
         if let inverse, case .links(let links)? = builders[target]?.fillings[inverse] {
-            precondition(links.stayBelow(builder.rowCount), "\(target).\(inverse) leads outside of \(builder.set)")
-            forward = links.inverted(targets: builder.rowCount)
-            backward = links.lists
+            forward = inverted(links, target, inverse, targets: builder.rowCount)
+            backward = links
         }
         guard case .one = field.type else {
             return RelationColumn(table: number, forward: .many(forward), backward: backward)
@@ -135,6 +146,15 @@ private struct Assembly {
             forward.count(row) == 0 ? .max : forward[row][0]
         }
         let links = Links.one(Slab(first))
-        return RelationColumn(table: number, forward: links, backward: links.inverted(targets: targets))
+        return RelationColumn(table: number, forward: links, backward: .many(links.inverted(targets: targets)))
+    }
+
+    /// A filled relation from the other end: once for both of its fields.
+    private func inverted(_ links: Links, _ set: String, _ field: String, targets: Int) -> Adjacency {
+        if let known = inversions.known["\(set) \(field)"] { return known }
+        precondition(links.stayBelow(targets), "\(set).\(field) leads outside of its table")
+        let inverted = links.inverted(targets: targets)
+        inversions.known["\(set) \(field)"] = inverted
+        return inverted
     }
 }

@@ -60,15 +60,15 @@ extension Store {
         }
         let back = relation.forward.inverted(targets: target.rowCount)
         let isSame = (0..<UInt32(truncatingIfNeeded: target.rowCount)).allSatisfy { row in
-            Links.many(back).list(row) == Links.many(relation.backward).list(row)
+            Links.many(back).list(row) == relation.backward.list(row)
         }
         if !isSame { defects.append("\(name) does not lead back the way it came") }
         return defects
     }
 
     private func defects(of text: TextColumn, _ name: String) -> [String] {
-        let size = UInt64(text.bytes.count)
-        let inside = zip(text.starts.buffer, text.lengths.buffer).allSatisfy { $0 + UInt64($1) <= size }
+        let size = text.bytes.count
+        let inside = (0..<text.starts.count).allSatisfy { text.starts[$0] + Int(text.lengths[$0]) <= size }
         let rows = text.index.rowCount == text.pieceOffsets.count - 1
         return (inside ? [] : ["\(name) reaches outside of the bytes"])
             + (rows ? [] : ["\(name) has not all rows indexed"])

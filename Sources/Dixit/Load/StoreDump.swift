@@ -28,7 +28,7 @@ extension Corpus {
         var contents: [String: [UInt8]] = [:]
         guard let whole = try? store.whole() else { return [:] }
         for section in SnapshotSections(whole).sections {
-            let isPlace = section.name == "texts" || section.elementSize == 8 && section.path.last == "starts"
+            let isPlace = section.name == "texts" || section.path.last == "starts" && section.path.first != "places"
             if !isPlace { contents[section.name] = Array(section.memory) }
         }
         return contents

@@ -216,9 +216,9 @@ struct Executor {
         var counts = [UInt32](repeating: 0, count: universe)
         if links.count == 1, case .relation(let relation) = store.tables[links[0].table].columns[links[0].column] {
             try targets.forEach { target throws(Stop) in
-                let range = relation.backward.range(target)
-                try control.read(postings: range.count)
-                for place in range { counts[Int(relation.backward.ids[place])] += 1 }
+                let rows = relation.backward[target]
+                try control.read(postings: rows.count)
+                for row in rows { counts[Int(row)] += 1 }
             }
             return counts
         }

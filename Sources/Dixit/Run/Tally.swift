@@ -331,7 +331,8 @@ extension Executor {
             guard case .relation(let relation) = store.tables[select.table].columns[path.links[0].column] else {
                 return nil
             }
-            return relation.backward
+            guard case .many(let lists) = relation.backward else { return nil }
+            return lists
         case .column(let number) where path.links.isEmpty:
             guard case .keyword(let column) = store.tables[select.table].columns[number] else { return nil }
             return column.postings

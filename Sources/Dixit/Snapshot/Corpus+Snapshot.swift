@@ -22,10 +22,11 @@ public struct CorpusSnapshot: Sendable {
         var offset = SnapshotDirectory.headerSize + SnapshotDirectory.size(sections: sections.count, names: names)
         var entries: [SnapshotDirectory.Section] = []
         var memories: [Slab<UInt8>] = []
+        var last: SnapshotSections.Section?
         var written: [Content: (memory: Slab<UInt8>, offset: Int)] = [:]
         for section in sections {
             let memory = section.memory
-            let checksum = withExtendedLifetime(memory) {
+            var checksum = withExtendedLifetime(memory) {
                 SnapshotChecksum.of(UnsafeRawBufferPointer(memory.buffer), paddedTo: SnapshotDirectory.alignment)
             }
             var place = offset
@@ -33,7 +34,12 @@ public struct CorpusSnapshot: Sendable {
             let content = Content(byteCount: memory.count, checksum: checksum)
             if let same = written[content], same.memory.elementsEqual(memory) {
                 place = same.offset
+            } else if let longer = section.sum(atBeginningOf: last) {
+                // Each text is one sentence: sentences begin where texts do.
+                place = offset - SnapshotDirectory.padded(last?.memory.count ?? 0)
+                checksum = longer
             } else {
+                last = section
                 written[content] = (memory, offset)
                 memories.append(memory)
                 offset += SnapshotDirectory.padded(memory.count)

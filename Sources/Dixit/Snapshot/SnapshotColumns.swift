@@ -5,7 +5,10 @@ extension Column {
         switch self {
         case .text(let column):
             sections.add("pieces", column.pieceOffsets)
-            sections.add("starts", column.starts)
+            switch column.starts {
+            case .near(let starts): sections.add("starts", starts)
+            case .far(let starts): sections.add("far-starts", starts)
+            }
             sections.add("lengths", column.lengths)
             column.index.add(to: &sections, packed: true)
         case .name(let column):
@@ -17,7 +20,10 @@ extension Column {
             sections.nested("codes") { column.codes.add(to: &$0) }
             sections.nested("postings") { column.postings.add(to: &$0) }
         case .number(let column):
-            sections.add("numbers", column.values)
+            switch column.values {
+            case .whole(let values): sections.add("whole-numbers", values)
+            case .any(let values): sections.add("numbers", values)
+            }
             sections.add("order", column.order)
         case .date(let column):
             sections.add("first", column.first)
@@ -92,7 +98,8 @@ struct SnapshotTables {
         return RelationColumn(
             table: number,
             forward: try Links(from: part["forward"], isMany: isMany, rows: rows, below: targets),
-            backward: try Adjacency(from: part["backward"], rows: targets, below: rows))
+            backward: try Links(
+                from: part["backward"], isMany: part["backward"].has("offsets"), rows: targets, below: rows))
     }
 }
 
@@ -100,10 +107,13 @@ extension TextColumn {
     fileprivate convenience init(
         from part: SnapshotPart, rows: Int, bytes: Slab<UInt8>, seal: TextSeal?
     ) throws(DixitError) {
-        let count = try part.count("starts")
+        let count = try part.count("lengths")
         let pieceOffsets = try part.offsets("pieces", rows: rows, end: count)
         let lengths: Slab<UInt32> = try part.slab("lengths", .anything, count: count)
-        let starts: Slab<UInt64> = try part.slab("starts", .pieces(lengths: lengths, of: bytes.count))
+        let starts: TextStarts =
+            part.has("starts")
+            ? .near(try part.slab("starts", .nearPieces(lengths: lengths, of: bytes.count), count: count))
+            : .far(try part.slab("far-starts", .pieces(lengths: lengths, of: bytes.count), count: count))
         self.init(
             bytes: bytes, pieceOffsets: pieceOffsets, starts: starts, lengths: lengths,
             index: try TextIndex(from: part, rows: rows, gaps: rows + count, packed: true), seal: seal)
@@ -138,7 +148,11 @@ extension NumberColumn {
     fileprivate init(from part: SnapshotPart, rows: Int) throws(DixitError) {
         let order: Slab<UInt32> = try part.slab("order", .ids(below: rows))
         guard order.count <= rows else { throw part.impossible("order") }
-        self.init(values: try part.slab("numbers", .numbers, count: rows), order: order)
+        let values: NumberValues =
+            part.has("whole-numbers")
+            ? .whole(try part.slab("whole-numbers", .anything, count: rows))
+            : .any(try part.slab("numbers", .numbers, count: rows))
+        self.init(values: values, order: order)
     }
 }
 

@@ -22,7 +22,8 @@ package import DixitSyntax
 /// | 8..<16, 16..<24 | where it starts, the number of its elements |
 /// | 24..<32 | the sum of its bytes, the zeros behind them included |
 ///
-/// Sections are found by name; two may lie at one place where they say the same.
+/// Sections are found by name; two may lie at one place where they say the same, or one says the beginning of what the other says.
+/// The sum of a section that lies at the beginning of another one includes what follows up to a multiple of 64 bytes.
 struct SnapshotDirectory: Sendable {
     struct Section: Hashable, Sendable {
         let name: String
@@ -36,7 +37,7 @@ struct SnapshotDirectory: Sendable {
 
     static let sign: [UInt8] = [0x89, 0x44, 0x58, 0x54, 0x0D, 0x0A, 0x1A, 0x0A]
     static let byteOrder: UInt32 = 0x0102_0304
-    static let version: UInt32 = 4
+    static let version: UInt32 = 5
     static let alignment = 64
     static let headerSize = 64
     static let entrySize = 32

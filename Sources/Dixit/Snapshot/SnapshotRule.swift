@@ -25,6 +25,8 @@ enum SnapshotRule: Sendable {
     case ranks(below: Int, offsets: Slab<UInt32>)
     /// Where pieces of these lengths start in so many bytes.
     case pieces(lengths: Slab<UInt32>, of: Int)
+    /// The same in numbers of four bytes.
+    case nearPieces(lengths: Slab<UInt32>, of: Int)
     /// Day numbers of the years 1 to 9999, or those for a missing date.
     case days
     /// Any numbers but infinite ones.
@@ -87,7 +89,8 @@ struct SnapshotInspection: Sendable {
         case .ascendingIds(let limit): addSteps(range, below: limit, orLevel: false, to: &state)
         case .distinctIds(let limit), .lists(let limit, _): addSteps(range, below: limit, orLevel: true, to: &state)
         case .ranks(let limit, let offsets): addRanks(range, below: limit, offsets, to: &state)
-        case .pieces(let lengths, let size): addPieces(range, lengths, of: UInt64(size), to: &state)
+        case .pieces(let lengths, let size): addPieces(range, lengths, of: size, UInt64.self, to: &state)
+        case .nearPieces(let lengths, let size): addPieces(range, lengths, of: size, UInt32.self, to: &state)
         case .days:
             // Days are numbers between two others, or the smallest or the largest of all.
             let (largest, smallest) = (UInt32(bitPattern: .max), UInt32(bitPattern: .min))
@@ -132,11 +135,16 @@ struct SnapshotInspection: Sendable {
         }
     }
 
-    private func addPieces(_ range: Range<Int>, _ lengths: Slab<UInt32>, of size: UInt64, to state: inout State) {
-        let starts = UnsafeRawPointer(memory.start).assumingMemoryBound(to: UInt64.self)
+    private func addPieces<Start: FixedWidthInteger & BitwiseCopyable>(
+        _ range: Range<Int>, _ lengths: Slab<UInt32>, of size: Int, _ type: Start.Type, to state: inout State
+    ) {
+        let starts = UnsafeRawPointer(memory.start).assumingMemoryBound(to: type)
+        let size = UInt64(size)
+        let stride = MemoryLayout<Start>.stride
         var isInside = true
-        for index in range.lowerBound / 8..<range.upperBound / 8 {
-            isInside = isInside && starts[index] <= size && size &- starts[index] >= UInt64(lengths.start[index])
+        for index in range.lowerBound / stride..<range.upperBound / stride {
+            let start = UInt64(truncatingIfNeeded: starts[index])
+            isInside = isInside && start <= size && size &- start >= UInt64(lengths.start[index])
         }
         if !isInside { state.isBroken = true }
     }
@@ -161,7 +169,7 @@ struct SnapshotInspection: Sendable {
         case .lists(_, let offsets):
             // In lists of one nothing has to ascend. The offsets have an inspection of their own.
             return SnapshotScan.longestList(offsets.buffer) <= 1 || state.stepsDown == stepsBetween(offsets)
-        case .anything, .readLater, .ids, .optionalIds, .days, .numbers, .ranks, .pieces: return true
+        case .anything, .readLater, .ids, .optionalIds, .days, .numbers, .ranks, .pieces, .nearPieces: return true
         }
     }
 

@@ -11,6 +11,19 @@ struct SnapshotSections {
 
         var name: String { path.joined(separator: " ") }
 
+        /// The sum that it has at the beginning of another section that begins with the same; nil where it does not.
+        func sum(atBeginningOf other: Section?) -> UInt64? {
+            guard let other, memory.count > 0, elementSize == other.elementSize, memory.count < other.memory.count,
+                memory.elementsEqual(other.memory[0..<memory.count])
+            else { return nil }
+            let end = min(SnapshotDirectory.padded(memory.count), other.memory.count)
+            return withExtendedLifetime(other.memory) {
+                SnapshotChecksum.of(
+                    UnsafeRawBufferPointer(start: other.memory.start, count: end),
+                    paddedTo: SnapshotDirectory.alignment)
+            }
+        }
+
         /// What a reader calls what it belongs to: `statements.text`, `names people`, `texts`.
         var component: String {
             path.first == "column" && path.count > 3

@@ -24,7 +24,7 @@ extension Store {
             return .text(
                 TextColumn(
                     bytes: whole, pieceOffsets: text.pieceOffsets,
-                    starts: Slab(text.starts.map { $0 + UInt64(truncatingIfNeeded: offset) }), lengths: text.lengths,
+                    starts: TextStarts((0..<text.starts.count).map { text.starts[$0] + offset }), lengths: text.lengths,
                     index: text.index))
         }
         let tables = tables.map { table in

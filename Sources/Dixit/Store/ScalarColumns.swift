@@ -2,22 +2,59 @@
 
 import DixitText
 
+/// Numbers of rows: in four bytes each where all are whole and not below 0, such as places and years; in eight where one is not.
+enum NumberValues: Sendable {
+    /// `.max` where missing.
+    case whole(Slab<UInt32>)
+    /// NaN where missing.
+    case any(Slab<Double>)
+
+    init(_ values: [Double]) {
+        func whole(_ value: Double) -> UInt32? {
+            if value.isNaN { return .max }
+            guard value.sign == .plus, let number = value.wholeNumber, number < UInt32.max else { return nil }
+            return UInt32(truncatingIfNeeded: number)
+        }
+        if values.allSatisfy({ whole($0) != nil }) {
+            self = .whole(Slab(values.map { whole($0) ?? .max }))
+        } else {
+            self = .any(Slab(values))
+        }
+    }
+
+    var count: Int {
+        switch self {
+        case .whole(let values): values.count
+        case .any(let values): values.count
+        }
+    }
+
+    /// NaN where missing.
+    @inline(__always)
+    subscript(row: Int) -> Double {
+        switch self {
+        case .whole(let values): values[row] == .max ? .nan : Double(values[row])
+        case .any(let values): values[row]
+        }
+    }
+}
+
 /// Numbers, NaN where missing.
 struct NumberColumn: Sendable {
-    let values: Slab<Double>
+    let values: NumberValues
     /// Of a field that rows are known by, the rows that have a value in the order of their values; else empty.
     let order: Slab<UInt32>
 
     init(_ values: [Double?]) { self.init(values: values.map { $0 ?? .nan }, isKey: false) }
 
-    init(values: Slab<Double>, order: Slab<UInt32>) {
+    init(values: NumberValues, order: Slab<UInt32>) {
         self.values = values
         self.order = order
     }
 
     /// - Parameter isKey: whether rows are looked for by this number: it gets an index.
     init(values: [Double], isKey: Bool) {
-        self.values = Slab(values)
+        self.values = NumberValues(values)
         guard isKey else {
             order = Slab()
             return

@@ -1,17 +1,31 @@
 // Contiguous memory that never changes: what columns and indexes are made of.
 
+import Synchronization
+
 /// Memory that lives as long as a slab looks at it.
 class SlabOwner: @unchecked Sendable {}
 
 /// Memory that was allocated here.
 private final class HeapOwner: SlabOwner, @unchecked Sendable {
     let memory: UnsafeMutableRawPointer
+    private let byteCount: Int
+    /// The bytes from the beginning that slabs look at: only what is behind them is ever written.
+    private let takenBytes = Atomic(0)
 
     init(byteCount: Int) {
+        self.byteCount = byteCount
         memory = .allocate(byteCount: max(byteCount, 1), alignment: 64)
     }
 
     deinit { memory.deallocate() }
+
+    /// Takes bytes for whoever looks at everything before them; false where there is no room, or somebody else took them.
+    func take(_ bytes: Range<Int>) -> Bool {
+        bytes.upperBound <= byteCount
+            && takenBytes.compareExchange(
+                expected: bytes.lowerBound, desired: bytes.upperBound, ordering: .acquiringAndReleasing
+            ).exchanged
+    }
 }
 
 /// Memory that somebody else keeps, such as a mapped file: it stays for as long as its keeper is held.
@@ -24,7 +38,7 @@ private final class BorrowedOwner: SlabOwner, @unchecked Sendable {
 /// An immutable run of plain values, which a column, an index and a slice of either share without copying.
 ///
 /// This is the one type that vouches for memory being safe to share between threads: nothing writes to a slab once it is
-/// made. Reading out of bounds is a mistake of the engine, never of input, and is checked in debug builds.
+/// made, only behind its end, and there only once (``followed(by:)``). Reading out of bounds is a mistake of the engine, never of input, and is checked in debug builds.
 struct Slab<Element: BitwiseCopyable & Sendable>: @unchecked Sendable {
     let start: UnsafePointer<Element>
     let count: Int
@@ -42,7 +56,33 @@ struct Slab<Element: BitwiseCopyable & Sendable>: @unchecked Sendable {
         let memory = heap.memory.bindMemory(to: Element.self, capacity: Swift.max(capacity, 1))
         let count = initialize(memory)
         assert(count <= capacity)
+        _ = heap.take(0..<count * MemoryLayout<Element>.stride)
         self.init(start: UnsafePointer(memory), count: count, owner: heap)
+    }
+
+    /// These elements and others behind them, in the memory of these where nothing was written behind them yet.
+    ///
+    /// So a column that rows are added to again and again shares its memory with what it was before.
+    ///
+    /// - Complexity: linear in the others; now and then all are copied to where there is room for an eighth more, so that it is
+    ///   so on average.
+    func followed(by others: Slab) -> Slab {
+        if others.isEmpty { return self }
+        let end = count + others.count
+        if let heap = owner as? HeapOwner {
+            let first = UnsafeRawPointer(start) - UnsafeRawPointer(heap.memory)
+            let stride = MemoryLayout<Element>.stride
+            if heap.take(first + count * stride..<first + end * stride) {
+                let memory = UnsafeMutableRawPointer(mutating: start + count)
+                memory.copyMemory(from: others.start, byteCount: others.count * stride)
+                return withExtendedLifetime(others) { Slab(start: start, count: end, owner: owner) }
+            }
+        }
+        return Slab(capacity: end + end / 8) { memory in
+            memory.initialize(from: start, count: count)
+            (memory + count).initialize(from: others.start, count: others.count)
+            return withExtendedLifetime((self, others)) { end }
+        }
     }
 
     init(_ elements: [Element]) {

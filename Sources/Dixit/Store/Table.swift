@@ -17,10 +17,10 @@ final class RelationColumn: Sendable {
     /// The table it leads to.
     let table: Int
     let forward: Links
-    /// For each row of that table the rows that lead to it.
-    let backward: Adjacency
+    /// For each row of that table the rows that lead to it; at most one where this is the other end of a relation to one.
+    let backward: Links
 
-    init(table: Int, forward: Links, backward: Adjacency) {
+    init(table: Int, forward: Links, backward: Links) {
         self.table = table
         self.forward = forward
         self.backward = backward

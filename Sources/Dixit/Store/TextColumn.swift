@@ -8,15 +8,14 @@ final class TextColumn: Sendable {
     let bytes: Slab<UInt8>
     /// The pieces of each row: `pieceOffsets[row]..<pieceOffsets[row + 1]`.
     let pieceOffsets: Slab<UInt32>
-    /// In bytes from the start of ``bytes``.
-    let starts: Slab<UInt64>
+    let starts: TextStarts
     let lengths: Slab<UInt32>
     let index: TextIndex
     /// What the bytes are compared with before they are shown or searched; nil where they were made here, or checked before.
     let seal: TextSeal?
 
     init(
-        bytes: Slab<UInt8>, pieceOffsets: Slab<UInt32>, starts: Slab<UInt64>, lengths: Slab<UInt32>, index: TextIndex,
+        bytes: Slab<UInt8>, pieceOffsets: Slab<UInt32>, starts: TextStarts, lengths: Slab<UInt32>, index: TextIndex,
         seal: TextSeal? = nil
     ) {
         self.seal = seal
@@ -33,7 +32,7 @@ final class TextColumn: Sendable {
     func pieces(_ row: UInt32) -> Range<Int> { Int(pieceOffsets[Int(row)])..<Int(pieceOffsets[Int(row) + 1]) }
 
     func piece(_ index: Int) -> Slab<UInt8> {
-        let start = Int(starts[index])
+        let start = starts[index]
         return bytes[start..<start + Int(lengths[index])]
     }
 
@@ -58,10 +57,39 @@ final class TextColumn: Sendable {
     }
 }
 
+/// Where texts start in the bytes of a corpus: in four bytes each where all start in the first four thousand million.
+enum TextStarts: Sendable {
+    case near(Slab<UInt32>)
+    case far(Slab<UInt64>)
+
+    init(_ starts: [Int]) {
+        if starts.allSatisfy({ $0 <= UInt32.max }) {
+            self = .near(Slab(starts.map { UInt32(truncatingIfNeeded: $0) }))
+        } else {
+            self = .far(Slab(starts.map { UInt64(truncatingIfNeeded: $0) }))
+        }
+    }
+
+    var count: Int {
+        switch self {
+        case .near(let starts): starts.count
+        case .far(let starts): starts.count
+        }
+    }
+
+    @inline(__always)
+    subscript(piece: Int) -> Int {
+        switch self {
+        case .near(let starts): Int(starts[piece])
+        case .far(let starts): Int(starts[piece])
+        }
+    }
+}
+
 /// Takes the texts of a field row by row.
 struct TextColumnBuilder {
     private var pieceOffsets: [UInt32] = [0]
-    private var starts: [UInt64] = []
+    private var starts: [Int] = []
     private var lengths: [UInt32] = []
     private var index = TextIndexBuilder()
 
@@ -76,7 +104,7 @@ struct TextColumnBuilder {
         _ pieces: [Range<Int>], in bytes: UnsafeBufferPointer<UInt8>, sentences: [Int] = [], paragraphs: [Int] = []
     ) {
         for (number, piece) in pieces.enumerated() where !piece.isEmpty {
-            starts.append(UInt64(piece.lowerBound))
+            starts.append(piece.lowerBound)
             lengths.append(UInt32(truncatingIfNeeded: piece.count))
             if number > 0 { index.addGap() }
             addWords(of: piece, in: bytes, sentences: sentences, paragraphs: paragraphs)
@@ -90,7 +118,7 @@ struct TextColumnBuilder {
     /// A sentence ends at `.`, `!` or `?` before a space, a sentence and a paragraph at a line end.
     mutating func append(_ text: UnsafeBufferPointer<UInt8>, at start: Int) {
         if !text.isEmpty {
-            starts.append(UInt64(start))
+            starts.append(start)
             lengths.append(UInt32(truncatingIfNeeded: text.count))
             var sentences = [0]
             var paragraphs = [0]
@@ -113,7 +141,7 @@ struct TextColumnBuilder {
     mutating func reorder(_ rows: [UInt32]) {
         var offsets: [UInt32] = [0]
         offsets.reserveCapacity(rows.count + 1)
-        var newStarts: [UInt64] = []
+        var newStarts: [Int] = []
         newStarts.reserveCapacity(starts.count)
         var newLengths: [UInt32] = []
         newLengths.reserveCapacity(starts.count)
@@ -167,7 +195,7 @@ struct TextColumnBuilder {
 
     consuming func finish(bytes: Slab<UInt8>) -> TextColumn {
         TextColumn(
-            bytes: bytes, pieceOffsets: Slab(pieceOffsets), starts: Slab(starts), lengths: Slab(lengths),
+            bytes: bytes, pieceOffsets: Slab(pieceOffsets), starts: TextStarts(starts), lengths: Slab(lengths),
             index: index.finish())
     }
 }

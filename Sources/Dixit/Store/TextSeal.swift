@@ -60,7 +60,7 @@ extension TextColumn {
         guard let seal else { return }
         for row in rows {
             for piece in pieces(row) {
-                let start = Int(starts[piece])
+                let start = starts[piece]
                 try seal.check(start..<start + Int(lengths[piece]))
             }
         }

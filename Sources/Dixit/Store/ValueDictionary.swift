@@ -122,6 +122,23 @@ enum Links: Sendable {
         }
     }
 
+    /// The numbers of a row where they lie.
+    @inline(__always)
+    subscript(row: UInt32) -> Slab<UInt32> {
+        switch self {
+        case .one(let ids): ids[Int(row)..<Int(row) + (ids[Int(row)] == .max ? 0 : 1)]
+        case .many(let lists): lists[row]
+        }
+    }
+
+    @inline(__always)
+    func count(_ row: UInt32) -> Int {
+        switch self {
+        case .one(let ids): ids[Int(row)] == .max ? 0 : 1
+        case .many(let lists): lists.count(row)
+        }
+    }
+
     func list(_ row: UInt32) -> [UInt32] {
         var result: [UInt32] = []
         forEach(row) { result.append($0) }

@@ -50,9 +50,10 @@ package struct CorpusTables: Sendable {
     package func areEnds(_ field: String, in table: String, _ inverse: String, in other: String) -> Bool {
         guard case .relation(let relation)? = column(field, table), case .relation(let back)? = column(inverse, other)
         else { return false }
-        let lists = back.forward.lists
-        return lists.offsets.buffer.elementsEqual(relation.backward.offsets.buffer)
-            && lists.ids.buffer.elementsEqual(relation.backward.ids.buffer)
+        return (0..<UInt32(truncatingIfNeeded: store.tables[relation.table].rowCount)).allSatisfy { row in
+            back.forward.count(row) == relation.backward.count(row)
+                && back.forward.list(row) == relation.backward.list(row)
+        }
     }
 
     /// The different values of a keyword; nil for another field.

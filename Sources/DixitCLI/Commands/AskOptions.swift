@@ -57,6 +57,8 @@ struct AskOptions: ParsableArguments {
     @Flag(name: [.customShort("V"), .long], help: OptionText.version.help())
     var version = false
 
+    @OptionGroup var reading: CorpusReadingOptions
+
     @OptionGroup(title: OptionText.messages.text)
     var reporting: ReportingOptions
 

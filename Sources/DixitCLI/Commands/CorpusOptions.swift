@@ -28,15 +28,17 @@ struct CorpusOptions: ParsableArguments {
     @Option(help: OptionText.progress.help("when"))
     var progress = ProgressChoice.auto
 
+    @OptionGroup var reading: CorpusReadingOptions
+
     /// Whether somebody watches who would like to know how far it is.
     var showsProgress: Bool { progress == .auto && Terminal.isTerminal(2) }
 
-    func load(_ reporter: Reporter) throws -> (corpus: Corpus, isWhole: Bool) {
+    func load(_ reporter: Reporter, saysSummary: Bool = false) throws -> (corpus: Corpus, isWhole: Bool) {
         if records.isEmpty {
             guard schema == nil, rename.isEmpty else { throw wrongUsage(.schemaWithoutRecords, reporter) }
             guard !corpus.isEmpty else { throw wrongUsage(.noCorpus, reporter) }
-            let loading = CorpusLoading(
-                paths: corpus, reporter: reporter, today: today ?? Terminal.today, showsProgress: showsProgress)
+            let loading = try reading.loading(
+                corpus, reporter, today: today ?? Terminal.today, showsProgress: showsProgress, saysSummary: saysSummary)
             return try loading.load()
         }
         guard corpus.isEmpty else { throw wrongUsage(.documentsAndRecords, reporter) }

@@ -8,7 +8,7 @@ import DixitFormats
 struct ExtractCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "extract",
-        abstract: OptionText.extractOverview.text)
+        abstract: OptionText.extractOverview.text, discussion: OptionText.extractDiscussion.text)
 
     /// `--records statements`, `--records people`, `--records all`
     enum Records: String, ExpressibleByArgument, CaseIterable {
@@ -21,6 +21,10 @@ struct ExtractCommand: ParsableCommand {
 
     enum Format: String, ExpressibleByArgument, CaseIterable {
         case jsonl
+        /// A page of JSON-LD for each document.
+        case webannotation
+        /// A text and a file `.ann` for each document.
+        case brat
     }
 
     @Option(name: [.customShort("F"), .long], help: OptionText.extractFormat.help())
@@ -35,37 +39,76 @@ struct ExtractCommand: ParsableCommand {
     @Option(help: OptionText.threads.help("n"))
     var threads = 2
 
+    @Option(name: .shortAndLong, help: OptionText.extractTarget.help("path"), completion: .file())
+    var output: String?
+
     @Flag(help: .hidden)
     var phrases = false
 
     @Argument(help: OptionText.extractPaths.help(), completion: .file())
-    var paths: [String]
+    var paths: [String] = []
+
+    @OptionGroup(title: OptionText.documents.text)
+    var documents: DocumentOptions
+
+    @OptionGroup(title: OptionText.documents.text)
+    var annotationOptions: AnnotationOptions
 
     @OptionGroup(title: OptionText.messages.text)
     var reporting: ReportingOptions
 
     func run() throws {
         let reporter = reporting.reporter
-        let extractor = Extractor(known: try reporter.names(names, beside: paths).known)
-        let list = TextFileList(at: paths)
-        for problem in list.problems { reporter.report(problem) }
-        let kinds = records.kinds
-        let showsPhrases = phrases
-        let run = ExtractionRun(threads: threads) { bytes, file in
-            if showsPhrases { return Self.phraseLines(bytes) }
-            return ExtractedLines(extractor.extract(bytes), of: bytes, path: file.path).utf8(kinds)
+        if paths.isEmpty, Terminal.isTerminal(0) {
+            reporter.fail(Phrase.noCorpus.text(in: reporter.language))
+            throw Exit(.wrongUsage)
         }
-        do throws(OutputProblem) {
-            let readSomething = try run.write(list.files, to: OutputFile()) { reporter.report($0) }
-            if readSomething { return }
-        } catch {
-            throw Exit(error == .closedPipe ? .success : .stopped)
+        let paths = paths.isEmpty ? [DocumentStream.standardInput] : paths
+        let annotations = try annotationOptions.read(reporter)
+        let names = try reporter.names(names, beside: paths)
+        let reader =
+            if let annotations { DocumentReader(names: names, revising: { annotations.applied(to: $0) }) } else {
+                DocumentReader(names: names)
+            }
+        let folder = format == .brat ? try AnnotationFolder(output, reporter) : nil
+        let run = ExtractionRun(threads: threads, lines: writer(reader, folder))
+        // What is found in a document depends on nothing but the document, so that parts of a corpus give parts of the output.
+        var stream = DocumentStream(at: paths, options: documents.reading(keepsDuplicates: true))
+        var report = ReadingReport(reporter)
+        try reporter.write(to: folder == nil ? output : nil) { (target) throws(OutputProblem) in
+            try run.write(&stream, to: target) { batch, _ in
+                for problem in batch.problems { report.add(problem) }
+            }
+            if let problem = folder?.problem { throw problem }
         }
-        throw Exit(.corpusNotLoaded)
+        report.finish(stream.summary, always: false)
+        // A part of a corpus may be empty, or have a bad line: neither is a reason to throw away what was found.
+        let summary = stream.summary
+        let isAnnotated = annotations?.finish(reporter) ?? true
+        throw Exit(summary.endedEarly || summary.unreadFiles > 0 || !isAnnotated ? .corpusNotLoaded : .success)
     }
 
     func validate() throws {
         guard (1...64).contains(threads) else { throw ValidationError("--threads takes a number from 1 to 64.") }
+    }
+
+    /// What is written of one document.
+    private func writer(
+        _ reader: DocumentReader, _ folder: AnnotationFolder?
+    ) -> @Sendable (Document, String) -> [UInt8] {
+        let (kinds, format, showsPhrases) = (records.kinds, format, phrases)
+        return { document, name in
+            let bytes = Array(document.text.utf8)
+            if showsPhrases { return Self.phraseLines(bytes) }
+            let extracted = reader.read(document).extracted
+            switch format {
+            case .jsonl: return ExtractedLines(extracted, of: bytes, path: name, given: document).utf8(kinds)
+            case .webannotation: return AnnotationForm.webAnnotations(extracted, of: bytes, document: name)
+            case .brat:
+                folder?.write(document.text, AnnotationForm.brat(extracted, of: bytes), as: document.id)
+                return []
+            }
+        }
     }
 
     /// The phrases of each sentence: what the rules see, for those who extend them.

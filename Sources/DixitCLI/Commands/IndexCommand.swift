@@ -19,7 +19,7 @@ struct IndexCommand: ParsableCommand {
 
     func run() throws {
         let reporter = reporting.reporter
-        let (corpus, isWhole) = try source.load(reporter)
+        let (corpus, isWhole) = try source.load(reporter, saysSummary: true)
         // From here on there is a file to be taken away again.
         Interrupt.useFlag()
         var line = ProgressLine(isShown: source.showsProgress && !reporter.isQuiet, language: reporter.language)

@@ -27,6 +27,8 @@ struct ReportCommand: ParsableCommand {
     @Option(help: OptionText.progress.help("when"))
     var progress = ProgressChoice.auto
 
+    @OptionGroup var reading: CorpusReadingOptions
+
     @OptionGroup(title: OptionText.messages.text)
     var reporting: ReportingOptions
 
@@ -38,9 +40,8 @@ struct ReportCommand: ParsableCommand {
         let reporter = reporting.reporter
         let scripts = try Scripts(questions, readsInput: true, reporter)
         try scripts.refuseUnused(questions.param, reporter)
-        let loading = CorpusLoading(
-            paths: corpus, reporter: reporter, today: questions.day,
-            showsProgress: progress == .auto && Terminal.isTerminal(2))
+        let loading = try reading.loading(
+            corpus, reporter, today: questions.day, showsProgress: progress == .auto && Terminal.isTerminal(2))
         let (corpus, isWhole) = try loading.load()
         // From here on there is a file to be taken away again.
         Interrupt.useFlag()

@@ -47,6 +47,12 @@ struct Reporter: Sendable {
 
     func report(_ problem: ReadingProblem) {
         if isQuiet, problem.isNote { return }
+        if problem.hasPlaceBefore {
+            report(
+                code: problem.code, message: problem.messageWithoutPlace(in: language), path: problem.path,
+                line: problem.line)
+            return
+        }
         let message = problem.message(in: language)
         switch format {
         case .json:
@@ -56,6 +62,18 @@ struct Reporter: Sendable {
         case .human, .short:
             let text = "\(noun(for: problem.code))[\(problem.code)]\(colon) \(message)"
             StandardError.write(coloured(DisplayText.printable(text) + "\n"))
+        }
+    }
+
+    /// How many there were that were not printed: `error[E709]: 990 more of these`.
+    func report(more count: Int, of code: String) {
+        if isQuiet, code.hasPrefix("N") { return }
+        let message = Phrase.moreOfThese(count).text(in: language)
+        switch format {
+        case .json:
+            StandardError.write(
+                "{\"code\":\(jsonString(code)),\"message\":\(jsonString(message)),\"more\":\(count)}\n")
+        case .human, .short: StandardError.write(coloured("\(noun(for: code))[\(code)]\(colon) \(message)\n"))
         }
     }
 

@@ -7,7 +7,18 @@ extension Phrase {
     var english: String {
         switch self {
         case .page(let shown, let all): "\(Self.range(shown)) of \(number(all)), .next"
-        case .loading(let read, let all): "reading \(number(read)) of \(number(all)) documents"
+        case .readingDocuments(let documents, let rate, let seconds):
+            "reading: \(count(documents, "document", "documents")), "
+                + "\(rate < 1000 ? "\(rate) kB/s" : "\(number(rate / 1000)) MB/s")"
+                + (seconds.map { ", \(Self.written(seconds: $0)) left" } ?? "")
+        case .readDocuments(let summary):
+            "read \(count(summary.documents, "document", "documents")) from \(count(summary.files, "file", "files"))"
+                + (summary.duplicates > 0 ? " · " + count(summary.duplicates, "duplicate", "duplicates") : "")
+                + (summary.skippedRecords > 0 ? " · \(number(summary.skippedRecords)) skipped" : "")
+                + (summary.unreadFiles > 0
+                    ? " · \(count(summary.unreadFiles, "file", "files")) not read, or not to the end" : "")
+        case .moreOfThese(let count): "\(number(count)) more of \(count == 1 ? "this" : "these")"
+        case .endedEarly: "stopped at the first thing that is wrong (--strict)"
         case .running(let time): "\(AnswerLine.written(time, .english)) … Ctrl-C stops"
         case .noCorpus: "which documents? Name files or folders: dixit seeds"
         case .nothingLoaded: "there is no document to ask"
@@ -86,6 +97,7 @@ extension Phrase {
             path + ": " + sets.map { "\(number($0.rows)) \($0.set)" }.joined(separator: ", ")
         case .snapshotSound(let path, let bytes): "\(path): sound, \(number(bytes)) bytes"
         case .writing(let written, let all): "writing \(number(written)) of \(number(all)) bytes"
+        case .bratWantsFolder: "brat wants a folder: -F brat -o annotations/"
         case .passedOver(let line): "“\(line)” is passed over: a page has no prompt"
         case .said(let text): text
         }
@@ -102,6 +114,11 @@ extension Phrase {
     }
 
     private func number(_ number: Int) -> String { AnswerSummary.written(number, .english) }
+
+    /// `1 file`, `1,203 files`
+    private func count(_ count: Int, _ one: String, _ many: String) -> String {
+        "\(number(count)) \(count == 1 ? one : many)"
+    }
 }
 
 extension DotCommand {
@@ -311,6 +328,14 @@ extension OptionText {
         case .interactive: "A prompt even where standard input is no terminal, and after -c and -f."
         case .progress: "Progress of loading."
         case .version: "The version."
+        case .documents: "Documents"
+        case .from: "What the files are, where their names do not say it; standard input is jsonl."
+        case .fields:
+            "What fields are called: text=body,title=headline. The fields: id, text, title, date, outlet, url."
+        case .encoding:
+            "How characters are written: windows-1252, utf-16. By default it is found by looking at each file."
+        case .strict: "Stops at the first document that is wrong, with exit code 4."
+        case .keepDuplicates: "Keeps documents with one address, and those with one text from one outlet."
         case .messages: "Messages"
         case .lang: "The language of messages. By default that of the system."
         case .color: "Colours; NO_COLOR turns auto off."
@@ -369,8 +394,17 @@ extension OptionText {
         case .statsOverview: "Says how much there is of everything, and how much memory each part takes."
         case .extractOverview:
             "Prints what is found in text files, one JSON object a line: statements, or what --records says."
+        case .extractDiscussion:
+            """
+            Without a path it reads JSON Lines from standard input, as - does. A document keeps its id; one without is called by \
+            its address, or by its text where it has none. So a document gives the same lines in whichever part of a corpus it comes, and a \
+            run that broke off is taken up with the lines that were not read: tail -n +20001 news.jsonl | dixit extract. Nothing is left out as \
+            read already. Offsets count code points of the text as it stands in the field.
+            Exit codes: 0 read, but for records that are said to be wrong; 2 wrong command line; 4 files that could not be read, or \
+            anything wrong with --strict.
+            """
         case .extractFormat: "The format of the output."
-        case .extractPaths: "Text files in UTF-8, or folders of them."
+        case .extractPaths: "Files or folders with documents; - is standard input."
         case .extractRecords: "What to print; sources are groups, texts and sources without a name."
         case .names: "Names that you know, instead of those in dixit.names beside the texts."
         case .threads: "How many texts are read at a time; the output is the same."
@@ -381,6 +415,11 @@ extension OptionText {
             Exit codes: 0 written; 2 wrong command line, or a page that cannot be written; 4 the document could not be read.
             """
         case .annotatedFile: "A text file in UTF-8."
+        case .annotations:
+            "Statements and names marked elsewhere: JSON Lines as dixit extract writes them, brat's .ann, Web Annotations, or folders."
+        case .annotationUse:
+            "Whether they take the place of what is found here, or are added to it and win where they overlap."
+        case .extractTarget: "The file; for brat a new folder, with a text and its annotations for each document."
         case .reportOverview:
             "Writes the answers of scripts as one web page: tables to sort, charts, and the passages they stand on."
         case .reportDiscussion:

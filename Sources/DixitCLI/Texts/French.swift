@@ -7,7 +7,21 @@ extension Phrase {
     var french: String {
         switch self {
         case .page(let shown, let all): "\(Self.range(shown)) sur \(number(all)), .next"
-        case .loading(let read, let all): "lecture de \(number(read)) documents sur \(number(all))"
+        case .readingDocuments(let documents, let rate, let seconds):
+            "lecture\u{A0}: \(count(documents, "document", "documents")), "
+                + "\(rate < 1000 ? "\(rate) ko/s" : "\(number(rate / 1000)) Mo/s")"
+                + (seconds.map { ", encore \(Self.written(seconds: $0))" } ?? "")
+        case .readDocuments(let summary):
+            count(summary.documents, "document lu", "documents lus") + " dans "
+                + count(summary.files, "fichier", "fichiers")
+                + (summary.duplicates > 0 ? " · " + count(summary.duplicates, "doublon", "doublons") : "")
+                + (summary.skippedRecords > 0 ? " · " + count(summary.skippedRecords, "omis", "omis") : "")
+                + (summary.unreadFiles > 0
+                    ? " · \(count(summary.unreadFiles, "fichier non lu", "fichiers non lus")), ou pas jusqu'au bout"
+                    : "")
+        case .moreOfThese(let count):
+            "\(number(count)) \(count == 1 ? "autre de cette sorte" : "autres de cette sorte")"
+        case .endedEarly: "arrêté à la première chose fausse (--strict)"
         case .running(let time): "\(AnswerLine.written(time, .french)) … Ctrl-C arrête"
         case .noCorpus: "quels documents\u{202F}? Nommez des fichiers ou des dossiers\u{A0}: dixit seeds"
         case .nothingLoaded: "il n'y a aucun document à interroger"
@@ -99,6 +113,7 @@ extension Phrase {
             path + "\u{A0}: " + sets.map { "\(number($0.rows)) \($0.set)" }.joined(separator: ", ")
         case .snapshotSound(let path, let bytes): "\(path)\u{A0}: intact, \(number(bytes)) octets"
         case .writing(let written, let all): "écriture de \(number(written)) octets sur \(number(all))"
+        case .bratWantsFolder: "brat veut un dossier\u{A0}: -F brat -o annotations/"
         case .passedOver(let line): "«\u{A0}\(line)\u{A0}» est laissé de côté\u{A0}: une page n'a pas d'invite"
         case .said(let text): text
         }
@@ -115,6 +130,11 @@ extension Phrase {
     }
 
     private func number(_ number: Int) -> String { AnswerSummary.written(number, .french) }
+
+    /// `1 fichier`, `1 203 fichiers`
+    private func count(_ count: Int, _ one: String, _ many: String) -> String {
+        "\(number(count)) \(count < 2 ? one : many)"
+    }
 }
 
 extension Placeholder {
@@ -344,6 +364,14 @@ extension OptionText {
         case .interactive: "Une invite même si l'entrée standard n'est pas un terminal, et après -c et -f."
         case .progress: "L'avancement du chargement."
         case .version: "La version."
+        case .documents: "Les documents"
+        case .from: "Ce que sont les fichiers, si leurs noms ne le disent pas\u{202F}; l'entrée standard est jsonl."
+        case .fields:
+            "Comment s'appellent les champs\u{A0}: text=corps,title=titre. Les champs\u{A0}: id, text, title, date, outlet, url."
+        case .encoding:
+            "Le codage des caractères\u{A0}: windows-1252, utf-16. D'office, chaque fichier est regardé."
+        case .strict: "S'arrête au premier document qui est faux, avec le code de sortie 4."
+        case .keepDuplicates: "Garde les documents de même adresse, et ceux de même texte dans un même journal."
         case .messages: "Les messages"
         case .lang: "La langue des messages. D'office celle du système."
         case .color: "Les couleurs\u{202F}; NO_COLOR éteint auto."
@@ -408,8 +436,18 @@ extension OptionText {
         case .statsOverview: "Dit combien il y a de chaque chose, et la mémoire que chaque partie occupe."
         case .extractOverview:
             "Donne ce qui est trouvé dans des textes, un objet JSON par ligne\u{A0}: déclarations, ou ce que dit --records."
+        case .extractDiscussion:
+            """
+            Sans chemin, lit des JSON Lines sur l'entrée standard, comme le fait -. Un document garde son identifiant\u{202F}; s'il n'en a pas, \
+            il s'appelle d'après son adresse ou, à défaut, d'après son texte. Un document donne donc les mêmes lignes dans quelque partie d'un \
+            corpus qu'il vienne, et une lecture interrompue reprend avec les lignes non lues\u{A0}: \
+            tail -n +20001 presse.jsonl | dixit extract. Rien n'est omis comme déjà lu. Les positions comptent les points de code du texte tel \
+            qu'il est dans le champ.
+            Codes de sortie\u{A0}: 0 lu, sauf les fiches dites fausses\u{202F}; 2 ligne de commande fausse\u{202F}; 4 fichiers qui n'ont pu \
+            être lus, ou quoi que ce soit de faux avec --strict.
+            """
         case .extractFormat: "La forme de ce qui est donné."
-        case .extractPaths: "Des fichiers de texte en UTF-8, ou des dossiers."
+        case .extractPaths: "Des fichiers ou des dossiers de documents\u{202F}; - est l'entrée standard."
         case .extractRecords: "Ce qui est donné\u{A0}; sources\u{A0}: groupes, textes et sources sans nom."
         case .names: "Les noms que vous connaissez, au lieu de ceux du dixit.names à côté des textes."
         case .threads: "Combien de textes sont lus à la fois\u{A0}; le résultat est le même."
@@ -422,6 +460,12 @@ extension OptionText {
             n'a pas pu être lu.
             """
         case .annotatedFile: "Un fichier de texte en UTF-8."
+        case .annotations:
+            "Déclarations et noms marqués ailleurs\u{A0}: JSON Lines comme dixit extract, .ann de brat, Web Annotations, ou des dossiers."
+        case .annotationUse:
+            "Si elles prennent la place de ce qui est trouvé ici, ou s'y ajoutent et l'emportent là où elles le recouvrent."
+        case .extractTarget:
+            "Le fichier\u{A0}; pour brat un nouveau dossier, avec un texte et ses annotations par document."
         case .reportOverview:
             "Écrit les réponses de scripts comme une page web\u{A0}: tableaux à trier, graphiques, et les passages d'où elles viennent."
         case .reportDiscussion:

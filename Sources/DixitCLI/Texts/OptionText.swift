@@ -33,6 +33,12 @@ enum OptionText: CaseIterable {
     case interactive
     case progress
     case version
+    case documents
+    case from
+    case fields
+    case encoding
+    case strict
+    case keepDuplicates
     case messages
     case lang
     case color
@@ -67,6 +73,7 @@ enum OptionText: CaseIterable {
     case sqlTables
     case statsOverview
     case extractOverview
+    case extractDiscussion
     case extractFormat
     case extractPaths
     case extractRecords
@@ -75,6 +82,9 @@ enum OptionText: CaseIterable {
     case annotateOverview
     case annotateDiscussion
     case annotatedFile
+    case annotations
+    case annotationUse
+    case extractTarget
     case reportOverview
     case reportDiscussion
     case reportTitle

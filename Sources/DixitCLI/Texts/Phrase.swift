@@ -2,6 +2,7 @@
 // are in DixitSyntax.
 
 import Dixit
+import DixitFormats
 
 /// One thing to say.
 enum Phrase: Error {
@@ -15,7 +16,10 @@ enum Phrase: Error {
     }
 
     case page(shown: Range<Int>, of: Int)
-    case loading(read: Int, all: Int)
+    case readingDocuments(Int, kilobytesPerSecond: Int, secondsLeft: Int?)
+    case readDocuments(ReadingSummary)
+    case moreOfThese(Int)
+    case endedEarly
     case running(Duration)
     case noCorpus
     case nothingLoaded
@@ -73,6 +77,7 @@ enum Phrase: Error {
     case writingRows(written: Int, all: Int)
     case exported(String, [(set: String, rows: Int)])
     case snapshotSound(String, bytes: Int)
+    case bratWantsFolder
     /// `.mode table` in a script of a report
     case passedOver(String)
     /// Worded elsewhere already.

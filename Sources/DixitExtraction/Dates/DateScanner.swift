@@ -182,12 +182,14 @@ package struct DateScanner {
 
     /// «12/05/2016», «12.05.2016», «12-05-2016», «2016-05-12»
     private func numeric(_ index: Int) -> DateExpression? {
-        if let parts = figures(text.tokens[index]), parts.count == 3 {
+        let token = text.tokens[index]
+        // «1.1.2016» is the shortest.
+        if token.end - token.start >= 8, let parts = figures(token), parts.count == 3 {
             return Self.date(parts).map { DateExpression(tokens: index..<index + 1, form: .fixed($0)) }
         }
         guard isSlash(index + 1), isSlash(index + 3), let first = figures(text.tokens[index]), first.count == 1,
-            let second = token(index + 2).flatMap(figures), second.count == 1,
-            let third = token(index + 4).flatMap(figures), third.count == 1
+            let second = self.token(index + 2).flatMap(figures), second.count == 1,
+            let third = self.token(index + 4).flatMap(figures), third.count == 1
         else { return nil }
         return Self.date(first + second + third).map { DateExpression(tokens: index..<index + 5, form: .fixed($0)) }
     }

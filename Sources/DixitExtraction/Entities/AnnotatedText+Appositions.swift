@@ -1,26 +1,37 @@
 // Offices beside names: «le ministre de la Santé, Mokhtar Hasbellaoui», «Zlatko Zeljko, représentant de l'association».
 
+/// A name and the office that stands beside it; tokens.
+package struct Apposition: Sendable {
+    package var name: Range<Int>
+    package var role: Range<Int>
+    /// The noun of the role.
+    package var head: Int
+    /// The chunk after both.
+    package var end: Int
+}
+
 extension AnnotatedText {
-    /// A name and the office that stands beside it; tokens.
-    package struct Apposition: Sendable {
-        package var name: Range<Int>
-        package var role: Range<Int>
-        /// The noun of the role.
-        package var head: Int
-        /// The chunk after both.
-        package var end: Int
+    /// Reads an apposition that begins with a chunk, on either side: office and name, or name and office.
+    package func apposition(at index: Int, in sentence: Range<Int>) -> Apposition? {
+        Appositions(chunks: chunks, tokens: tokens).apposition(at: index, in: sentence)
     }
+}
+
+/// Reads offices beside names in the phrases of a text.
+struct Appositions {
+    let chunks: [Chunk]
+    let tokens: [Token]
 
     /// Further than so many chunks from its office a name is no apposition.
     private static var longestApposition: Int { 16 }
 
     /// Reads an apposition that begins with a chunk, on either side: office and name, or name and office.
-    package func apposition(at index: Int, in sentence: Range<Int>) -> Apposition? {
+    func apposition(at index: Int, in sentence: Range<Int>) -> Apposition? {
         let chunk = chunks[index]
         guard chunk.kind == .nounPhrase else { return nil }
         let head = Int(chunk.head)
         if tokens[head].has(.role) || tokens[head].has(.person) && chunk.has([.possessive, .definite]),
-            !isNameAlone(chunk)
+            !chunk.isNameAlone
         {
             // «le ministre de l'Intérieur Christophe Castaner»
             if chunk.hasName, Int(chunk.nameStart) > head {
@@ -33,8 +44,6 @@ extension AnnotatedText {
         if chunk.hasName { return roleAfterName(index, in: sentence) }
         return nil
     }
-
-    func isNameAlone(_ chunk: Chunk) -> Bool { chunk.hasName && chunk.nameStart <= chunk.head }
 
     /// The first token of a role: articles and «l'ancien», «son» left out, «ancien» kept.
     private func roleStart(_ chunk: Chunk) -> Int {
@@ -56,7 +65,7 @@ extension AnnotatedText {
             switch chunk.kind {
             case .comma: lastComma = next
             case .nounPhrase:
-                if chunk.preposition < 0, isNameAlone(chunk), isPersonal(chunk),
+                if chunk.preposition < 0, chunk.isNameAlone, isPersonal(chunk),
                     Int(chunk.start) == Int(chunk.nameStart)
                         || tokens[Int(chunk.start)].has(.title)
                 {
@@ -85,7 +94,7 @@ extension AnnotatedText {
                         end: next + 1)
                 }
                 // «Sa fille, |Milfet|, venue d'Alger»
-                if lastComma == next - 1, next == index + 2, chunk.preposition < 0, isNameAlone(chunk),
+                if lastComma == next - 1, next == index + 2, chunk.preposition < 0, chunk.isNameAlone,
                     tokens[Int(chunk.nameStart)].has(.firstName), next + 1 < limit, chunks[next + 1].kind == .comma
                 {
                     return Apposition(
@@ -112,7 +121,7 @@ extension AnnotatedText {
 
     /// «Sébastien Arsac|, directeur des enquêtes de L214|»
     private func roleAfterName(_ index: Int, in sentence: Range<Int>) -> Apposition? {
-        guard isNameAlone(chunks[index]), index + 2 < sentence.upperBound else { return nil }
+        guard chunks[index].isNameAlone, index + 2 < sentence.upperBound else { return nil }
         guard chunks[index + 1].kind == .comma || chunks[index + 1].kind == .openParenthesis else { return nil }
         let role = chunks[index + 2]
         guard role.kind == .nounPhrase, role.preposition < 0, tokens[Int(role.head)].has([.role]),

@@ -4,7 +4,7 @@ import DixitText
 
 extension EntityTable {
     /// Finds every form of the user's people and organisations in the text.
-    mutating func registerKnown() {
+    func registerKnown() {
         guard !known.entries.isEmpty else { return }
         var index = 0
         while index < tokens.count {
@@ -44,7 +44,7 @@ extension EntityTable {
     }
 
     /// The entity of an entry; its first mention makes it.
-    private mutating func entity(ofEntry entry: Int, at mention: Range<Int>) -> Int {
+    private func entity(ofEntry entry: Int, at mention: Range<Int>) -> Int {
         if let entity = entityOfEntry[entry] { return entity }
         let known = known.entries[entry]
         let entity = add(known.kind, name: mention, isNamed: true)
@@ -72,7 +72,7 @@ extension EntityTable {
     }
 
     /// Whom a phrase means by what the user knows: one of the forms, or an office held on the day of the text.
-    package mutating func known(by chunk: Chunk) -> Int? {
+    package func known(by chunk: Chunk) -> Int? {
         guard !known.entries.isEmpty, let name = nominalName(chunk) else { return nil }
         if let entry = known.entry(phraseKey(name)) { return entity(ofEntry: entry, at: name) }
         guard tokens[Int(chunk.head)].has(.role), chunk.has(.definite), !chunk.has(.plural), !chunk.hasName else {

@@ -6,7 +6,7 @@ extension EntityTable {
     // MARK: Names
 
     /// «Direction générale de la sûreté nationale (DGSN)»: the acronym stands for the phrase everywhere.
-    mutating func registerAcronyms() {
+    func registerAcronyms() {
         registerExpansions()
         for chunk in annotated.chunks[annotated.textChunks] where chunk.kind == .nounPhrase && chunk.acronym >= 0 {
             let acronym = Int(chunk.acronym)
@@ -23,7 +23,7 @@ extension EntityTable {
     }
 
     /// «TSA (|Tout sur l'Algérie|)»: the name that an acronym stands for may follow it.
-    private mutating func registerExpansions() {
+    private func registerExpansions() {
         for index in tokens.indices.dropLast(4)
         where tokens[index].has(.allCapitals) && tokens[index + 1].kind == .openParenthesis {
             let acronym = tokens[index].range
@@ -64,13 +64,13 @@ extension EntityTable {
     }
 
     /// «les universités Hassan II, |Hassan I| et |Chouaib Doukkali|»: names in a list that a noun for bodies opens.
-    private mutating func registerLists() {
+    private func registerLists() {
         for sentence in annotated.sentenceChunks {
             var isList = false
             for index in sentence {
                 let chunk = annotated.chunks[index]
                 switch chunk.kind {
-                case .nounPhrase where annotated.isNameAlone(chunk) && isList: listedBodies.insert(Int(chunk.nameStart))
+                case .nounPhrase where chunk.isNameAlone && isList: listedBodies.insert(Int(chunk.nameStart))
                 case .nounPhrase:
                     isList =
                         chunk.has(.plural) && chunk.hasName && tokens[Int(chunk.head)].has([.organisation, .media])
@@ -81,7 +81,7 @@ extension EntityTable {
         }
     }
 
-    mutating func registerNames() {
+    func registerNames() {
         registerLists()
         var phrases = TokenTable(count: tokens.count)
         for (index, chunk) in annotated.chunks.enumerated() where chunk.hasName {
@@ -118,7 +118,7 @@ extension EntityTable {
     }
 
     /// Finds the entity of a name, or makes one.
-    private mutating func register(name: Range<Int>, in chunk: Chunk?) -> Int? {
+    private func register(name: Range<Int>, in chunk: Chunk?) -> Int? {
         guard name.contains(where: { !tokens[$0].has(.particle) }), chunk != nil || !isPortfolio(name) else {
             return nil
         }
@@ -151,7 +151,7 @@ extension EntityTable {
     }
 
     /// «le PP» for «le Parti populaire», «SUD» for «SUD-PTT»: what the letters of an acronym stand for.
-    private mutating func abbreviated(_ token: Int) -> Int? {
+    private func abbreviated(_ token: Int) -> Int? {
         guard tokens[token].has(.allCapitals), tokens[token].end - tokens[token].start <= 6 else { return nil }
         if let known = byPrefix[tokens[token].hash] { return known }
         let letters = annotated.text.bytes[Int(tokens[token].start)..<Int(tokens[token].end)]
@@ -164,7 +164,7 @@ extension EntityTable {
     }
 
     /// The first letters of the words of bodies: «Parti populaire espagnol» is pp, ppe.
-    mutating func registerInitials() {
+    func registerInitials() {
         for index in annotated.textChunks {
             let chunk = annotated.chunks[index]
             guard chunk.kind == .nounPhrase, !chunk.hasName else { continue }
@@ -193,7 +193,7 @@ extension EntityTable {
     private static func initials(_ before: UInt64, _ letter: UInt8) -> UInt64 { before << 8 | UInt64(letter | 0x20) }
 
     /// Adds what the phrase around a name says: gender, head noun.
-    private mutating func describe(_ entity: Int, _ name: Range<Int>, _ chunk: Chunk?) {
+    private func describe(_ entity: Int, _ name: Range<Int>, _ chunk: Chunk?) {
         let first = tokens[name.lowerBound]
         if entities[entity].kind == .person, entities[entity].isFeminine == entities[entity].isMasculine {
             if first.has(.firstName) {
@@ -302,7 +302,7 @@ extension EntityTable {
         return annotated.text.bytes[Int(first.start)] == annotated.text.bytes[Int(second.start)]
     }
 
-    private mutating func merge(_ name: Range<Int>, _ hashes: [UInt32], into entity: Int) {
+    private func merge(_ name: Range<Int>, _ hashes: [UInt32], into entity: Int) {
         let range = annotated.text.range(of: name)
         if hashes.count > entities[entity].words.count
             || hashes.count == entities[entity].words.count && tokens[entities[entity].name.lowerBound].has(.initial)
@@ -316,7 +316,7 @@ extension EntityTable {
         }
     }
 
-    mutating func index(_ entity: Int) {
+    func index(_ entity: Int) {
         guard let first = entities[entity].words.first, let last = entities[entity].words.last else { return }
         if byWord.newest(first) != entity { byWord.append(entity, to: first) }
         if last != first, byWord.newest(last) != entity { byWord.append(entity, to: last) }

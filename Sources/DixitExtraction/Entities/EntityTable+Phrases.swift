@@ -4,7 +4,7 @@ import DixitText
 
 extension EntityTable {
     /// «un attaché de l'ambassade a …»: somebody without a name whom a later «le représentant» may mean.
-    mutating func registerIndefinites() {
+    func registerIndefinites() {
         for chunk in annotated.chunks[annotated.textChunks]
         where chunk.kind == .nounPhrase && chunk.isNominative && chunk.has(.indefinite) && !chunk.has(.plural)
             && !chunk.hasName
@@ -17,7 +17,7 @@ extension EntityTable {
         mentions.sort { $0.token < $1.token }
     }
 
-    mutating func registerPhrases() {
+    func registerPhrases() {
         for index in annotated.textChunks {
             let chunk = annotated.chunks[index]
             guard chunk.kind == .nounPhrase, chunk.tokens.count >= 3 else { continue }
@@ -97,7 +97,7 @@ extension EntityTable {
     }
 
     /// Gives an entity a fuller name.
-    package mutating func rename(_ entity: Int, _ name: Range<Int>) {
+    package func rename(_ entity: Int, _ name: Range<Int>) {
         entities[entity].forms.append(annotated.text.range(of: entities[entity].name))
         entities[entity].name = name
         entities[entity].words = name.map { tokens[$0].hash }

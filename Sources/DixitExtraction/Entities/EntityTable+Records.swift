@@ -9,10 +9,9 @@ extension EntityTable {
             var record = ExtractedEntity(kind: entity.kind, name: annotated.text.range(of: entity.name))
             record.displayName = entity.knownName ?? displayName(entity)
             record.knownRoles = entity.knownRoles
-            record.forms = distinct(entity.forms) { annotated.text.text($0) }
-            record.roles = distinct(entity.roles.map { annotated.text.range(of: $0) }) {
-                annotated.text.text($0).lowercased()
-            }.map(ExtractedEntity.Role.init)
+            record.forms = distinct(entity.forms)
+            record.roles = distinctInLowerCase(entity.roles.map { annotated.text.range(of: $0) })
+                .map(ExtractedEntity.Role.init)
             record.gender = entity.isFeminine == entity.isMasculine ? nil : entity.isFeminine ? .feminine : .masculine
             if let head = entity.heads.first, entity.kind != .person { record.subkind = annotated.lexicon.text(head) }
             if let subkind = entity.knownSubkind { record.subkind = subkind }
@@ -26,11 +25,21 @@ extension EntityTable {
         }
     }
 
-    /// The first of each of some ranges whose words are the same.
-    private func distinct(_ ranges: [TextRange], _ key: (TextRange) -> String) -> [TextRange] {
+    /// The first of each of some ranges whose words are the same; there are a dozen forms of a name at most.
+    private func distinct(_ ranges: [TextRange]) -> [TextRange] {
+        guard ranges.count > 1 else { return ranges }
+        let bytes = annotated.text.bytes
+        var kept: [TextRange] = []
+        for range in ranges where !kept.contains(where: { bytes[$0.bytes].elementsEqual(bytes[range.bytes]) }) {
+            kept.append(range)
+        }
+        return kept
+    }
+
+    private func distinctInLowerCase(_ ranges: [TextRange]) -> [TextRange] {
         guard ranges.count > 1 else { return ranges }
         var known = Set<String>()
-        return ranges.filter { known.insert(key($0)).inserted }
+        return ranges.filter { known.insert(annotated.text.text($0).lowercased()).inserted }
     }
 
     /// «MUSTAPHA EL KHALFI» is shown as «Mustapha El Khalfi».

@@ -2,37 +2,39 @@
 
 package import DixitText
 
-package struct EntityTable: Sendable {
+/// One for a document: the readers of speech and of events fill the same, one after the other on one thread, so that its tables
+/// need no checks for exclusive access.
+package final class EntityTable {
     package let annotated: AnnotatedText
-    package internal(set) var entities: [Entity] = []
+    @exclusivity(unchecked) package internal(set) var entities: [Entity] = []
     /// In the order of the text.
-    package internal(set) var mentions: [NameMention] = []
+    @exclusivity(unchecked) package internal(set) var mentions: [NameMention] = []
     /// The names inside quotations, in the order of the text.
-    package internal(set) var quotedMentions: [NameMention] = []
+    @exclusivity(unchecked) package internal(set) var quotedMentions: [NameMention] = []
     /// By the hash of a word of a name: the entities that have it, newest last.
-    var byWord = HashedLists()
+    @exclusivity(unchecked) var byWord = HashedLists()
     /// By the hash of an acronym or of a whole phrase.
-    var byPhrase = HashedTable<Int>()
+    @exclusivity(unchecked) var byPhrase = HashedTable<Int>()
     /// By noun: the entities that it heads, newest last.
-    var byHead = HashedLists()
+    @exclusivity(unchecked) var byHead = HashedLists()
     /// By office of several names: the persons who hold it, newest last.
-    var byOffice = HashedLists()
+    @exclusivity(unchecked) var byOffice = HashedLists()
     /// The name mentions that have an entity, by their first token.
-    var atToken: TokenTable
+    @exclusivity(unchecked) var atToken: TokenTable
 
     /// The chunks of phrases that say more than their noun, in the order of the nouns' numbers and then of the text.
-    var fullPhrases: [FullPhrase] = []
+    @exclusivity(unchecked) var fullPhrases: [FullPhrase] = []
 
     /// By first letters: the chunk of a body.
-    var initials = HashedTable<Int>()
+    @exclusivity(unchecked) var initials = HashedTable<Int>()
     /// By the hash of the part before a hyphen: the token of «SUD-PTT»; and its entity.
-    var prefixes = HashedTable<Int>()
-    var byPrefix = HashedTable<Int>()
+    @exclusivity(unchecked) var prefixes = HashedTable<Int>()
+    @exclusivity(unchecked) var byPrefix = HashedTable<Int>()
 
     /// The chunks of phrases for texts, in order.
-    var documents: [Int] = []
+    @exclusivity(unchecked) var documents: [Int] = []
     /// The first tokens of names in lists of bodies.
-    var listedBodies: Set<Int> = []
+    @exclusivity(unchecked) var listedBodies: Set<Int> = []
 
     /// No name is compared with more than so many others.
     static var mostCandidates: Int { 8 }
@@ -41,7 +43,7 @@ package struct EntityTable: Sendable {
     let known: KnownNames
     let date: PartialDate?
     /// By entry of ``known``: its entity.
-    var entityOfEntry: [Int: Int] = [:]
+    @exclusivity(unchecked) var entityOfEntry: [Int: Int] = [:]
 
     package init(_ annotated: AnnotatedText, known: KnownNames = KnownNames(), date: PartialDate? = nil) {
         self.annotated = annotated
@@ -49,6 +51,7 @@ package struct EntityTable: Sendable {
         self.date = date
         tokens = annotated.text.tokens
         atToken = TokenTable(count: tokens.count)
+        entities.reserveCapacity(32)
         registerKnown()
         registerAcronyms()
         registerInitials()
@@ -63,7 +66,7 @@ package struct EntityTable: Sendable {
     /// The entity that is named at a token, or nil.
     package func entity(namedAt token: Int) -> Int? { atToken[token] }
 
-    package mutating func add(_ kind: ExtractedEntity.Kind, name: Range<Int>, isNamed: Bool) -> Int {
+    package func add(_ kind: ExtractedEntity.Kind, name: Range<Int>, isNamed: Bool) -> Int {
         let hashes = name.map { tokens[$0].hash }
         entities.append(Entity(kind, name: name, words: hashes, isNamed: isNamed))
         let entity = entities.count - 1
@@ -77,7 +80,7 @@ package struct EntityTable: Sendable {
         KnownNames.key(tokens.lazy.filter { self.tokens[$0].kind == .word }.map { self.tokens[$0].hash })
     }
 
-    mutating func note(head: Int, _ entity: Int) {
+    func note(head: Int, _ entity: Int) {
         let word = tokens[head].word
         guard word.isKnown, !entities[entity].heads.contains(word) else { return }
         entities[entity].heads.append(word)
@@ -87,7 +90,7 @@ package struct EntityTable: Sendable {
     // MARK: Roles
 
     /// Gives persons the offices that stand beside their names anywhere in the text.
-    private mutating func registerRoles() {
+    private func registerRoles() {
         for sentence in annotated.sentenceChunks {
             var index = sentence.lowerBound
             while index < sentence.upperBound {
@@ -102,7 +105,7 @@ package struct EntityTable: Sendable {
         }
     }
 
-    private mutating func give(role: Range<Int>, head: Int, to entity: Int) {
+    private func give(role: Range<Int>, head: Int, to entity: Int) {
         guard !role.isEmpty else { return }
         guard entities[entity].kind == .person else { return }
         note(head: head, entity)
@@ -132,7 +135,7 @@ package struct EntityTable: Sendable {
     }
 
     /// The entity of a phrase that is no name: one seen before with the same words or head, or a new one.
-    package mutating func entity(forPhrase chunk: Chunk, kind: ExtractedEntity.Kind) -> Int? {
+    package func entity(forPhrase chunk: Chunk, kind: ExtractedEntity.Kind) -> Int? {
         guard let name = nominalName(chunk) else { return nil }
         if let known = byPhrase[phraseKey(name)] { return known }
         let entity = add(kind, name: name, isNamed: false)
@@ -156,7 +159,7 @@ package struct EntityTable: Sendable {
 
 extension EntityTable {
     /// «rappelle-t-on», «certains»: a source that nothing names; one for the whole text.
-    package mutating func anonymous(at token: Int, kind: ExtractedEntity.Kind = .unnamed) -> Int {
+    package func anonymous(at token: Int, kind: ExtractedEntity.Kind = .unnamed) -> Int {
         if let known = entity(named: token..<token + 1) { return known }
         let entity = add(kind, name: token..<token + 1, isNamed: false)
         entities[entity].isPlural = kind == .group
@@ -168,7 +171,7 @@ extension EntityTable {
     /// Makes a name that shares its noun with others an organisation of that noun: «les universités Hassan II, |Hassan I Settat|».
     ///
     /// A name that the text knows from elsewhere keeps what it is.
-    package mutating func adopt(name: Range<Int>, under head: Int) -> Int {
+    package func adopt(name: Range<Int>, under head: Int) -> Int {
         guard let known = atToken[name.lowerBound] else {
             let entity = add(.organisation, name: name, isNamed: true)
             note(head: head, entity)

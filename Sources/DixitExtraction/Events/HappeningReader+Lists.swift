@@ -28,7 +28,7 @@ extension HappeningReader {
             } else {
                 if let apposition = annotated.apposition(at: index, in: range) { next = max(next, apposition.end) }
                 if first > Int(item.head), let name = chunk(next), name.kind == .nounPhrase, name.preposition < 0,
-                    annotated.isNameAlone(name), let entity = speech.entities.entity(namedAt: Int(name.nameStart)),
+                    name.isNameAlone, let entity = speech.entities.entity(namedAt: Int(name.nameStart)),
                     tokens[Int(item.end) - 1].has(.role)
                 {
                     // «en présence du ministre |Karim Lahlou|»
@@ -182,7 +182,7 @@ extension HappeningReader {
         if chunk.hasName, let entity = speech.entities.entity(namedAt: Int(chunk.nameStart)) {
             // «à Londres» is a place though «Londres» can act.
             let named = speech.entities.entities[entity]
-            let isKnown = annotated.isNameAlone(chunk) && annotated.lexicon.gazetteer.kind(of: named.words) != nil
+            let isKnown = chunk.isNameAlone && annotated.lexicon.gazetteer.kind(of: named.words) != nil
             if named.kind == .place || named.kind == .organisation && isKnown { return entity }
             let isVenue = tokens[Int(chunk.head)].has(.placeNoun) || isVenue(chunk)
             return isVenue && annotated.text.tokens[Int(chunk.head)].has([.placeNoun, .organisation]) ? entity : nil

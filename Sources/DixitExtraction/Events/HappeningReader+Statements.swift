@@ -97,7 +97,7 @@ extension HappeningReader {
         case .verb, .gerund, .pronoun, .adverb: return true
         case .nounPhrase:
             return before.has(.time)
-                || before.preposition < 0 && annotated.isNameAlone(before)
+                || before.preposition < 0 && before.isNameAlone
                     && (chunk(index - 2).map { $0.kind != .comma } ?? true)
         default: return false
         }

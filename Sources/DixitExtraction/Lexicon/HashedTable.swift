@@ -10,12 +10,13 @@ struct HashedTable<Value: Sendable>: Sendable {
 
     private var slots: [Slot] = []
     private(set) var count = 0
+    private let multiplier = HashSeed.multiplier
 
     init() {}
 
     @inline(__always)
     private func place(_ key: UInt64) -> Int {
-        Int(truncatingIfNeeded: (key &* HashSeed.multiplier) >> 32) & (slots.count - 1)
+        Int(truncatingIfNeeded: (key &* multiplier) >> 32) & (slots.count - 1)
     }
 
     @inline(__always)

@@ -112,12 +112,15 @@ package final class Lexicon: Sendable {
         self.table = table
         self.verbs = verbs
         let (terms, phraseTable, nouns) = (terms, self.phrases, speechNouns)
-        forms = FormIndex(table) { word in
-            var openings = terms.openings(word)
-            if phraseTable.opens(word) { openings.insert(.phrase) }
-            if nouns[word.raw] != nil { openings.insert(.speechNoun) }
-            return openings
-        }
+        forms = FormIndex(
+            table,
+            openings: { word in
+                var openings = terms.openings(word)
+                if phraseTable.opens(word) { openings.insert(.phrase) }
+                if phraseTable.continues(word) { openings.insert(.phraseRest) }
+                if nouns[word.raw] != nil { openings.insert(.speechNoun) }
+                return openings
+            }, others: LanguageGuess.words(terms.languages).map { ($0.word, .languageWord) })
     }
 
     /// What a token that is a noun for speech stands for: «déclaration».

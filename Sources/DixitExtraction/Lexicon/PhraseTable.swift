@@ -14,6 +14,8 @@ struct PhraseTable: Sendable {
     private var words: [WordID] = []
     /// By word: the first of ``phrases`` that begins with it, plus one; 0 for none.
     private var starts: [UInt32] = []
+    /// By word: whether it is the second of a phrase.
+    private var isSecond: [Bool] = []
 
     init(_ texts: [(String, WordClass)], adding table: inout WordTable) {
         var found: [(words: [WordID], classes: WordClass)] = []
@@ -26,7 +28,9 @@ struct PhraseTable: Sendable {
         }
         found.sort { ($0.words[0].raw, $1.words.count) < ($1.words[0].raw, $0.words.count) }
         starts = [UInt32](repeating: 0, count: table.count + 1)
+        isSecond = [Bool](repeating: false, count: table.count + 1)
         for (number, phrase) in found.enumerated() {
+            if phrase.words.count > 1 { isSecond[phrase.words[1].index] = true }
             phrases.append(Phrase(first: words.count, count: phrase.words.count, classes: phrase.classes))
             words += phrase.words
             let first = phrase.words[0].index
@@ -46,15 +50,23 @@ struct PhraseTable: Sendable {
 
     func opens(_ word: WordID) -> Bool { word.index < starts.count && starts[word.index] != 0 }
 
+    func continues(_ word: WordID) -> Bool { word.index < isSecond.count && isSecond[word.index] }
+
     /// The longest phrase at a token that ends before a limit, or nil.
+    @inline(__always)
     func longest(at index: Int, in tokens: [Token], before limit: Int) -> Phrase? {
-        guard index >= 0, index < limit, tokens[index].openings.has(.phrase) else { return nil }
+        guard index >= 0, index + 1 < limit, tokens[index].openings.has(.phrase),
+            tokens[index + 1].openings.has(.phraseRest)
+        else { return nil }
+        return scan(at: index, in: tokens, before: limit)
+    }
+
+    private func scan(at index: Int, in tokens: [Token], before limit: Int) -> Phrase? {
         let first = tokens[index].word
         return longest(from: first, count: limit - index) { tokens[index + $0].word }
     }
 
     /// The longest phrase of at most so many words that begins with one; `word` gives those after it by their distance.
-    @inline(__always)
     func longest(from first: WordID, count: Int, word: (Int) -> WordID) -> Phrase? {
         guard opens(first) else { return nil }
         var number = Int(starts[first.index]) - 1

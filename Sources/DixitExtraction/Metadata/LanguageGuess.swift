@@ -18,17 +18,22 @@ struct LanguageGuess: Sendable {
     init(_ text: String) {
         var codes: [String] = []
         var languages = HashedTable<UInt32>()
-        for line in text.split(separator: "\n") where !line.hasPrefix("#") {
-            let parts = line.split(separator: ":")
-            guard parts.count == 2, codes.count < 32 else { continue }
-            for word in parts[1].split(separator: " ") {
-                let hash = WrittenForm.hash(word.utf8)
-                languages[hash] = (languages[hash] ?? 0) | 1 << UInt32(codes.count)
-            }
-            codes.append(String(parts[0]))
+        for (code, word) in Self.words(text) {
+            if codes.last != code { codes.append(code) }
+            let hash = WrittenForm.hash(word.utf8)
+            languages[hash] = (languages[hash] ?? 0) | 1 << UInt32(codes.count - 1)
         }
         self.codes = codes
         self.languages = languages
+    }
+
+    /// The words of each language, as the lines give them; no more languages than there are bits.
+    static func words(_ text: String) -> [(code: String, word: String)] {
+        text.split(separator: "\n").filter { !$0.hasPrefix("#") }.prefix(32).flatMap { line in
+            let parts = line.split(separator: ":")
+            guard parts.count == 2 else { return [(String, String)]() }
+            return parts[1].split(separator: " ").map { (String(parts[0]), String($0)) }
+        }
     }
 
     /// ISO 639-1, or nil where the text is too short or the words of two languages are equally many.
@@ -45,7 +50,7 @@ struct LanguageGuess: Sendable {
             } else {
                 scripts.add(text.bytes[token.range.bytes])
             }
-            guard var bits = languages[token.hash] else { continue }
+            guard token.openings.has(.languageWord), var bits = languages[token.hash] else { continue }
             while bits != 0 {
                 counts[bits.trailingZeroBitCount] += 1
                 bits &= bits - 1

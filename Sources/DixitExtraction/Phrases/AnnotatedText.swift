@@ -2,10 +2,12 @@
 
 package import DixitText
 
-package struct AnnotatedText: Sendable {
+/// Shared by all that read it: it never changes.
+package final class AnnotatedText: Sendable {
     package let text: TokenisedText
+    package let tokens: [Token]
     /// Of the whole text, in order; after them, those inside quotations.
-    package private(set) var chunks: [Chunk]
+    package let chunks: [Chunk]
     /// The chunks of the text itself, where a quotation is one chunk.
     package let textChunks: Range<Int>
     /// By sentence inside a quotation: the range of its ``chunks``.
@@ -25,35 +27,39 @@ package struct AnnotatedText: Sendable {
         chunker.names = []
         chunker.chunkQuotations()
         self.text = text
-        chunks = chunker.chunks
+        tokens = text.tokens
         sentenceChunks = chunker.sentenceChunks
         quotedChunks = chunker.quotedChunks
         quotedNames = chunker.names
-        markAppositions()
+        let apposed = Self.apposed(in: sentenceChunks, chunker.chunks, text.tokens)
+        for index in apposed { chunker.chunks[index].flags.insert(.apposed) }
+        chunks = chunker.chunks
     }
 
     /// Names beside offices that a preposition governs are no subjects: «face au président de La Poste, X, les syndicats …».
-    private mutating func markAppositions() {
-        for sentence in sentenceChunks {
+    private static func apposed(in sentences: [Range<Int>], _ chunks: [Chunk], _ tokens: [Token]) -> [Int] {
+        var found: [Int] = []
+        let appositions = Appositions(chunks: chunks, tokens: tokens)
+        for sentence in sentences {
             for index in sentence where chunks[index].kind == .nounPhrase && chunks[index].preposition >= 0 {
                 guard tokens[Int(chunks[index].head)].has(.role), !chunks[index].hasName,
-                    let apposition = apposition(at: index, in: sentence), apposition.end - 1 > index
+                    let apposition = appositions.apposition(at: index, in: sentence), apposition.end - 1 > index
                 else { continue }
-                chunks[apposition.end - 1].flags.insert(.apposed)
+                found.append(apposition.end - 1)
             }
             // «par la politique du président |X|, il …»: the office is the last word of the phrase before.
             for index in sentence.dropFirst()
-            where isNameAlone(chunks[index]) && chunks[index].preposition < 0 && chunks[index - 1].preposition >= 0 {
+            where chunks[index].isNameAlone && chunks[index].preposition < 0 && chunks[index - 1].preposition >= 0 {
                 let before = chunks[index - 1]
                 guard before.kind == .nounPhrase, before.end == chunks[index].start, before.end - 1 > before.head,
                     tokens[Int(before.end) - 1].has(.role)
                 else { continue }
-                chunks[index].flags.insert(.apposed)
+                found.append(index)
             }
         }
+        return found
     }
 
-    package var tokens: [Token] { text.tokens }
     package var lexicon: Lexicon { text.lexicon }
 
     package func range(of chunk: Chunk) -> TextRange { text.range(of: chunk.tokens) }

@@ -101,6 +101,8 @@ package struct Chunk: Sendable {
     package var tokens: Range<Int> { Int(start)..<Int(end) }
     package var name: Range<Int> { Int(nameStart)..<Int(nameEnd) }
     package var hasName: Bool { nameEnd > nameStart }
+    /// «Mustapha El Khalfi», not «le ministre Mustapha El Khalfi»
+    var isNameAlone: Bool { hasName && nameStart <= head }
     package func has(_ flags: ChunkFlags) -> Bool { self.flags.has(flags) }
     /// A noun phrase or pronoun that no preposition governs: it may be a subject.
     package var isNominative: Bool {

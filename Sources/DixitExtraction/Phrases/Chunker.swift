@@ -1,9 +1,34 @@
 // Cuts sentences into chunks from left to right, once.
 
-/// A shallow parser in the sense of S. Abney, “Parsing by Chunks” (1991): no tree, no backtracking beyond a few tokens.
-struct Chunker {
+/// What a chunker reads and never changes; apart, so that the chunker itself is small.
+private final class ChunkSource {
     let text: TokenisedText
     let words: KeyWords
+    /// Words in small letters somewhere in the text: at the start of a sentence they are no names.
+    let commonWords: HashSketch
+    /// Words with a capital letter inside a sentence: at the start of another they may be names.
+    let capitalisedWords: HashSketch
+
+    init(_ text: TokenisedText) {
+        self.text = text
+        words = text.lexicon.words
+        var common = HashSketch(count: text.tokens.count)
+        var capitalised = HashSketch(count: text.tokens.count)
+        var before: TokenKind?
+        for token in text.tokens {
+            defer { before = token.kind }
+            guard token.kind == .word, !token.word.isKnown else { continue }
+            if !token.has([.capitalised, .allCapitals]) { common.insert(token.hash) }
+            if token.has(.capitalised), before == .word || before == .comma { capitalised.insert(token.hash) }
+        }
+        commonWords = common
+        capitalisedWords = capitalised
+    }
+}
+
+/// A shallow parser in the sense of S. Abney, “Parsing by Chunks” (1991): no tree, no backtracking beyond a few tokens.
+struct Chunker {
+    private let source: ChunkSource
     var chunks: [Chunk] = []
     var sentenceChunks: [Range<Int>] = []
     /// The tokens of every proper name, titles left out.
@@ -13,31 +38,18 @@ struct Chunker {
     var quotedChunks: [Range<Int>] = []
     /// The end of the sentence that is being read.
     var limit = 0
-    /// Words in small letters somewhere in the text: at the start of a sentence they are no names.
-    var commonWords = HashSketch()
-
-    /// Words with a capital letter inside a sentence: at the start of another they may be names.
-    var capitalisedWords = HashSketch()
-
     init(_ text: TokenisedText) {
-        self.text = text
-        words = text.lexicon.words
-        commonWords = HashSketch(count: text.tokens.count)
-        capitalisedWords = HashSketch(count: text.tokens.count)
+        source = ChunkSource(text)
         chunks.reserveCapacity(text.tokens.count / 2)
         sentenceChunks.reserveCapacity(text.sentences.count)
     }
 
+    var text: TokenisedText { source.text }
+    var words: KeyWords { source.words }
+    var commonWords: HashSketch { source.commonWords }
+    var capitalisedWords: HashSketch { source.capitalisedWords }
+
     mutating func run() {
-        for token in text.tokens
-        where token.kind == .word && !token.has([.capitalised, .allCapitals]) && !token.word.isKnown {
-            commonWords.insert(token.hash)
-        }
-        for (index, token) in text.tokens.enumerated().dropFirst() where token.kind == .word && !token.word.isKnown {
-            if token.has(.capitalised), text.tokens[index - 1].kind == .word || text.tokens[index - 1].kind == .comma {
-                capitalisedWords.insert(token.hash)
-            }
-        }
         for sentence in text.sentences {
             let first = chunks.count
             limit = sentence.tokens.upperBound

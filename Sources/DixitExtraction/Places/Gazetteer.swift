@@ -3,14 +3,14 @@
 /// The places of the lexicon by name. That a word is a place is one of its classes; the kind is kept here.
 struct Gazetteer: Sendable {
     /// By the hashes of the words of a name.
-    private let kinds: [UInt64: String]
+    private let kinds: HashedTable<String>
 
     private static let names = [
         "country": "pays", "city": "ville", "capital": "ville", "region": "région", "continent": "continent",
     ]
 
     init(_ files: [String: String]) {
-        var kinds: [UInt64: String] = [:]
+        var kinds = HashedTable<String>()
         for file in ["gazetteer", "places"] {
             for line in (files[file] ?? "").split(separator: "\n") where !line.hasPrefix("#") {
                 guard let colon = line.firstIndex(of: ":"),

@@ -84,7 +84,7 @@ extension SpeechReader {
         if chunk.kind == .pronoun { return preposition.word == words.devant }
         if chunk.has(.time) { return false }
         if isPress(index) { return true }
-        if chunk.hasName, annotated.isNameAlone(chunk) {
+        if chunk.hasName, chunk.isNameAlone {
             guard let entity = entities.entity(namedAt: Int(chunk.nameStart)) else { return false }
             return entities.entities[entity].kind == .person
                 || entities.entities[entity].kind == .organisation && preposition.word != words.a

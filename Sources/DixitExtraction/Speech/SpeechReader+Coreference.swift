@@ -41,7 +41,7 @@ extension SpeechReader {
         guard tokens[Int(chunk.head)].has(.kin), chunk.has(.definite), !chunk.has(.plural) else { return nil }
         var end = Int(chunk.end)
         // «de Serge |et Beate Klarsfeld|»
-        if kind(index + 1) == .coordinator, let next = self.chunk(index + 2), annotated.isNameAlone(next) {
+        if kind(index + 1) == .coordinator, let next = self.chunk(index + 2), next.isNameAlone {
             end = Int(next.end)
         }
         guard end - 1 > Int(chunk.head), tokens[end - 1].isCapitalised else { return nil }

@@ -145,7 +145,7 @@ extension SpeechReader {
     }
 
     private func isPerson(_ chunk: Chunk) -> Bool {
-        if annotated.isNameAlone(chunk), let entity = entities.entity(namedAt: Int(chunk.nameStart)) {
+        if chunk.isNameAlone, let entity = entities.entity(namedAt: Int(chunk.nameStart)) {
             return entities.entities[entity].kind == .person
         }
         return tokens[Int(chunk.head)].has([.role, .person])
@@ -156,7 +156,7 @@ extension SpeechReader {
         guard chunk.kind == .nounPhrase, !chunk.has(.time), isSpeakerLike(chunk) else { return false }
         let head = tokens[Int(chunk.head)]
         if head.has([.document, .source]), !chunk.hasName { return false }
-        if chunk.hasName, annotated.isNameAlone(chunk) {
+        if chunk.hasName, chunk.isNameAlone {
             guard let entity = entities.entity(namedAt: Int(chunk.nameStart)) else { return false }
             return agrees(pronoun, entity)
         }

@@ -9,7 +9,11 @@ extension SpeechReader {
         for quotation in annotated.text.quotations where quotation.depth == 0 && !isTitle(quotation) {
             for index in quotation.open..<min(quotation.close + 1, tokens.count) { inQuotation[index] = true }
         }
-        let closers = Dictionary(annotated.text.quotations.map { ($0.close, $0.open) }, uniquingKeysWith: max)
+        // By the token of a closing mark: that of the innermost opening one.
+        var closers = TokenTable(count: tokens.count)
+        for quotation in annotated.text.quotations {
+            closers[quotation.close] = max(closers[quotation.close] ?? 0, quotation.open)
+        }
         return drafts.compactMap { draft in
             let pieces = draft.content.flatMap { self.pieces($0, inQuotation, closers) }
             guard !pieces.isEmpty else { return nil }
@@ -49,7 +53,7 @@ extension SpeechReader {
     }
 
     /// Cuts at line ends and trims marks: the outer quotation marks of a piece that is all quotation, edge punctuation.
-    private func pieces(_ content: Range<Int>, _ inQuotation: [Bool], _ closers: [Int: Int]) -> [Range<Int>] {
+    private func pieces(_ content: Range<Int>, _ inQuotation: [Bool], _ closers: TokenTable) -> [Range<Int>] {
         var pieces: [Range<Int>] = []
         var start = content.lowerBound
         for index in content where index > start && tokens[index].has(.opensParagraph) {
@@ -82,7 +86,7 @@ extension SpeechReader {
         }
     }
 
-    private func closesInner(_ index: Int, from lower: Int, _ closers: [Int: Int]) -> Bool {
+    private func closesInner(_ index: Int, from lower: Int, _ closers: TokenTable) -> Bool {
         (closers[index] ?? -1) >= lower
     }
 

@@ -42,7 +42,7 @@ extension SpeechReader {
         if chunk.hasName, let entity = entities.entity(namedAt: Int(chunk.nameStart)) {
             let head = tokens[Int(chunk.head)]
             let nameIsSource =
-                annotated.isNameAlone(chunk)
+                chunk.isNameAlone
                 || head.has(.media)
                 || head.has([.organisation, .role, .person, .placeNoun]) && !head.has([.document, .source])
             if nameIsSource { return Resolved(entity: entity, attribution: whole) }

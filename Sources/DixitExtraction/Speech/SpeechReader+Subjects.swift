@@ -56,7 +56,7 @@ extension SpeechReader {
 
     /// «face à l'absence du président de La Poste, |X|, les fédérations ont …»
     private func isApposedToComplement(_ index: Int) -> Bool {
-        guard annotated.isNameAlone(chunks[index]), kind(index - 1) == .comma, kind(index + 1) == .comma,
+        guard chunks[index].isNameAlone, kind(index - 1) == .comma, kind(index + 1) == .comma,
             let before = chunk(index - 2)
         else { return false }
         return before.kind == .nounPhrase && before.preposition >= 0
@@ -141,7 +141,7 @@ extension SpeechReader {
                 if chunk.preposition < 0 { return chunk.has(.subject) && chunk.kind == .pronoun ? nil : index }
             } else if chunk.kind == .nounPhrase || chunk.kind == .adverb || chunk.kind == .preposition {
             } else if chunk.kind == .comma, index > verb + 1, let next = self.chunk(index + 1), next.isNominative,
-                next.kind == .nounPhrase, next.has(.definite) || annotated.isNameAlone(next), isSpeakerLike(next)
+                next.kind == .nounPhrase, next.has(.definite) || next.isNameAlone, isSpeakerLike(next)
             {
                 // «avait pesté la semaine dernière, l'entraîneur X»
                 return index + 1

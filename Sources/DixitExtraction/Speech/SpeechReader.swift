@@ -6,7 +6,7 @@ import DixitText
 struct SpeechReader {
     let annotated: AnnotatedText
     let words: KeyWords
-    var entities: EntityTable
+    let entities: EntityTable
     var drafts: [StatementDraft] = []
     /// The sentence that is being read, and its chunks.
     var sentence = 0

@@ -72,6 +72,8 @@ extension SpeechReader {
                 for offset in 0..<max(0, piece.count - 3) {
                     guard let key = opening(piece, from: offset), let numbers = openings[key] else { continue }
                     for number in numbers where speakers[number] == nil { speakers[number] = speaker }
+                    // Who says it first has said it; a thousand headings of the same words are looked at once.
+                    openings[key] = nil
                 }
             }
         }

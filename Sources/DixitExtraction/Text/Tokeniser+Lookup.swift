@@ -27,7 +27,22 @@ extension Tokeniser {
         }
         let length = end - start
         guard length <= 16, length > 1 || !isCapital, end < bytes.count, endsWord(bytes, end) else { return nil }
+        let (low, high) = plainForm(base, start, end, isCapital)
+        push(
+            .word, start, end, FormIndex.Entry(), WrittenForm.hash(low, high), isCapital ? .capitalised : [], &tokens)
+        pending[pendingCount] = UInt32(truncatingIfNeeded: tokens.count - 1)
+        pendingCount += 1
+        if pendingCount == Self.mostPending { lookUpPending(bytes, &tokens) }
+        return end
+    }
+
+    /// The bytes of a plain word in lower case.
+    @inline(__always)
+    private func plainForm(
+        _ base: UnsafePointer<UInt8>, _ start: Int, _ end: Int, _ isCapital: Bool
+    ) -> (low: UInt64, high: UInt64) {
         let source = UnsafeRawPointer(base + start)
+        let length = end - start
         var low = UInt64(littleEndian: source.loadUnaligned(as: UInt64.self))
         var high = UInt64(littleEndian: source.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
         if length <= 8 {
@@ -36,11 +51,28 @@ extension Tokeniser {
         } else {
             high &= UInt64.max >> UInt64(128 - 8 * length)
         }
-        if isCapital { low |= 0x20 }
-        let hash = WrittenForm.hash(low, high)
-        let entry = forms.entry(low, high, hash: hash)
-        append((entry, hash, isCapital ? .capitalised : []), bytes, start, end, &tokens)
-        return end
+        return (isCapital ? low | 0x20 : low, high)
+    }
+
+    /// Looks the plain words up that were cut since the last time: first all of them in memory, whose answers the processor awaits
+    /// together, then each.
+    mutating func lookUpPending(_ bytes: UnsafeBufferPointer<UInt8>, _ tokens: inout [Token]) {
+        guard let base = bytes.baseAddress else { return }
+        var firsts = InlineArray<16, UInt64>(repeating: 0)
+        for number in 0..<pendingCount { firsts[number] = forms.first(tokens[Int(pending[number])].hash) }
+        for number in 0..<pendingCount {
+            let index = Int(pending[number])
+            let token = tokens[index]
+            let (start, end) = (Int(token.start), Int(token.end))
+            let (low, high) = plainForm(base, start, end, token.has(.capitalised))
+            let entry = forms.entry(low, high, hash: token.hash, first: firsts[number])
+            let (found, shape) = completed((entry, token.hash, token.shape), bytes, start, end)
+            tokens[index].word = found.word
+            tokens[index].classes = found.classes
+            tokens[index].openings = found.openings
+            tokens[index].shape = shape
+        }
+        pendingCount = 0
     }
 
     /// A space or a mark after which nothing of the word can follow: no apostrophe, hyphen or dot.
@@ -115,21 +147,33 @@ extension Tokeniser {
         return (forms.entry(form), form.hash, shape)
     }
 
-    @inline(__always)
     mutating func append(
         _ found: Found, _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, _ tokens: inout [Token]
     ) {
-        var (entry, hash, shape) = found
+        let (entry, shape) = completed(found, bytes, start, end)
+        push(.word, start, end, entry, found.hash, shape, &tokens)
+    }
+
+    /// What the lexicon has not said: an accent that is missing, an ending that tells, an initial.
+    @inline(__always)
+    private func completed(
+        _ found: Found, _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
+    ) -> (entry: FormIndex.Entry, shape: TokenShape) {
+        var entry = found.entry
+        var shape = found.shape
         if shape.has(.capitalised), !entry.word.isKnown || end - start == 1,
             let accented = withAccent(bytes, start, end)
         {
+            // Its hash stays, and with it what language it speaks for.
+            let language = entry.openings.intersection(.languageWord)
             entry = accented
+            entry.openings = entry.openings.subtracting(.languageWord).union(language)
         }
         if !entry.word.isKnown { entry.classes = ending(bytes, start, end) }
         if end - start <= 3, bytes[end - 1] == UInt8(ascii: "."), shape.has(.capitalised), !entry.classes.has(.title) {
             shape.insert(.initial)
         }
-        push(.word, start, end, entry, hash, shape, &tokens)
+        return (entry, shape)
     }
 
     /// Capitals are often printed without their accents: «A ses yeux», «Etat», «Evoquant».

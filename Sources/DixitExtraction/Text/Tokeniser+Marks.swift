@@ -72,7 +72,9 @@ extension Tokeniser {
     mutating func multibyte(
         _ bytes: UnsafeBufferPointer<UInt8>, at start: Int, into tokens: inout [Token]
     ) -> Int {
-        if CharacterScanner.wordLength(bytes, at: start) > 0 { return word(bytes, at: start, into: &tokens) }
+        if CharacterScanner.wordLength(bytes, at: start) > 0 {
+            return plainWord(bytes, at: start, into: &tokens) ?? word(bytes, at: start, into: &tokens)
+        }
         let length = CharacterScanner.length(bytes, at: start)
         let end = start + length
         let scalar = CharacterScanner.scalar(bytes, at: start, length: length)

@@ -8,6 +8,10 @@ struct Tokeniser {
     let lexicon: Lexicon
     let forms: FormIndex
     var pendingParagraph = true
+    /// Plain words that have not been looked up yet; tokens.
+    var pending = InlineArray<16, UInt32>(repeating: 0)
+    var pendingCount = 0
+    static var mostPending: Int { 16 }
 
     init(lexicon: Lexicon) {
         self.lexicon = lexicon
@@ -35,6 +39,7 @@ struct Tokeniser {
                 offset = multibyte(bytes, at: offset, into: &tokens)
             }
         }
+        lookUpPending(bytes, &tokens)
         return tokens
     }
 
@@ -90,7 +95,11 @@ struct Tokeniser {
             tokens[tokens.count - 1].shape.insert(.inverted)
             return offset
         }
-        offset = abbreviation(bytes, start, offset, tokens)
+        if offset < bytes.count, bytes[offset] == UInt8(ascii: ".") {
+            // What an initial is depends on the word before it.
+            lookUpPending(bytes, &tokens)
+            offset = abbreviation(bytes, start, offset, tokens)
+        }
         append(lookUp(bytes, start, offset), bytes, start, offset, &tokens)
         return offset
     }
@@ -147,7 +156,6 @@ struct Tokeniser {
     private func abbreviation(
         _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, _ tokens: [Token]
     ) -> Int {
-        guard end < bytes.count, bytes[end] == UInt8(ascii: ".") else { return end }
         let length = end - start
         let isSingle = length == 1 || length == 2 && bytes[start] >= 0xC3
         if isSingle, CharacterScanner.isCapital(bytes, at: start) {

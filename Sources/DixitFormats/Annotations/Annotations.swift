@@ -31,8 +31,8 @@ public final class Annotations: Sendable {
 
     private struct State: Sendable {
         var problems: Set<AnnotationProblem>
-        /// Names of documents that were asked for.
-        var used: Set<String> = []
+        /// The documents that were asked for, by what the files call them.
+        var used: [String: String] = [:]
     }
 
     /// Reads files, and folders of them: `.jsonl`, `.ann`, `.jsonld` and `.json`.
@@ -56,7 +56,7 @@ public final class Annotations: Sendable {
     /// Documents that the files speak of and that ``applied(to:)`` never saw.
     public var unknownDocuments: [AnnotationProblem] {
         let used = state.withLock(\.used)
-        return sources.filter { !used.contains($0.key) }.sorted { $0.key < $1.key }
+        return sources.filter { used[$0.key] == nil }.sorted { $0.key < $1.key }
             .map { AnnotationProblem(.unknownDocument($0.key), at: $0.value.first?.path ?? "") }
     }
 
@@ -77,7 +77,11 @@ public final class Annotations: Sendable {
             problems += assembly.defects[known...].map { AnnotationProblem($0.kind, at: source.path, line: $0.line) }
         }
         state.withLock { state in
-            state.used.formUnion(names)
+            for name in names {
+                if let other = state.used.updateValue(records.document.id, forKey: name), other != records.document.id {
+                    problems += (sources[name] ?? []).map { AnnotationProblem(.severalDocuments(name), at: $0.path) }
+                }
+            }
             state.problems.formUnion(problems)
         }
         let merged = AnnotationMerge.merged(
@@ -87,7 +91,7 @@ public final class Annotations: Sendable {
 
     /// What a file may call a document: its id, its path, the name of its file with and without the extension.
     private static func names(of document: Document) -> [String] {
-        var names = [document.id]
+        var names = [document.id, AnnotationForm.fileName(of: document.id)]
         if let path = document.path {
             let file = path.split(separator: "/").last.map(String.init) ?? path
             names += [path, file, file.lastIndex(of: ".").map { String(file[..<$0]) } ?? file]

@@ -12,13 +12,21 @@ struct AnnotationLine: Sendable {
     var document: String? { tree["document"]?.text ?? tree["doc"]?.text }
     /// A line without a kind is a statement, as other tools write nothing else.
     var record: String { tree["record"]?.text ?? "statement" }
+    /// 12 of `a.txt#entity-12`; behind all others where the id is of another make.
+    var entityNumber: Int {
+        tree["id"]?.text?.split(separator: "#entity-").last.flatMap { Int($0) } ?? .max
+    }
 }
 
 extension ExtractedAssembly {
     /// The records that lines stand for: entities first, then what names them.
     mutating func add(_ lines: [AnnotationLine]) {
         var reader = LineReader()
-        for line in lines where reader.kind(of: line) != nil { reader.readEntity(line, into: &self) }
+        // Lines come kind by kind; in the order of their ids entities have the numbers that they had.
+        let described = lines.filter { reader.kind(of: $0) != nil }.enumerated().sorted { left, right in
+            (left.element.entityNumber, left.offset) < (right.element.entityNumber, right.offset)
+        }
+        for (_, line) in described { reader.readEntity(line, into: &self) }
         for line in lines where reader.kind(of: line) != nil { reader.readOrganisations(line, into: &self) }
         for line in lines where line.record == "event" { reader.readEvent(line, into: &self) }
         for line in lines {

@@ -31,7 +31,7 @@ public enum RecordFiles {
         for file in files {
             let plan = RecordPlan(file, schema)
             let layout = try layout(plan, file, builder)
-            var lines = try RecordLines(file.path)
+            var lines = try RecordBlocks(file.path)
             var blocks = BlockQueue(plan: plan, file: file)
             try await withThrowingTaskGroup(of: BlockQueue.Rows.self) { group in
                 for _ in 0..<max(1, threads) + 1 { try blocks.start(&lines, in: &group) }
@@ -79,6 +79,32 @@ public enum RecordFiles {
     }
 }
 
+/// The blocks of a file of records, which may be packed with gzip.
+private struct RecordBlocks {
+    private var blocks: LineBlocks
+    private let path: String
+
+    init(_ path: String) throws(RecordProblem) {
+        self.path = path
+        do throws(ReadingProblem.Kind) {
+            blocks = LineBlocks(GzipBytes.unpackedIfPacked(try FileBytes(path: path)))
+        } catch {
+            throw RecordProblem(.file(error), at: path)
+        }
+    }
+
+    mutating func next() throws(RecordProblem) -> LineBlocks.Block? {
+        let block: LineBlocks.Block?
+        do throws(ReadingProblem.Kind) {
+            block = try blocks.next()
+        } catch {
+            throw RecordProblem(.file(error), at: path)
+        }
+        if let block, block.isTooLong { throw RecordProblem(.noObject, at: path, line: block.firstLine) }
+        return block
+    }
+}
+
 /// The blocks of a file that are being decoded: they come back in any order and leave in the file's.
 private struct BlockQueue {
     /// What a block of lines holds, up to the first line that is wrong.
@@ -100,9 +126,9 @@ private struct BlockQueue {
     }
 
     /// Starts to decode the next block, if there is one.
-    mutating func start(_ lines: inout RecordLines, in group: inout ThrowingTaskGroup<Rows, any Error>) throws {
+    mutating func start(_ lines: inout RecordBlocks, in group: inout ThrowingTaskGroup<Rows, any Error>) throws {
         try Task.checkCancellation()
-        guard let block = try lines.next(of: file.path) else { return }
+        guard let block = try lines.next() else { return }
         let (number, plan, file) = (started, plan, file)
         started += 1
         group.addTask { Self.decode(block, number, plan, file) }
@@ -117,7 +143,7 @@ private struct BlockQueue {
         return rows
     }
 
-    private static func decode(_ block: RecordLines.Block, _ number: Int, _ plan: RecordPlan, _ file: RecordFile)
+    private static func decode(_ block: LineBlocks.Block, _ number: Int, _ plan: RecordPlan, _ file: RecordFile)
         -> Rows
     {
         let decoder = JSONDecoder()

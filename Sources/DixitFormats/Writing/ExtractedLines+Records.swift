@@ -1,5 +1,6 @@
 // The records beside statements: the document, people, organisations, places, sources, events, agreements.
 
+import Dixit
 import DixitExtraction
 import DixitText
 
@@ -18,11 +19,12 @@ extension ExtractedLines {
         line.begin()
         line.field("record", "document")
         line.field("document", path)
-        line.field("title", document.title)
+        if let title = given?.title { line.field("title", title) } else { line.field("title", document.title) }
         line.field("lead", document.lead)
-        line.field("date", document.date?.date.description)
+        line.field("date", given?.date?.description ?? document.date?.date.description)
         line.field("place", document.dateline.map(name))
-        line.field("outlet", document.outlet)
+        if let outlet = given?.outlet { line.field("outlet", outlet) } else { line.field("outlet", document.outlet) }
+        if let url = given?.url { line.field("url", url) }
         line.field("agency", document.agency)
         line.field("language", document.language)
         line.field("words", document.words)

@@ -1,5 +1,6 @@
 // Extracted records as JSON Lines: one object a record, offsets in Unicode code points.
 
+package import Dixit
 package import DixitExtraction
 import DixitText
 
@@ -16,6 +17,8 @@ package struct ExtractedLines {
     let document: ExtractedDocument
     let bytes: [UInt8]
     let path: String
+    /// What was known of the document before it was read.
+    let given: Document?
     private let offsets: CodePointOffsets
     /// Whether lines say where each part of them stands and which records they name, so that they can be read back.
     private(set) var isComplete = false
@@ -23,10 +26,12 @@ package struct ExtractedLines {
     /// - Parameters:
     ///   - bytes: The text that the document was extracted from.
     ///   - path: What the lines call the document.
-    package init(_ document: ExtractedDocument, of bytes: [UInt8], path: String) {
+    ///   - given: The document with what was known of it, which goes before what its text says.
+    package init(_ document: ExtractedDocument, of bytes: [UInt8], path: String, given: Document? = nil) {
         self.document = document
         self.bytes = bytes
         self.path = path
+        self.given = given
         offsets = CodePointOffsets(bytes)
     }
 

@@ -1,4 +1,4 @@
-// Finds the text files at a path.
+// Finds the files with documents at a path.
 
 #if canImport(Glibc)
     import Glibc
@@ -10,20 +10,26 @@
 
 /// Walks files and folders, each once, however they are linked.
 struct FileSearch {
-    /// A text file to be read.
+    /// A file to be read.
     struct File {
         /// As the caller can open it.
         let path: String
         /// From the folder that the caller named; for a file that was named, its path.
         let relativePath: String
         let name: String
+        /// In bytes.
+        let size: Int
     }
 
+    /// Whether files are taken whose names say nothing.
+    let takesAnyName: Bool
     private(set) var files: [File] = []
     private(set) var problems: [ReadingProblem] = []
     private var visited: Set<Identity> = []
     /// Those met in folders, under whatever name they were met before.
-    private var textFiles = 0
+    private var foundFiles = 0
+
+    init(takesAnyName: Bool = false) { self.takesAnyName = takesAnyName }
 
     /// Deeper folders than anybody has; a limit for the stack.
     private static let deepestFolder = 64
@@ -35,7 +41,7 @@ struct FileSearch {
     }
 
     private enum Found {
-        case file(Identity)
+        case file(Identity, size: Int)
         case folder(Identity)
         case other
         case problem(ReadingProblem.Kind)
@@ -46,20 +52,20 @@ struct FileSearch {
         switch Self.look(at: path) {
         case .problem(let kind): problems.append(ReadingProblem(kind, at: path))
         case .other: problems.append(ReadingProblem(.notAFile, at: path))
-        case .file(let identity):
-            guard Self.isText(path) else {
+        case .file(let identity, let size):
+            guard hasDocuments(path) else {
                 problems.append(ReadingProblem(.unknownExtension, at: path))
                 return
             }
             if visited.insert(identity).inserted {
-                files.append(File(path: path, relativePath: path, name: Self.lastComponent(of: path)))
+                files.append(File(path: path, relativePath: path, name: Self.lastComponent(of: path), size: size))
             }
         case .folder(let identity):
             guard visited.insert(identity).inserted else { return }
-            let known = textFiles
+            let known = foundFiles
             let knownProblems = problems.count
             visit(folder: path, relative: "", depth: 0)
-            if textFiles == known, problems[knownProblems...].allSatisfy(\.isNote) {
+            if foundFiles == known, problems[knownProblems...].allSatisfy(\.isNote) {
                 problems.append(ReadingProblem(.noDocuments, at: path))
             }
         }
@@ -79,15 +85,15 @@ struct FileSearch {
             switch Self.look(at: child) {
             case .problem(let kind): problems.append(ReadingProblem(kind, at: child))
             case .other: problems.append(ReadingProblem(.skipped, at: child))
-            case .file(let identity):
+            case .file(let identity, let size):
                 if name == NamesFile.name { continue }
-                if !Self.isText(name) {
+                if !hasDocuments(name) {
                     problems.append(ReadingProblem(.skipped, at: child))
                     continue
                 }
-                textFiles += 1
+                foundFiles += 1
                 if visited.insert(identity).inserted {
-                    files.append(File(path: child, relativePath: relativeChild, name: name))
+                    files.append(File(path: child, relativePath: relativeChild, name: name, size: size))
                 }
             case .folder(let identity):
                 if depth < Self.deepestFolder, visited.insert(identity).inserted {
@@ -113,7 +119,7 @@ struct FileSearch {
         let identity = Identity(
             device: UInt(truncatingIfNeeded: status.st_dev), file: UInt(truncatingIfNeeded: status.st_ino))
         switch status.st_mode & S_IFMT {
-        case S_IFREG: return .file(identity)
+        case S_IFREG: return .file(identity, size: Int(status.st_size))
         case S_IFDIR: return .folder(identity)
         default: return .other
         }
@@ -135,15 +141,11 @@ struct FileSearch {
         return .success(names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
     }
 
-    private static func isText(_ path: String) -> Bool {
-        let name = lastComponent(of: path).lowercased()
-        return name.hasSuffix(".txt") || name.hasSuffix(".text")
+    private func hasDocuments(_ path: String) -> Bool {
+        takesAnyName || DocumentForm(fileName: Self.lastComponent(of: path)) != nil
     }
 
     private static func lastComponent(of path: String) -> String {
         path.split(separator: "/").last.map(String.init) ?? path
     }
 }
-
-/// `Permission denied`
-func systemReason(_ code: Int32) -> String { String(cString: strerror(code)) }

@@ -8,51 +8,58 @@
     import Darwin
 #endif
 
-/// Reads a file block by block; a block ends where a line ends.
-struct RecordLines: ~Copyable {
+/// Reads lines block by block; a block ends where a line ends.
+struct LineBlocks {
     /// Whole lines.
     struct Block: Sendable {
         let bytes: [UInt8]
         /// The number of its first line, from 1.
         let firstLine: Int
+        /// Whether this stands for one line that was longer than any may be, and is left out.
+        var isTooLong = false
     }
 
-    private let descriptor: Int32
+    private let source: any ByteSource
+    private let longestLine: Int
     private var rest: [UInt8] = []
     private var line = 1
     private var isAtEnd = false
 
     /// About the size of a block: large enough that handing it over costs nothing.
     private static let blockSize = 1 << 20
-    /// Bytes of the longest line.
-    private static let longestLine = DocumentFiles.largestFile
 
-    init(_ path: String) throws(RecordProblem) {
-        descriptor = open(path, O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else {
-            let kind: ReadingProblem.Kind = errno == ENOENT ? .notFound : .unreadable(reason: systemReason(errno))
-            throw RecordProblem(.file(kind), at: path)
-        }
+    init(_ source: any ByteSource, longestLine: Int = DocumentFiles.largestFile) {
+        self.source = source
+        self.longestLine = longestLine
     }
 
-    deinit { close(descriptor) }
-
-    /// The next lines; nil at the end of the file.
-    mutating func next(of path: String) throws(RecordProblem) -> Block? {
+    /// The next lines; nil at the end.
+    mutating func next() throws(ReadingProblem.Kind) -> Block? {
         var bytes = rest
+        var isTooLong = false
         rest = []
         while !isAtEnd {
-            let piece = try readPiece(path)
+            let piece = try source.piece(upTo: Self.blockSize)
             isAtEnd = piece.isEmpty
-            let end = piece.lastIndex(of: 0x0A)
-            if bytes.count + piece.count > Self.longestLine { throw RecordProblem(.noObject, at: path, line: line) }
-            guard let end else {
+            let firstEnd = piece.withUnsafeBytes { Self.lineEnd(in: $0, from: 0) }
+            if bytes.count + (firstEnd ?? piece.count) > longestLine { isTooLong = true }
+            if isTooLong {
+                bytes = []
+                guard let firstEnd else { continue }
+                rest = Array(piece[(firstEnd + 1)...])
+                break
+            }
+            guard firstEnd != nil, let end = piece.lastIndex(of: 0x0A) else {
                 bytes += piece
                 continue
             }
             bytes += piece[...end]
             rest = Array(piece[(end + 1)...])
             break
+        }
+        if isTooLong {
+            line += 1
+            return Block(bytes: [], firstLine: line - 1, isTooLong: true)
         }
         if bytes.isEmpty { return nil }
         let block = Block(bytes: bytes, firstLine: line)
@@ -66,19 +73,6 @@ struct RecordLines: ~Copyable {
         return block
     }
 
-    private func readPiece(_ path: String) throws(RecordProblem) -> [UInt8] {
-        while true {
-            var count = 0
-            let piece = [UInt8](unsafeUninitializedCapacity: Self.blockSize) { buffer, filled in
-                count = read(descriptor, buffer.baseAddress, Self.blockSize)
-                filled = max(0, count)
-            }
-            if count >= 0 { return piece }
-            if errno == EINTR { continue }
-            throw RecordProblem(.file(.unreadable(reason: systemReason(errno))), at: path)
-        }
-    }
-
     /// The place of the next line end, by the C library's search.
     fileprivate static func lineEnd(in bytes: UnsafeRawBufferPointer, from start: Int) -> Int? {
         guard let base = bytes.baseAddress, start < bytes.count,
@@ -88,10 +82,10 @@ struct RecordLines: ~Copyable {
     }
 }
 
-extension RecordLines.Block {
-    /// Runs through the lines that have more than spaces, each with its number.
+extension LineBlocks.Block {
+    /// Runs through the lines, or those that have more than spaces, each with its number.
     func forEachLine<Failure: Error>(
-        _ body: (UnsafeRawBufferPointer, _ number: Int) throws(Failure) -> Void
+        keepingBlanks: Bool = false, _ body: (UnsafeRawBufferPointer, _ number: Int) throws(Failure) -> Void
     ) throws(Failure) {
         var number = firstLine
         let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
@@ -100,9 +94,9 @@ extension RecordLines.Block {
             do throws(Failure) {
                 var start = first
                 while start < bytes.count {
-                    let end = RecordLines.lineEnd(in: bytes, from: start) ?? bytes.count
+                    let end = LineBlocks.lineEnd(in: bytes, from: start) ?? bytes.count
                     let line = UnsafeRawBufferPointer(rebasing: bytes[start..<end])
-                    if !line.allSatisfy({ $0 <= 0x20 }) { try body(line, number) }
+                    if keepingBlanks || !line.allSatisfy({ $0 <= 0x20 }) { try body(line, number) }
                     start = end + 1
                     number += 1
                 }

@@ -1,0 +1,80 @@
+// How a corpus is read from files: their form, duplicates, and annotations made elsewhere.
+
+import ArgumentParser
+import Dixit
+import DixitFormats
+
+/// What all commands have in common that make a corpus of documents.
+struct CorpusReadingOptions: ParsableArguments {
+    @OptionGroup(title: OptionText.documents.text)
+    var documents: DocumentOptions
+
+    @OptionGroup(title: OptionText.documents.text)
+    var duplicates: DuplicateOptions
+
+    @OptionGroup(title: OptionText.documents.text)
+    var annotations: AnnotationOptions
+
+    func loading(
+        _ paths: [String], _ reporter: Reporter, today: CalendarDate?, showsProgress: Bool, saysSummary: Bool = false
+    ) throws -> CorpusLoading {
+        CorpusLoading(
+            paths: paths, reporter: reporter, today: today, showsProgress: showsProgress,
+            options: documents.reading(keepsDuplicates: duplicates.keepDuplicates),
+            annotations: try annotations.read(reporter), saysSummary: saysSummary)
+    }
+}
+
+/// Statements and names that were marked elsewhere.
+struct AnnotationOptions: ParsableArguments {
+    @Option(
+        parsing: .upToNextOption, help: OptionText.annotations.help("file"), completion: .file())
+    var annotations: [String] = []
+
+    @Option(help: OptionText.annotationUse.help("how"))
+    var use = UseChoice.replace
+
+    enum UseChoice: String, CaseIterable, ExpressibleByArgument {
+        case replace
+        case add
+    }
+
+    /// The annotations; nil where none are named.
+    ///
+    /// - Throws: ``Exit`` where a file cannot be read at all: an answer without it would be another one.
+    func read(_ reporter: Reporter) throws -> Annotations? {
+        if annotations.isEmpty { return nil }
+        let read = Annotations(at: annotations, use: use == .add ? .add : .replace)
+        let unreadable = read.problems.filter { if case .file = $0.kind { true } else { false } }
+        for problem in unreadable { reporter.report(problem) }
+        if !unreadable.isEmpty { throw Exit(.wrongUsage) }
+        return read
+    }
+}
+
+extension Annotations {
+    private static let mostOfAKind = 10
+
+    /// Says what is wrong once everything was read.
+    ///
+    /// - Returns: Whether every annotation was taken.
+    func finish(_ reporter: Reporter) -> Bool {
+        let all = problems + unknownDocuments
+        var counts: [String: Int] = [:]
+        for problem in all {
+            counts[problem.code, default: 0] += 1
+            if counts[problem.code, default: 0] <= Self.mostOfAKind { reporter.report(problem) }
+        }
+        for (code, count) in counts.sorted(by: { $0.key < $1.key }) where count > Self.mostOfAKind {
+            reporter.report(more: count - Self.mostOfAKind, of: code)
+        }
+        return all.allSatisfy(\.isNote)
+    }
+}
+
+extension Reporter {
+    func report(_ problem: AnnotationProblem) {
+        if isQuiet, problem.isNote { return }
+        report(code: problem.code, message: problem.message(in: language), path: problem.path, line: problem.line)
+    }
+}

@@ -1,0 +1,75 @@
+// Bytes that come piece by piece: of a file, of standard input, of what is packed in either.
+
+/// Something to read bytes from, once, from its beginning to its end.
+protocol ByteSource: AnyObject {
+    /// Reads what there is, at most as much as the buffer takes; 0 at the end.
+    func read(into buffer: UnsafeMutableRawBufferPointer) throws(ReadingProblem.Kind) -> Int
+    /// Whether reading on would not wait for somebody who writes.
+    var isReady: Bool { get }
+}
+
+extension ByteSource {
+    /// The next bytes; none at the end.
+    func piece(upTo size: Int = 1 << 16) throws(ReadingProblem.Kind) -> [UInt8] {
+        var failure: ReadingProblem.Kind?
+        let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, filled in
+            do throws(ReadingProblem.Kind) {
+                filled = try read(into: UnsafeMutableRawBufferPointer(buffer))
+            } catch {
+                failure = error
+            }
+        }
+        if let failure { throw failure }
+        return bytes
+    }
+
+    /// Everything that is left, if it is not more than a limit.
+    func everything(limit: Int = DocumentFiles.largestFile) throws(ReadingProblem.Kind) -> [UInt8] {
+        var bytes: [UInt8] = []
+        while true {
+            let piece = try piece()
+            if piece.isEmpty { return bytes }
+            bytes += piece
+            if bytes.count > limit { throw .tooLarge(bytes: bytes.count) }
+        }
+    }
+}
+
+/// A source whose beginning can be looked at before it is read.
+final class PeekedBytes: ByteSource {
+    private let source: any ByteSource
+    private var ahead: [UInt8] = []
+    private var next = 0
+    private var failure: ReadingProblem.Kind?
+
+    init(_ source: any ByteSource) { self.source = source }
+
+    var isReady: Bool { next < ahead.count || source.isReady }
+
+    /// The next bytes, which are read again afterwards; fewer where the source ends or fails before.
+    func peek(_ count: Int) -> ArraySlice<UInt8> {
+        while ahead.count - next < count, failure == nil {
+            do throws(ReadingProblem.Kind) {
+                let piece = try source.piece()
+                if piece.isEmpty { break }
+                ahead += piece
+            } catch {
+                failure = error
+            }
+        }
+        return ahead[next...].prefix(count)
+    }
+
+    func read(into buffer: UnsafeMutableRawBufferPointer) throws(ReadingProblem.Kind) -> Int {
+        if next < ahead.count {
+            let count = min(buffer.count, ahead.count - next)
+            ahead.withUnsafeBytes { buffer.copyMemory(from: UnsafeRawBufferPointer(rebasing: $0[next..<next + count])) }
+            next += count
+            return count
+        }
+        ahead = []
+        next = 0
+        if let failure { throw failure }
+        return try source.read(into: buffer)
+    }
+}
