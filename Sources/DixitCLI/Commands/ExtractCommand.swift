@@ -39,19 +39,11 @@ struct ExtractCommand: ParsableCommand {
     @Option(help: OptionText.threads.help("n"))
     var threads = 2
 
-<<<<<<< HEAD
-    @Option(help: OptionText.progress.help("when"))
-    var progress = ProgressChoice.auto
-
-    @Option(name: .shortAndLong, help: OptionText.extractTarget.help("path"), completion: .file())
-    var output: String?
-=======
     @Option(name: .shortAndLong, help: OptionText.extractTarget.help("path"), completion: .file())
     var output: String?
 
     @Option(help: OptionText.progress.help("when"))
     var progress = ProgressChoice.auto
->>>>>>> main
 
     @Flag(help: .hidden)
     var phrases = false
@@ -92,10 +84,6 @@ struct ExtractCommand: ParsableCommand {
                 for problem in batch.problems { report.add(problem) }
                 line.show(stream)
             }
-<<<<<<< HEAD
-            line.clear()
-=======
->>>>>>> main
             if let problem = folder?.problem { throw problem }
         }
         line.clear()
