@@ -12,7 +12,7 @@ RELEASE = .build/release/dixit
 SHARE = $(DESTDIR)$(PREFIX)/share
 PROGRAM ?= $(RELEASE)
 
-.PHONY: help run test docs test-service test-consumer test-report test-threads test-export install install-texts check-plain eval bench \
+.PHONY: help run test docs test-service test-consumer test-report test-threads test-export test-sql install install-texts check-plain eval bench \
 	bench-extract format lint prepare release
 
 help:
@@ -22,6 +22,7 @@ help:
 	@echo "make test-consumer           a package elsewhere that depends on the library alone"
 	@echo "make test-report             the page of dixit report in a browser"
 	@echo "make test-export             an export, read by Datasette and Frictionless from PyPI"
+	@echo "make test-sql                the same questions on DuckDB, ClickHouse, PostgreSQL (SQL_ENGINES=spark …)"
 	@echo "make test-threads            readers and a writer under the thread sanitizer"
 	@echo "make docs                    the documentation of the library, in .build/docs"
 	@echo "make install PREFIX=…        put the program, its manual and completions in PREFIX"
@@ -60,6 +61,19 @@ test-export: prepare
 	@swift build --product dixit
 	@Tests/SQL/prepare $(SQL_VENV) datasette "frictionless[json]"
 	@$(SQL_VENV)/bin/python Tests/SQL/export.py "$$(swift build --show-bin-path)/dixit" seeds
+
+# SQL_ENGINES may be duckdb, clickhouse, postgres and spark; Spark takes minutes, so SQL_LIMIT cuts the questions of each corpus.
+SQL_ENGINES ?= duckdb clickhouse postgres
+SQL_QUERIES ?= 500
+SQL_LIMIT ?= $(SQL_QUERIES)
+SQL_CASES = .build/sql-cases
+test-sql: test-export
+	@command -v initdb >/dev/null || ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || \
+		apt-get install -y -qq postgresql >/dev/null
+	@Tests/SQL/prepare $(SQL_VENV) duckdb chdb "psycopg[binary]" $(if $(findstring spark,$(SQL_ENGINES)),pyspark==4.3.0)
+	@rm -rf $(SQL_CASES)
+	DIXIT_SQL_QUERIES=$(SQL_QUERIES) DIXIT_SQL_CASES="$(CURDIR)/$(SQL_CASES)" swift test --filter DixitSQLTests
+	@DIXIT_SQL_LIMIT=$(SQL_LIMIT) $(SQL_VENV)/bin/python Tests/SQL/engines.py $(SQL_CASES) $(SQL_ENGINES)
 
 # The documentation of the library as a folder of pages; a link that leads nowhere stops it.
 docs: prepare

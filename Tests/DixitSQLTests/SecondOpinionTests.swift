@@ -25,53 +25,11 @@ import Testing
             database = try SQLiteConnection(path: folder.path + "/small.db", readOnly: true)
         }
 
-        func asked(_ script: String) throws -> Rows { Rows(try corpus.answer(to: Query(text: script))) }
+        func asked(_ script: String) throws -> AnswerRows { AnswerRows(try corpus.answer(to: Query(text: script))) }
 
-        func translated(_ script: String) throws -> (sql: String, rows: Rows) {
+        func translated(_ script: String) throws -> (sql: String, rows: AnswerRows) {
             let sql = try #require(try SQLTranslator(.small, dialect: .sqlite).statements(Query(text: script)).last)
-            return (sql, try Rows(database, sql))
-        }
-    }
-
-    /// Rows as texts; a share as a number.
-    private struct Rows {
-        var columns: [String]
-        var rows: [[String?]]
-
-        init(_ answer: Answer) {
-            columns = answer.columns.map(\.name)
-            rows = answer.rows.map { row in row.values.map(Self.text) }
-        }
-
-        init(_ database: SQLiteConnection, _ sql: String) throws {
-            let statement = try database.prepare(sql)
-            columns = (0..<statement.columnCount).map { statement.columnName($0) }
-            rows = []
-            while try statement.step() {
-                rows.append((0..<statement.columnCount).map { Self.text(statement.cell($0)) })
-            }
-        }
-
-        private static func written(_ number: Double) -> String { String(format: "%.4f", number) }
-
-        private static func text(_ value: Dixit.Value) -> String? {
-            switch value {
-            case .missing: nil
-            case .boolean(let isTrue): written(isTrue ? 1 : 0)
-            case .integer(let number): written(Double(number))
-            case .number(let number): written(number)
-            case .list(let items): items.isEmpty ? nil : items.map(\.description).joined(separator: "; ")
-            default: value.description
-            }
-        }
-
-        private static func text(_ cell: Cell) -> String? {
-            switch cell {
-            case .text(let text): text
-            case .integer(let number): written(Double(number))
-            case .number(let number): written(number)
-            default: nil
-            }
+            return (sql, try AnswerRows(database, sql))
         }
     }
 

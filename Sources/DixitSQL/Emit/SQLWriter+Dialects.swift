@@ -17,7 +17,7 @@ extension SQLWriter {
     var integerType: String {
         switch dialect {
         case .sqlite, .duckdb, .postgres: "INTEGER"
-        case .clickhouse: "Int64"
+        case .clickhouse: "Nullable(Int64)"
         case .spark: "INT"
         }
     }
@@ -69,7 +69,8 @@ extension SQLWriter {
             switch dialect {
             case .sqlite, .postgres: "\(dividend) / \(divisor)"
             case .duckdb: "\(dividend) // \(divisor)"
-            case .clickhouse: "intDiv(\(dividend), \(divisor))"
+            // It divides even where there are no groups, and so nothing.
+            case .clickhouse: "intDivOrZero(\(dividend), \(divisor))"
             case .spark: "\(dividend) div \(divisor)"
             }
         }

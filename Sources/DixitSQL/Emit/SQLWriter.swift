@@ -65,7 +65,9 @@ final class SQLWriter {
     func text(_ source: Source, _ indent: String) -> String {
         switch source {
         case .table(let table, let alias): return "\(name(table)) AS \(name(alias))"
-        case .query(let query, let alias):
+        case .query(var query, let alias):
+            // Only SQLite takes the texts of a group in the order in which a query inside gives them.
+            if dialect != .sqlite, query.limit == nil, query.skip == 0 { query.order = [] }
             return (query.hasQueries ? step(query) : nested(query, indent)) + " AS \(name(alias))"
         case .union(let queries, let alias):
             let parts = queries.map { query in

@@ -28,6 +28,8 @@ final class RowScope {
     private let isOptional: Bool
     private var foldedName: String?
     private var followed: [String: RowScope] = [:]
+    /// What was joined to the row for an operand, by the operand: a count that is shown and sorted by is joined once.
+    var joined: [String: Expression] = [:]
 
     /// The first row of a query.
     convenience init(_ set: String, in layout: TableLayout, _ names: SourceNames) throws(Unsayable) {

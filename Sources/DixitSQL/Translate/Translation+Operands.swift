@@ -78,6 +78,7 @@ extension Translation {
     private mutating func list(_ path: BoundPath, _ row: RowScope, at range: SourceRange) throws(Unsayable)
         -> Expression
     {
+        if let known = row.joined[path.text] { return known }
         let (start, end) = try reach(path.links, from: row.set)
         var value = Expression.never
         var order = [end.number]
@@ -124,6 +125,7 @@ extension Translation {
         outer.groups = [column("k")]
         let joined = names.next("l")
         row.join(.query(outer, as: joined), .equal(.column("k", of: joined), row.id), isOuter: true)
+        row.joined[path.text] = .column("v", of: joined)
         return .column("v", of: joined)
     }
 
@@ -148,12 +150,16 @@ extension Translation {
 
     /// How many different rows links lead to.
     private mutating func count(_ links: [Link], _ row: RowScope) throws(Unsayable) -> Expression {
+        let key = "count of " + links.map(\.name).joined(separator: ".")
+        if let known = row.joined[key] { return known }
         let (start, end) = try reach(links, from: row.set)
         var query = start.query([(start.id, "k"), (.count(distinct: end.id), "v")])
         query.groups = [start.id]
         let joined = names.next("c")
         row.join(.query(query, as: joined), .equal(.column("k", of: joined), row.id), isOuter: true)
-        return .firstKnown([.column("v", of: joined), .integer(0)])
+        let count = Expression.firstKnown([.column("v", of: joined), .integer(0)])
+        row.joined[key] = count
+        return count
     }
 
     /// What `first of …` and `last of …` find.
@@ -163,6 +169,15 @@ extension Translation {
         /// Of a date, its first and its last day.
         var firstDay: Expression
         var lastDay: Expression
+
+        /// - Parameter found: the least or the greatest of numbers, or of texts of two days and a date.
+        init(_ found: Expression, isDate: Bool, isFirst: Bool) {
+            (value, firstDay, lastDay) = (found, found, found)
+            guard isDate else { return }
+            let days = [1, 11].map { Expression.part(found, from: $0, length: 10) }
+            value = .part(found, from: 21, length: nil)
+            (firstDay, lastDay) = isFirst ? (days[0], days[1]) : (days[1], days[0])
+        }
     }
 
     /// The earliest or the latest value: of dates the one that begins first, or ends last.
@@ -171,9 +186,10 @@ extension Translation {
     ) throws(Unsayable) -> Picked {
         let path = operand.path
         if case .part = path.end { throw Unsayable(.construct(operand.text, .column), at: range) }
+        let isFirst = operand.aggregate == .first
+        if let known = row.joined[operand.text] { return Picked(known, isDate: path.type == .date, isFirst: isFirst) }
         let (start, end) = try reach(path.links, from: row.set)
         let field = fieldName(path)
-        let isFirst = operand.aggregate == .first
         var value = end.field(field)
         if path.type == .date {
             let days = [end.folded(.firstDay(field)), end.folded(.lastDay(field))]
@@ -185,13 +201,8 @@ extension Translation {
         let joined = names.next("p")
         row.join(.query(query, as: joined), .equal(.column("k", of: joined), row.id), isOuter: true)
         let found = Expression.column("v", of: joined)
-        guard path.type == .date else { return Picked(value: found, firstDay: found, lastDay: found) }
-        let (first, second) = (
-            Expression.part(found, from: 1, length: 10), Expression.part(found, from: 11, length: 10)
-        )
-        return Picked(
-            value: .part(found, from: 21, length: nil), firstDay: isFirst ? first : second,
-            lastDay: isFirst ? second : first)
+        row.joined[operand.text] = found
+        return Picked(found, isDate: path.type == .date, isFirst: isFirst)
     }
 
     // MARK: - Orders

@@ -38,7 +38,7 @@ LIMIT 5 OFFSET 2
 SETTINGS join_use_nulls = 1;
 
 -- count statements where verb in ("dire", exactly "Nier") by speaker having count >= 2
-SELECT coalesce("a3"."name", "a3"."id") AS "speaker", count(*) AS "count", (intDiv((intDiv(20000 * count(*), (
+SELECT coalesce("a3"."name", "a3"."id") AS "speaker", count(*) AS "count", (intDivOrZero((intDivOrZero(20000 * count(*), (
   SELECT count(*) AS "n"
   FROM "statements" AS "s5"
   JOIN "statements_folded" AS "f6" ON "f6"."n" = "s5"."n"
@@ -62,7 +62,6 @@ WITH "step 1" AS (
     FROM "actors" AS "a5"
     JOIN "actors_roles" AS "v6" ON "v6"."actor" = "a5"."id"
     WHERE "v6"."value" IS NOT NULL
-    ORDER BY "a5"."id", "a5"."n", "v6"."folded", "v6"."value"
   ) AS "l7"
   GROUP BY "l7"."k"
 )
@@ -96,7 +95,6 @@ WITH "step 1" AS (
     JOIN "documents_people" AS "p9" ON "p9"."document" = "d7"."id"
     JOIN "actors" AS "a8" ON "a8"."id" = "p9"."person"
     WHERE coalesce("a8"."name", "a8"."id") IS NOT NULL
-    ORDER BY "d7"."id", "a8"."n"
   ) AS "l10"
   GROUP BY "l10"."k"
 ),
@@ -154,7 +152,7 @@ ORDER BY "d1"."n"
 SETTINGS join_use_nulls = 1;
 
 -- count distinct speaker in statements by date.month, event.place
-SELECT CASE WHEN lengthUTF8("s1"."date") >= 7 THEN substr("s1"."date", 1, 7) END AS "date.month", coalesce("p3"."name", "p3"."id") AS "event.place", count(DISTINCT "a5"."id") AS "count", (intDiv((intDiv(20000 * count(DISTINCT "a5"."id"), (
+SELECT CASE WHEN lengthUTF8("s1"."date") >= 7 THEN substr("s1"."date", 1, 7) END AS "date.month", coalesce("p3"."name", "p3"."id") AS "event.place", count(DISTINCT "a5"."id") AS "count", (intDivOrZero((intDivOrZero(20000 * count(DISTINCT "a5"."id"), (
   SELECT count(*) AS "n"
   FROM "statements" AS "s7"
 )) + 1), 2)) / 10000.0 AS "share"
@@ -195,7 +193,6 @@ WITH "step 1" AS (
     JOIN "actors_organised" AS "p8" ON "p8"."event" = "e6"."id"
     JOIN "actors" AS "a7" ON "a7"."id" = "p8"."actor"
     WHERE coalesce("a7"."name", "a7"."id") IS NOT NULL
-    ORDER BY "e6"."id", "a7"."n"
   ) AS "l9"
   GROUP BY "l9"."k"
 )

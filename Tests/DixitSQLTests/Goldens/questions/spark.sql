@@ -59,7 +59,6 @@ WITH `step 1` AS (
     FROM `actors` AS `a5`
     JOIN `actors_roles` AS `v6` ON `v6`.`actor` = `a5`.`id`
     WHERE `v6`.`value` IS NOT NULL
-    ORDER BY `a5`.`id`, `a5`.`n`, `v6`.`folded`, `v6`.`value`
   ) AS `l7`
   GROUP BY `l7`.`k`
 )
@@ -92,7 +91,6 @@ WITH `step 1` AS (
     JOIN `documents_people` AS `p9` ON `p9`.`document` = `d7`.`id`
     JOIN `actors` AS `a8` ON `a8`.`id` = `p9`.`person`
     WHERE coalesce(`a8`.`name`, `a8`.`id`) IS NOT NULL
-    ORDER BY `d7`.`id`, `a8`.`n`
   ) AS `l10`
   GROUP BY `l10`.`k`
 ),
@@ -187,7 +185,6 @@ WITH `step 1` AS (
     JOIN `actors_organised` AS `p8` ON `p8`.`event` = `e6`.`id`
     JOIN `actors` AS `a7` ON `a7`.`id` = `p8`.`actor`
     WHERE coalesce(`a7`.`name`, `a7`.`id`) IS NOT NULL
-    ORDER BY `e6`.`id`, `a7`.`n`
   ) AS `l9`
   GROUP BY `l9`.`k`
 )
