@@ -23,6 +23,11 @@ import Testing
             "La ministre de la Mer, Anne Kermadec, est à Brest. «La pêche reprend», a dit la ministre.",
             ["Anne Kermadec"]
         ),
+        // An agency in the dateline is nobody's association.
+        (
+            "RABAT, 12 mai 2016 (MAP) – Le port rouvre. L'association affirme que la mer est propre.",
+            ["association"]
+        ),
         // Pronouns by gender.
         (
             "Paul Girard a dit que la pêche reprenait. Il a ajouté que le port rouvrirait.",

@@ -51,6 +51,7 @@ import Testing
     @Test(arguments: [
         "", " ", "\n\n", ".", "«", "»", "\"", "«»", "a-t-il", "d'", "M.", "…", "\u{00AD}", "l’", "— —", "(", ":", "que",
         "selon", "Selon", "pour", "l'«", "a", "A", "E", "-", "'", "''", "1", "1.", "\u{FEFF}a", "👩‍👩‍👧", "é", "e\u{301}",
+        "Un maire de Lille M.", "Un maire de la région M. ",
     ]) func shortTexts(text: String) { check(text) }
 
     @Test(arguments: [

@@ -142,11 +142,14 @@ extension EntityTable {
         return entity
     }
 
-    /// «la ministre de la |Mer|»: what she is minister of, neither a person nor a body.
+    /// «la ministre de la |Mer|», «le ministre des |Ports|»: what she is minister of, neither a person nor a body.
     private func isPortfolio(_ name: Range<Int>) -> Bool {
-        guard name.count == 1, name.lowerBound >= 3, tokens[name.lowerBound - 1].has(.definite),
-            tokens[name.lowerBound - 2].has(.of), tokens[name.lowerBound - 3].has(.role)
-        else { return false }
+        guard name.count == 1, name.lowerBound >= 3 else { return false }
+        let before = tokens[name.lowerBound - 1]
+        let isFused = before.has(.contracted) && tokens[name.lowerBound - 2].has(.role)
+        let isPlain =
+            before.has(.definite) && tokens[name.lowerBound - 2].has(.of) && tokens[name.lowerBound - 3].has(.role)
+        guard isFused || isPlain else { return false }
         return !tokens[name.lowerBound].has([.firstName, .place, .mediaName])
     }
 

@@ -94,7 +94,8 @@ extension Chunker {
             break
         }
         setName(&chunk, first..<max(index, first))
-        return max(index, first + 1)
+        // «… maire de Lille M.»: a title that no name follows is the last word.
+        return min(max(index, first + 1), limit)
     }
 
     /// «New York |Times|»: the phrase is a part of a longer name.

@@ -138,7 +138,8 @@ extension SpeechReader {
         }
         guard head.has([.organisation, .media]), isShort else { return nil }
         guard head.has(.media) || annotated.lexicon.group(ofNoun: head.word).has(.general) else { return nil }
-        return lastOne(before: Int(chunk.start)) { $0.kind == .organisation }
+        // «le syndicat» is not the agency that sends the text.
+        return lastOne(before: Int(chunk.start)) { $0.kind == .organisation && (head.has(.media) || !$0.isMedium) }
     }
 
     /// «cette étude» for «le rapport de l'association»
