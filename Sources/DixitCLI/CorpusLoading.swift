@@ -23,11 +23,7 @@ struct CorpusLoading {
     /// - Returns: The corpus, and whether everything that was named is in it.
     func load() throws -> (corpus: Corpus, isWhole: Bool) {
         if let path = paths.first(where: SnapshotFile.isSnapshot) { return (try open(path), true) }
-        let names = try reporter.names(beside: paths)
-        let reader =
-            if let annotations { DocumentReader(names: names, revising: { annotations.applied(to: $0) }) } else {
-                DocumentReader(names: names)
-            }
+        let reader = DocumentReader(names: try reporter.names(beside: paths), with: annotations)
         let (corpus, summary) = try read(by: reader)
         guard summary.documents > 0, !summary.endedEarly else {
             if !summary.endedEarly { reporter.fail(Phrase.nothingLoaded.text(in: reporter.language)) }

@@ -1,5 +1,6 @@
 // A corpus as a folder of JSON Lines and CSV, with a description of both.
 
+import CSQLite
 package import Dixit
 import DixitFormats
 import DixitSQL

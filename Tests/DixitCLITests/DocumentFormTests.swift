@@ -87,6 +87,47 @@ private let dixit = Program("dixit")
                 && outcome.output.contains("\"outlet\": \"Le Quai\", \"url\": \"https://a.example\""))
     }
 
+    /// Whoever writes a line and waits for what is found in it does not wait for ever.
+    @Test func aLineIsReadBeforeTheNextOneIsThere() throws {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: dixit.path)
+        process.arguments = ["extract"]
+        process.environment = Program.environment
+        let (input, output) = (Pipe(), Pipe())
+        (process.standardInput, process.standardOutput) = (input, output)
+        process.standardError = FileHandle.nullDevice
+        try process.run()
+        for id in ["a", "b"] {
+            let line = "{\"id\": \"\(id)\", \"text\": \"« Oui », a dit Anne Morel.\"}\n"
+            try input.fileHandleForWriting.write(contentsOf: Data(line.utf8))
+            let found = String(decoding: output.fileHandleForReading.availableData, as: UTF8.self)
+            #expect(found.hasPrefix("{\"record\": \"statement\", \"document\": \"\(id)\""))
+        }
+        try input.fileHandleForWriting.close()
+        process.waitUntilExit()
+        #expect(process.terminationStatus == 0)
+    }
+
+    @Test func aPageIsAnnotatedInItsMainText() throws {
+        let path = try folder.write(
+            "<nav><p>« Non », a dit Paul Girard.</p></nav><main><p>« Oui », a dit Anne Morel.</p></main>", to: "a.html")
+        let page = try dixit.run(["annotate", path])
+        #expect(page.status == 0 && page.output.contains("Anne Morel") && !page.output.contains("Girard"))
+        let news = try folder.write(lines, to: "news.jsonl")
+        let first = try dixit.run(["annotate", news])
+        #expect(first.status == 0 && first.output.contains("Anne Morel") && !first.output.contains("Girard"))
+        #expect(first.error.contains("there are several documents in it; this is the first, a"))
+    }
+
+    @Test func recordsMayBePackedToo() throws {
+        let people = try folder.write("{\"id\": \"a\", \"name\": \"Anne Morel\"}\n", to: "people.jsonl")
+        let packed = try Program(executable: "/bin/gzip").run(["-c", people]).outputBytes
+        let path = try folder.write(packed, to: "people.jsonl.gz")
+        let snapshot = folder.path + "/x.corpus"
+        #expect(try dixit.run(["index", "--records", "people=\(path)", "-o", snapshot]).status == 0)
+        #expect(try dixit.run([snapshot, "-c", "count people", "-F", "table"]).output == "1\n")
+    }
+
     @Test func whatFilesAreCanBeSaid() throws {
         let path = try folder.write("{\"corps\": \"Oui.\"}", to: "export.dat")
         #expect(try dixit.run([path, "-c", "count documents"]).error.hasPrefix("error[E706]"))

@@ -26,6 +26,16 @@ import Testing
         ("Anne Morel a mis en avant le coût du port.", "Anne Morel | a mis en avant | le coût du port | indirect"),
         ("Anne Morel met en cause la gestion du port.", "Anne Morel | met en cause | la gestion du port | indirect"),
         ("Le syndicat lui fait grief d'avoir menti.", "syndicat | lui fait grief | avoir menti | indirect"),
+        // The day of a relative's own verb.
+        (
+            "Anne Morel a salué les marins qui ont sauvé le navire la nuit dernière.",
+            "Anne Morel | a salué | les marins qui ont sauvé le navire la nuit dernière | indirect"
+        ),
+        (
+            "Anne Morel a salué les marins la nuit dernière.",
+            "Anne Morel | a salué | les marins | indirect"
+        ),
+        ("Le syndicat y voit une provocation.", "syndicat | y voit | une provocation | indirect"),
         // An insertion between auxiliary and participle.
         (
             "Anne Morel a, à cette occasion, exposé un plan de relance.",

@@ -26,6 +26,8 @@ import Testing
             "a dit → – · dans un entretien accordé au Monde"
         ),
         ("«Le port rouvrira», a confié Anne Morel au Parisien.", "a confié → – · au Parisien"),
+        ("«Le port rouvrira», a dit Anne Morel sur Europe 1.", "a dit → – · sur Europe 1"),
+        ("Anne Morel a dit sur France 24 que le port rouvrirait.", "a dit → – · sur France 24"),
         ("Anne Morel a demandé aux députés de voter.", "a demandé → aux députés · –"),
         ("Anne Morel a dit aux députés sur BFMTV que le port rouvrirait.", "a dit → aux députés · sur BFMTV"),
     ]) func finds(text: String, expected: String) {

@@ -33,6 +33,20 @@ import Testing
             "Anne Morel affirme avoir payé.",
             "Anne Morel | affirme | avoir payé | indirect"
         ),
+        // Who is made to say it.
+        (
+            "Ce qui a fait dire à Anne Morel que le port rouvrirait.",
+            "Anne Morel | a fait dire | le port rouvrirait | indirect"
+        ),
+        (
+            "Ce bilan a fait dire à Anne Morel, présidente du conseil, que le port rouvrirait.",
+            "Anne Morel | a fait dire | le port rouvrirait | indirect"
+        ),
+        ("Europe 1 affirme que le port rouvrira.", "Europe 1 | affirme | le port rouvrira | indirect"),
+        (
+            "Anne Morel affirme que le port rouvrira, contrairement à ce que Paul Girard attendait.",
+            "Anne Morel | affirme | le port rouvrira, contrairement à ce que Paul Girard attendait | indirect"
+        ),
         // An idiom.
         (
             "Anne Morel a fait savoir que le port rouvrirait.",

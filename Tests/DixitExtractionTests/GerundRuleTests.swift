@@ -22,6 +22,24 @@ import Testing
             "Anne Morel a quitté la salle en affirmant : «Vous me reverrez bientôt.»",
             ["Anne Morel | en affirmant | Vous me reverrez bientôt. | direct"]
         ),
+        (
+            "Le fisc défend cette liste, parlant d'un «effort de clarté».",
+            [
+                "fisc | défend | cette liste | indirect",
+                "fisc | parlant | un «effort de clarté» | mixed",
+            ]
+        ),
+        (
+            "Lisbonne a salué la création du fonds y voyant un signe de confiance.",
+            [
+                "Lisbonne | a salué | la création du fonds | indirect",
+                "Lisbonne | y voyant | un signe de confiance | indirect",
+            ]
+        ),
+        (
+            "Un collectif a adressé un courrier à Paul Girard demandant à ce que le parc reste ouvert.",
+            ["collectif | demandant | le parc reste ouvert | indirect"]
+        ),
         // Before its clause.
         (
             "Estimant que la loi est mauvaise, Paul Girard vota contre.",

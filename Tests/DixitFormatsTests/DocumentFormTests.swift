@@ -107,6 +107,14 @@ import Testing
         #expect(problems.map(\.kind) == Array(repeating: .unbalancedQuotes, count: 4) && summary.skippedRecords == 4)
     }
 
+    /// A byte that is no UTF-8, in the middle of a file that is.
+    @Test func aWrongByteInATableCostsItsRow() throws {
+        let table = Array("id,text\n1,Été.\n2,\"Deux\nlignes ".utf8) + [0xFF] + Array("\nsuite\"\n3,Trois.\n".utf8)
+        let (documents, problems, _) = try read(table, as: "a.csv")
+        #expect(documents.map(\.id) == ["1", "3"])
+        #expect(problems.map(\.kind) == [.notUTF8(offset: 7)] && problems.map(\.line) == [4])
+    }
+
     @Test func aTableWithoutATextIsSaid() throws {
         #expect(try read("a,b\n1,2\n", as: "a.csv").problems.map(\.code) == ["E728"])
         #expect(try read("", as: "b.csv").problems.map(\.kind) == [.noRecords])
@@ -251,6 +259,7 @@ import Testing
             """, as: "c.xml")
         #expect(broken.documents.map(\.text) == ["Un", "Deux", "Trois"])
         #expect(broken.problems.allSatisfy { $0.code == "E741" } && broken.problems.map(\.line).contains(1))
+        #expect(broken.summary.unreadFiles == 1)
     }
 
     // MARK: Archives

@@ -126,6 +126,73 @@ private func expectSame(_ left: Corpus, _ right: Corpus, _ note: String, _ locat
         expectSame(corpus, Corpus(all), "one by one")
     }
 
+    /// One document a day, each a day later than the one before: what news mostly are.
+    private static let daily: [Document] = {
+        var generator = SeededGenerator(seed: 5)
+        let people = ["Karim Benali", "Zoé Martin", "Ali Haddad", "Nadia Roux"]
+        let words = ["la réforme", "le budget", "un accord", "la grève", "la rentrée", "le climat", "un vote"]
+        return (0..<80).map { number in
+            let sentences = (0..<6).map { _ in
+                let (name, first, second) = (generator.pick(people), generator.pick(words), generator.pick(words))
+                return generator.pick([
+                    "M. \(name), ministre, a annoncé que \(first) et \(second) avancent.",
+                    "« \(first) attendra \(second) », a déclaré \(name) à Rabat.",
+                    "Selon \(name), \(first) coûte plus que \(second) numéro \(number).",
+                ])
+            }
+            return Document(
+                id: "jour-\(number)", text: sentences.joined(separator: "\n"),
+                date: CalendarDate("2016-\(number / 27 + 1 < 10 ? "0" : "")\(number / 27 + 1)-\(number % 27 + 1 < 10 ? "0" : "")\(number % 27 + 1)"))
+        }
+    }()
+
+    /// Lists in layers answer as lists of one piece do.
+    @Test(arguments: [
+        "count statements where text contains \"réforme\" by speaker",
+        "find statements where text contains \"la grève\" show id, text",
+        "find documents where text contains \"budget\" and \"accord\" sort by relevance limit 5 show id, score",
+        "find sentences where text contains \"réf*\" near \"coûte\" show id",
+        "find documents where text contains \"grève\" within same sentence as \"climat\" show id",
+        "find documents where text contains \"réforme\" at least 3 times show id",
+        "count statements where text matches /num[eé]ro [0-9]+/ by date.month",
+        "count sentences where text contains roughly \"budjet\"",
+        "find statements where text contains \"numero\" and date in 2016-02 show id",
+        "find statements where not (text contains \"la\") show id",
+    ]) func whatWasAddedDayByDayIsAskedAsAWhole(question: String) throws {
+        let grown = try Self.grown()
+        let whole = Corpus(documents: Self.daily)
+        func answer(_ corpus: Corpus) throws -> [[Value]] { try corpus.answer(to: Query(text: question)).rows.map(\.values) }
+        let rows = try answer(whole)
+        #expect(!rows.isEmpty)
+        #expect(try answer(grown) == rows)
+        #expect(try answer(grown.reopened()) == rows)
+    }
+
+    private static func grown() throws -> Corpus {
+        var corpus = Corpus(documents: daily.prefix(20))
+        for document in daily.dropFirst(20) { corpus = try corpus.adding([document]) }
+        return corpus
+    }
+
+    /// What comes behind everything else is written behind it.
+    @Test func whatIsAddedSharesWhatWasThere() throws {
+        let corpus = try Self.grown()
+        let document = Document(
+            id: "demain", text: "Selon Zoé Martin, la réforme attendra.", date: CalendarDate("2016-12-01"))
+        let more = try corpus.adding([document])
+        let shared = more.sharedByteCount(with: corpus)
+        #expect(shared * 10 > corpus.statistics.bytes * 4, "\(shared) of \(corpus.statistics.bytes)")
+        // The memory behind the end is taken now: another document is written elsewhere, and neither sees the other.
+        let others = try corpus.adding([
+            Document(id: "ailleurs", text: "Selon Ali Haddad, le vote est loin.", date: CalendarDate("2016-12-02"))
+        ])
+        expectSame(more, Corpus(documents: Self.daily + [document]), "first")
+        #expect(others.rows(of: "documents", "id").last == "ailleurs")
+        #expect(more.rows(of: "documents", "id").last == "demain")
+        #expect(try others.answer(to: "count statements where text contains \"vote\" and date >= 2016-12").count == 1)
+        #expect(try more.answer(to: "count statements where text contains \"vote\" and date >= 2016-12").count == 0)
+    }
+
     /// What a reader writes, through the extractor.
     @Test func articlesAreReadAndAdded() throws {
         func article(_ id: String, _ text: String, _ date: String) -> Document {

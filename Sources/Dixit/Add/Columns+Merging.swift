@@ -120,7 +120,7 @@ extension TextColumn {
         self.init(
             bytes: bytes, pieceOffsets: rows.joinedOffsets(old.pieceOffsets, added.pieceOffsets),
             starts: TextStarts(old.starts, added.starts, behind: shift, pieces),
-            lengths: pieces.joined(old.lengths, added.lengths), index: TextIndex(old.index, added.index, rows))
+            lengths: pieces.joined(old.lengths, added.lengths), index: TextIndex(old.index, added.index, rows, layered: true))
     }
 }
 
@@ -227,8 +227,10 @@ extension Column {
 
 extension Store {
     /// The same, all of it checked and no list packed.
-    func whole() throws(DixitError) -> Store {
-        guard tables.contains(where: \.isPacked) else { return self }
+    func whole() throws(DixitError) -> Store { tables.contains(where: \.isPacked) ? try flat() : self }
+
+    /// The same with no list packed, nor in layers.
+    func flat() throws(DixitError) -> Store {
         do throws(Stop) {
             try checkWhole()
             var tables: [Table] = []

@@ -97,7 +97,7 @@ struct Interleaving: Sendable {
     var addedMoves: Moves { Moves(stretches.filter(\.isAdded)) }
 
     /// Whether all old elements come first, and then all added ones.
-    private func isAppending(_ oldCount: Int, _ addedCount: Int) -> Bool {
+    func isAppending(_ oldCount: Int, _ addedCount: Int) -> Bool {
         guard let first = stretches.first, !first.isAdded, first.range == 0..<oldCount else { return false }
         if addedCount == 0 { return stretches.count == 1 }
         return stretches.count == 2 && stretches[1].range == 0..<addedCount

@@ -70,9 +70,16 @@ extension TextIndex {
     /// The index of old rows and of added ones, as one that was built of all of them.
     ///
     /// - Precondition: the lists of neither are packed.
+    /// - Parameter layered: whether lists may stay where they are and grow in layers.
     /// - Complexity: linear in the size of both, at the speed of memory: lists without an added row are copied side by side. Where old
-    ///   rows are left out, every element is looked at.
-    convenience init(_ old: TextIndex, _ added: TextIndex, _ rows: Interleaving) {
+    ///   rows are left out, every element is looked at. Where rows are added behind all others and lists are layered,
+    ///   linear in the number of terms and in what is added.
+    convenience init(_ old: TextIndex, _ added: TextIndex, _ rows: Interleaving, layered: Bool = false) {
+        if layered, rows.isAppending(old.rowCount, added.rowCount) {
+            self.init(old, followedBy: added, rows)
+            return
+        }
+        let old = old.flat
         let positions = Interleaving(rows, oldOffsets: old.rowStarts, addedOffsets: added.rowStarts)
         let places = StringPlaces(of: added.terms, in: old.terms)
         let oldRows = KeptLists(old.rowOffsets, old.rows.plain, rows, count: old.rowCount)
@@ -113,7 +120,70 @@ extension TextIndex {
     }
 }
 
+extension TextIndex {
+    /// The index of old rows and of added ones behind all of them, with the lists of the old ones where they are.
+    private convenience init(_ old: TextIndex, followedBy added: TextIndex, _ rows: Interleaving) {
+        let places = StringPlaces(of: added.terms, in: old.terms)
+        let terms = places.interleaving(oldCount: old.terms.count)
+        let moves = terms.oldMoves
+        let numbers = places.moved(terms)
+        func offsets(_ old: Slab<UInt32>, _ added: Slab<UInt32>) -> Slab<UInt32> {
+            var counts = [UInt32](repeating: 0, count: terms.count)
+            for (number, term) in numbers.enumerated() { counts[Int(term)] = added[number + 1] - added[number] }
+            return Slab(capacity: terms.count + 1) { memory in
+                var end: UInt32 = 0
+                for stretch in terms.stretches {
+                    for (number, term) in stretch.range.enumerated() {
+                        memory[stretch.start + number] = end
+                        if !stretch.isAdded { end += old[term + 1] - old[term] }
+                        end += counts[stretch.start + number]
+                    }
+                }
+                memory[terms.count] = end
+                return terms.count + 1
+            }
+        }
+        func lists(
+            _ old: TermLists, _ oldOffsets: Slab<UInt32>, _ added: TermLists, _ addedOffsets: Slab<UInt32>, by shift: UInt32
+        ) -> TermLists {
+            .layered(
+                old.layered(oldOffsets).moved(by: moves).followed(
+                    by: LayeredLists.Layer(
+                        terms: Slab(numbers), offsets: addedOffsets, numbers: Slab(added.plain.map { $0 + shift }))))
+        }
+        let shift = old.rowStarts.last ?? 0
+        self.init(
+            terms: StringTable(old.terms, StringTable(places.new.map { added.terms[$0] }), terms),
+            rowOffsets: offsets(old.rowOffsets, added.rowOffsets),
+            rows: lists(
+                old.rows, old.rowOffsets, added.rows, added.rowOffsets, by: UInt32(truncatingIfNeeded: old.rowCount)),
+            positionOffsets: offsets(old.positionOffsets, added.positionOffsets),
+            positions: lists(old.positions, old.positionOffsets, added.positions, added.positionOffsets, by: shift),
+            rowStarts: rows.joinedOffsets(old.rowStarts, added.rowStarts),
+            sentenceStarts: old.sentenceStarts.followed(by: Slab(added.sentenceStarts.map { $0 + shift })),
+            paragraphStarts: old.paragraphStarts.followed(by: Slab(added.paragraphStarts.map { $0 + shift })))
+    }
+
+    /// The same with lists that are in no layers.
+    var flat: TextIndex {
+        guard case .layered(let rows) = rows, case .layered(let positions) = positions else { return self }
+        let all = 0..<terms.count
+        return TextIndex(
+            terms: terms, rowOffsets: rowOffsets, rows: .plain(rows.lists(all, count: Int(rowOffsets[terms.count]))),
+            positionOffsets: positionOffsets,
+            positions: .plain(positions.lists(all, count: Int(positionOffsets[terms.count]))), rowStarts: rowStarts,
+            sentenceStarts: sentenceStarts, paragraphStarts: paragraphStarts)
+    }
+}
+
 extension TermLists {
+    /// The same in layers: lists that are in none are one.
+    fileprivate func layered(_ offsets: Slab<UInt32>) -> LayeredLists {
+        if case .layered(let lists) = self { return lists }
+        let terms = Slab((0..<UInt32(truncatingIfNeeded: max(0, offsets.count - 1))).map { $0 })
+        return LayeredLists(layers: [LayeredLists.Layer(terms: terms, offsets: offsets, numbers: plain)])
+    }
+
     fileprivate var plain: Slab<UInt32> {
         guard case .plain(let numbers) = self else { preconditionFailure("the lists of an index are packed") }
         return numbers
@@ -123,7 +193,7 @@ extension TermLists {
 extension TextIndex {
     /// The same with lists that are not packed.
     func unpacked() throws(Stop) -> TextIndex {
-        guard case .packed = rows else { return self }
+        guard case .packed = rows else { return flat }
         let terms = 0..<self.terms.count
         var positions = positions
         if case .packed(let lists) = positions { positions = .plain(try lists.lists(terms, positionOffsets)) }

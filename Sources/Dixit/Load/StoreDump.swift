@@ -26,12 +26,25 @@ extension Corpus {
     /// the corpus texts lie: of two corpora that are the same, equal.
     package var contents: [String: [UInt8]] {
         var contents: [String: [UInt8]] = [:]
-        guard let whole = try? store.whole() else { return [:] }
+        guard let whole = try? store.flat() else { return [:] }
         for section in SnapshotSections(whole).sections {
             let isPlace = section.name == "texts" || section.path.last == "starts" && section.path.first != "places"
             if !isPlace { contents[section.name] = Array(section.memory) }
         }
         return contents
+    }
+
+    /// How many bytes of columns and indexes are the memory of another corpus.
+    package func sharedByteCount(with other: Corpus) -> Int {
+        var others: [UnsafePointer<UInt8>: Int] = [:]
+        for section in SnapshotSections(other.store).sections {
+            others[section.memory.start] = max(others[section.memory.start] ?? 0, section.memory.count)
+        }
+        var seen: Set<UnsafePointer<UInt8>> = []
+        return SnapshotSections(store).sections.reduce(0) { sum, section in
+            guard let count = others[section.memory.start], seen.insert(section.memory.start).inserted else { return sum }
+            return sum + min(count, section.memory.count)
+        }
     }
 
     /// Some fields of the rows of a set, ` | ` between, a line a row; relations as ids.

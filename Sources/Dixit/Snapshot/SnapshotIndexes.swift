@@ -91,6 +91,15 @@ extension TermLists {
         case .plain(let numbers) where !packed || !sections.isPacking: sections.add(name, numbers)
         case .plain(let numbers): PackedLists(offsets, numbers, below: limit).add(name, to: &sections)
         case .packed(let lists): lists.add(name, to: &sections)
+        case .layered(let lists) where sections.isPacking:
+            let all = lists.lists(0..<max(0, offsets.count - 1), count: Int(offsets.last ?? 0))
+            TermLists.plain(all).add(name, offsets, below: limit, packed: packed, to: &sections)
+        case .layered(let lists):
+            for layer in lists.layers {
+                sections.add(name, layer.numbers)
+                sections.add(name + "-offsets", layer.offsets)
+                sections.add(name + "-terms", layer.terms)
+            }
         }
     }
 

@@ -43,6 +43,7 @@ final class TextIndex: Sendable {
         switch rows {
         case .plain(let rows): rows[Int(rowOffsets[term])..<Int(rowOffsets[term + 1])]
         case .packed(let lists): try lists.list(term, count: documentFrequency(term))
+        case .layered(let lists): lists.list(term)
         }
     }
 
@@ -52,6 +53,7 @@ final class TextIndex: Sendable {
         switch rows {
         case .plain(let rows): return rows[all]
         case .packed(let lists): return try lists.lists(terms, rowOffsets)
+        case .layered(let lists): return lists.lists(terms, count: all.count)
         }
     }
 
@@ -71,6 +73,7 @@ final class TextIndex: Sendable {
         switch positions {
         case .plain(let positions): positions[Int(positionOffsets[term])..<Int(positionOffsets[term + 1])]
         case .packed(let lists): try lists.list(term, count: collectionFrequency(term))
+        case .layered(let lists): lists.list(term)
         }
     }
 
@@ -82,6 +85,7 @@ final class TextIndex: Sendable {
             let first = places.lowerBound(window.lowerBound)
             return places[first..<places.lowerBound(window.upperBound, from: first)]
         case .packed(let lists): return try lists.list(term, count: collectionFrequency(term), in: window)
+        case .layered(let lists): return lists.list(term, in: window)
         }
     }
 
@@ -118,10 +122,12 @@ final class TextIndex: Sendable {
     }
 }
 
-/// The lists of the terms of an index, one behind the other: as they are, or packed, as a snapshot has those of texts.
+/// The lists of the terms of an index, one behind the other: as they are, or packed, as a snapshot has those of texts, or in layers where
+/// texts were added.
 enum TermLists: Sendable {
     case plain(Slab<UInt32>)
     case packed(PackedLists)
+    case layered(LayeredLists)
 }
 
 /// Takes the rows of a text field in order and makes their ``TextIndex``.

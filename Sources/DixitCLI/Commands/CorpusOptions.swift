@@ -38,7 +38,8 @@ struct CorpusOptions: ParsableArguments {
             guard schema == nil, rename.isEmpty else { throw wrongUsage(.schemaWithoutRecords, reporter) }
             guard !corpus.isEmpty else { throw wrongUsage(.noCorpus, reporter) }
             let loading = try reading.loading(
-                corpus, reporter, today: today ?? Terminal.today, showsProgress: showsProgress, saysSummary: saysSummary)
+                corpus, reporter, today: today ?? Terminal.today, showsProgress: showsProgress, saysSummary: saysSummary
+            )
             return try loading.load()
         }
         guard corpus.isEmpty else { throw wrongUsage(.documentsAndRecords, reporter) }

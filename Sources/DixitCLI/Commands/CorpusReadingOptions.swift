@@ -52,6 +52,17 @@ struct AnnotationOptions: ParsableArguments {
     }
 }
 
+extension DocumentReader {
+    /// A reader that takes what others found, where they found something.
+    init(names: NamesOfUser, with annotations: Annotations?) {
+        if let annotations {
+            self.init(names: names, revising: { annotations.applied(to: $0) })
+        } else {
+            self.init(names: names)
+        }
+    }
+}
+
 extension Annotations {
     private static let mostOfAKind = 10
 

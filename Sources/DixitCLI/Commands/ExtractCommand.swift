@@ -42,6 +42,9 @@ struct ExtractCommand: ParsableCommand {
     @Option(name: .shortAndLong, help: OptionText.extractTarget.help("path"), completion: .file())
     var output: String?
 
+    @Option(help: OptionText.progress.help("when"))
+    var progress = ProgressChoice.auto
+
     @Flag(help: .hidden)
     var phrases = false
 
@@ -65,22 +68,25 @@ struct ExtractCommand: ParsableCommand {
         }
         let paths = paths.isEmpty ? [DocumentStream.standardInput] : paths
         let annotations = try annotationOptions.read(reporter)
-        let names = try reporter.names(names, beside: paths)
-        let reader =
-            if let annotations { DocumentReader(names: names, revising: { annotations.applied(to: $0) }) } else {
-                DocumentReader(names: names)
-            }
+        let reader = DocumentReader(names: try reporter.names(names, beside: paths), with: annotations)
         let folder = format == .brat ? try AnnotationFolder(output, reporter) : nil
         let run = ExtractionRun(threads: threads, lines: writer(reader, folder))
         // What is found in a document depends on nothing but the document, so that parts of a corpus give parts of the output.
         var stream = DocumentStream(at: paths, options: documents.reading(keepsDuplicates: true))
         var report = ReadingReport(reporter)
+        // Where the data goes to the terminal too, it would be in the midst of them.
+        let isWatched = progress == .auto && Terminal.isTerminal(2) && (output != nil || !Terminal.isTerminal(1))
+        var line = ReadingProgress(isShown: isWatched, reporter)
+        defer { line.clear() }
         try reporter.write(to: folder == nil ? output : nil) { (target) throws(OutputProblem) in
-            try run.write(&stream, to: target) { batch, _ in
+            try run.write(&stream, to: target) { batch, stream in
+                if !batch.problems.isEmpty { line.clear() }
                 for problem in batch.problems { report.add(problem) }
+                line.show(stream)
             }
             if let problem = folder?.problem { throw problem }
         }
+        line.clear()
         report.finish(stream.summary, always: false)
         // A part of a corpus may be empty, or have a bad line: neither is a reason to throw away what was found.
         let summary = stream.summary

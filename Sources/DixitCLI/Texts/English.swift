@@ -18,6 +18,8 @@ extension Phrase {
                 + (summary.unreadFiles > 0
                     ? " · \(count(summary.unreadFiles, "file", "files")) not read, or not to the end" : "")
         case .moreOfThese(let count): "\(number(count)) more of \(count == 1 ? "this" : "these")"
+        case .onlyFirstDocument(let id):
+            "there are several documents in it; this is the first, \(DisplayText.printable(id))"
         case .endedEarly: "stopped at the first thing that is wrong (--strict)"
         case .running(let time): "\(AnswerLine.written(time, .english)) … Ctrl-C stops"
         case .noCorpus: "which documents? Name files or folders: dixit seeds"
@@ -299,11 +301,17 @@ extension OptionText {
             """
         case .askDiscussion:
             """
-            CORPUS is files or folders of UTF-8 text (.txt, .text), or one snapshot that `dixit index` made of them.
+            CORPUS is files or folders of documents, or one snapshot that `dixit index` made of them. Documents are text (.txt), \
+            Markdown (.md), web pages (.html), JSON Lines (.jsonl), JSON (.json), tables (.csv, .tsv) and feeds (.rss, .atom, .xml), \
+            also packed with gzip (.gz) or in archives (.zip); - is standard input. Files that are not UTF-8 are recognised. The text of \
+            a page is its main text, without navigation, and places count in that.
+            In JSON and CSV a document has a text (under text, body, content … or what --fields says) and perhaps id, title, date, \
+            outlet and url. Without an id it is called by its address, or by its text. A document is read once: the same address, or the \
+            same text from the same outlet, is a duplicate. What cannot be read is said with its file and line, and the rest is read.
             Exit codes: 0 everything ran; 1 the last query found nothing (only with -e); 2 wrong command line or script \
             that cannot be read; 3 wrong query; 4 documents that could not be loaded; 5 stopped; 130 interrupted.
             """
-        case .corpus: "Files or folders of UTF-8 text, or a snapshot."
+        case .corpus: "Files or folders of documents, or a snapshot."
         case .command: "Runs a query."
         case .file: "Runs a script; - is standard input."
         case .format: "The form of answers; auto is a table on a terminal and csv elsewhere, or what -o says."
@@ -385,7 +393,7 @@ extension OptionText {
         case .dialect: "The engine: sqlite, duckdb, postgres, clickhouse or spark."
         case .sqlQuery: "The question; without one and without -f, standard input is read."
         case .sqlTables: "The statements that make the tables, instead of a question."
-        case .indexCorpus: "Files or folders of UTF-8 text."
+        case .indexCorpus: "Files or folders of documents."
         case .records: "Sets with the JSON Lines of their rows."
         case .recordSchema: "The schema of the records, as dixit schema --json prints it."
         case .rename: "What fields of the files are called in the schema; without a name they are left out."
@@ -414,7 +422,7 @@ extension OptionText {
             The page needs nothing beside itself. Its words are in the language of --lang.
             Exit codes: 0 written; 2 wrong command line, or a page that cannot be written; 4 the document could not be read.
             """
-        case .annotatedFile: "A text file in UTF-8."
+        case .annotatedFile: "A file with a document."
         case .annotations:
             "Statements and names marked elsewhere: JSON Lines as dixit extract writes them, brat's .ann, Web Annotations, or folders."
         case .annotationUse:

@@ -21,6 +21,8 @@ extension Phrase {
                     : "")
         case .moreOfThese(let count):
             "\(number(count)) \(count == 1 ? "autre de cette sorte" : "autres de cette sorte")"
+        case .onlyFirstDocument(let id):
+            "il y a plusieurs documents dedans\u{202F}; voici le premier, \(DisplayText.printable(id))"
         case .endedEarly: "arrêté à la première chose fausse (--strict)"
         case .running(let time): "\(AnswerLine.written(time, .french)) … Ctrl-C arrête"
         case .noCorpus: "quels documents\u{202F}? Nommez des fichiers ou des dossiers\u{A0}: dixit seeds"
@@ -330,13 +332,18 @@ extension OptionText {
             """
         case .askDiscussion:
             """
-            CORPUS, ce sont des fichiers ou des dossiers de texte en UTF-8 (.txt, .text), ou un instantané que \
-            `dixit index` en a fait.
+            CORPUS, ce sont des fichiers ou des dossiers de documents, ou un instantané que `dixit index` en a fait. Les documents sont \
+            du texte (.txt), du Markdown (.md), des pages web (.html), des JSON Lines (.jsonl), du JSON (.json), des tableaux (.csv, .tsv) et des \
+            flux (.rss, .atom, .xml), aussi comprimés avec gzip (.gz) ou en archives (.zip)\u{202F}; - est l'entrée standard. Les fichiers qui \
+            ne sont pas en UTF-8 sont reconnus. Le texte d'une page est son texte principal, sans navigation, et les positions comptent dans celui-ci.
+            En JSON et en CSV, un document a un texte (sous text, body, content, contenu… ou ce que dit --fields) et peut-être id, title, date, \
+            outlet et url. Sans identifiant, il s'appelle d'après son adresse, ou d'après son texte. Un document est lu une fois\u{A0}: la même \
+            adresse, ou le même texte du même journal, est un doublon. Ce qui ne peut être lu est dit avec fichier et ligne, et le reste est lu.
             Codes de sortie\u{A0}: 0 tout s'est bien passé\u{202F}; 1 la dernière requête n'a rien trouvé (seulement avec -e)\u{202F}; \
             2 ligne de commande fausse ou script illisible\u{202F}; 3 requête fausse\u{202F}; 4 documents qui n'ont pu être \
             chargés\u{202F}; 5 arrêté\u{202F}; 130 interrompu.
             """
-        case .corpus: "Des fichiers ou des dossiers de texte en UTF-8, ou un instantané."
+        case .corpus: "Des fichiers ou des dossiers de documents, ou un instantané."
         case .command: "Exécute une requête."
         case .file: "Exécute un script\u{202F}; - est l'entrée standard."
         case .format:
@@ -427,7 +434,7 @@ extension OptionText {
         case .dialect: "Le moteur\u{A0}: sqlite, duckdb, postgres, clickhouse ou spark."
         case .sqlQuery: "La question\u{A0}; sans elle et sans -f, l'entrée standard est lue."
         case .sqlTables: "Les instructions qui créent les tables, au lieu d'une question."
-        case .indexCorpus: "Des fichiers ou des dossiers de texte en UTF-8."
+        case .indexCorpus: "Des fichiers ou des dossiers de documents."
         case .records: "Des ensembles avec les JSON Lines de leurs lignes."
         case .recordSchema: "Le schéma des fiches, tel que dixit schema --json le donne."
         case .rename: "Le nom qu'ont dans le schéma les champs des fichiers\u{202F}; sans nom, ils sont omis."
@@ -459,7 +466,7 @@ extension OptionText {
             Codes de sortie\u{A0}: 0 écrite\u{A0}; 2 ligne de commande fausse, ou page qui ne peut être écrite\u{A0}; 4 le document \
             n'a pas pu être lu.
             """
-        case .annotatedFile: "Un fichier de texte en UTF-8."
+        case .annotatedFile: "Un fichier avec un document."
         case .annotations:
             "Déclarations et noms marqués ailleurs\u{A0}: JSON Lines comme dixit extract, .ann de brat, Web Annotations, ou des dossiers."
         case .annotationUse:

@@ -20,6 +20,7 @@ enum Phrase: Error {
     case readDocuments(ReadingSummary)
     case moreOfThese(Int)
     case endedEarly
+    case onlyFirstDocument(String)
     case running(Duration)
     case noCorpus
     case nothingLoaded

@@ -31,7 +31,9 @@ extension Chunker {
                 chunks.removeSubrange(before...)
             }
         }
-        if classes(next).has(.pronoun), isWord(next), !isDeterminer(next) {
+        // «selon lui», «selon elle», «à ce que»
+        let isStressed = word(next) == words.elle || word(next) == words.elles || word(next) == words.ce
+        if classes(next).has(.pronoun) || isStressed, isWord(next), !isDeterminer(next) {
             let end = add(.pronoun, index..<next + 1, head: next)
             chunks[before].preposition = Int32(truncatingIfNeeded: index)
             chunks[before].flags = gender(of: text.tokens[next])

@@ -8,7 +8,7 @@ extension Chunker {
         let next = word(end)
         if group.has(.causing),
             next == words.savoir || next == words.valoir || next == words.remarquer
-                || next == words.part || next == words.etat || next == words.dire || next == words.grief
+                || next == words.part || next == words.etat || next == words.grief
                 || next == words.reference || next == words.allusion
         {
             return end + 1

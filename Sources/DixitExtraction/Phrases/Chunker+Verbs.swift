@@ -10,7 +10,9 @@ extension Chunker {
         let after = classes(next)
         if after.has([.auxiliaryHave, .auxiliaryBe]) { return after.has(.finite) && !text.tokens[next].isCapitalised }
         guard after.has(.finite), !text.tokens[next].isCapitalised else { return false }
-        if token.word == words.en || token.word == words.y {
+        // «le syndicat |y| voit …»: nothing but a verb follows.
+        if token.word == words.y { return true }
+        if token.word == words.en {
             // «en place» is no verb; «il en parle», «n'en dit» are.
             let before = index > 0 ? text.tokens[index - 1].classes : []
             return !after.has(.noun) && before.has([.subjectPronoun, .negation, .relative, .clitic, .reflexive])
@@ -44,7 +46,8 @@ extension Chunker {
         if token.isCapitalised { return index + 1 < limit && text.tokens[index + 1].has(.inverted) }
         guard index > 0, !isSentenceStart(index) else { return true }
         let before = text.tokens[index - 1]
-        if before.kind == .number { return false }
+        // «Europe 1 |annonce| …»
+        if before.kind == .number { return endsMediaName(index - 1) }
         guard before.kind == .word else { return true }
         if before.has(.subjectPronoun) || before.has(.negation) || before.has(.reflexive) { return true }
         if before.has([.preposition, .of, .contracted, .contractedTo, .demonstrative, .possessive]) {
@@ -59,6 +62,14 @@ extension Chunker {
             return classes(index + 1).has([.que, .determiner]) || self.token(index + 1)?.isQuote ?? false
         }
         return true
+    }
+
+    /// «France |24|», «Europe |1|»
+    private func endsMediaName(_ number: Int) -> Bool {
+        guard number > 0, text.tokens[number - 1].isCapitalised, let phrase = longestPhrase(at: number - 1) else {
+            return false
+        }
+        return phrase.count == 2 && phrase.classes.has(.mediaName)
     }
 
     /// «qui |coiffe| les wilayas»: a word that the lexicon does not have is a verb where only a verb can stand.
@@ -93,6 +104,9 @@ extension Chunker {
             } else if token.has(.negative), isNe, index > start, classes(index + 1).has([.infinitive, .clitic]) {
                 // «ne pas être»
             } else if token.has(.clitic), index > start || isClitic(index), isClitic(index) || isVerbNext(index) {
+                flags.insert(.hasClitic)
+            } else if token.word == words.y, classes(index + 1).has(.presentParticiple) {
+                // «y voyant un signe de …»
                 flags.insert(.hasClitic)
             } else {
                 break

@@ -20,7 +20,7 @@ extension SpeechReader {
     /// Whether a gerund hangs on a clause, not on the noun before it: after a comma, with «en», after a noun for a text.
     private func isDetached(_ index: Int) -> Bool {
         guard index > range.lowerBound else { return true }
-        if chunks[index].has(.withEn) { return true }
+        if chunks[index].has(.withEn) || isSeeing(chunks[index]) { return true }
         let before = chunks[index - 1]
         if [.comma, .coordinator, .verb, .quotation, .adverb].contains(before.kind) { return true }
         return before.kind == .nounPhrase

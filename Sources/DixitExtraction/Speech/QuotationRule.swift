@@ -31,7 +31,9 @@ extension SpeechReader {
                 guard let quotation = annotated.text.quotation(openedBy: index) else {
                     return index == range.lowerBound && tokens[index].isQuote
                 }
+                // «parle d'|un « effort de clarté »|»: all but the article is quoted.
                 return quotation.inside.count >= 4 || index == range.lowerBound
+                    || index == range.lowerBound + 1 && quotation.close >= range.upperBound - 1
             }
         }
     }

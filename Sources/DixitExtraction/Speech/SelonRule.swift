@@ -92,7 +92,7 @@ extension SpeechReader {
         var before = index
         while before > floor, [.comma, .dash, .openParenthesis].contains(chunks[before - 1].kind) { before -= 1 }
         guard before > floor else { return false }
-        let start = clauseStart(before)
+        let start = quotedApposition(before) ?? clauseStart(before)
         draft.content = [tokenRange(from: Int(chunks[start].start), toChunk: before)]
         let isInside = kind(index - 1) == .comma && kind(speakerEnd) == .comma
         if isInside, speakerEnd + 1 < range.upperBound, goesOn(speakerEnd + 1, from: start, before) {
@@ -149,6 +149,18 @@ extension SpeechReader {
             steps += 1
         }
         return index
+    }
+
+    /// «Le pont est fermé, |une décision « absurde »|, selon X»: what the source says is the noun phrase with its words.
+    private func quotedApposition(_ end: Int) -> Int? {
+        var start = end - 1
+        if start > floor, chunks[start].kind == .quotation { start -= 1 }
+        guard start - 1 > floor, chunks[start - 1].kind == .comma, chunks[start].kind == .nounPhrase,
+            chunks[start].isNominative, chunks[start].has(.indefinite), !chunks[start].has(.plural),
+            start < end - 1 || chunks[start].tokens.contains(where: { tokens[$0].isQuote }),
+            hasMainClause(floor, start - 1)
+        else { return nil }
+        return start
     }
 
     /// Where the clause that a source in the middle or at the end stands in begins.

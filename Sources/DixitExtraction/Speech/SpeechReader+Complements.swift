@@ -54,6 +54,12 @@ extension SpeechReader {
                     break
                 }
                 if chunk.kind == .pronoun, chunk.has(.subject) { return nil }
+                // «a dit à Anne Morel, |présidente du parti|, que»
+                if isInsertionOpen, chunk.kind == .nounPhrase, kind(index - 1) == .comma, kind(index + 1) == .comma,
+                    kind(index + 2) == .que
+                {
+                    break
+                }
                 if takes.contains(.quotation), !takes.contains(.nounPhrase), index <= verb + 2, isQuoteNext(index),
                     !tokens[Int(chunk.start)].has(.indefinite)
                 {

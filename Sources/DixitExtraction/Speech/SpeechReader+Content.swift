@@ -46,7 +46,9 @@ extension SpeechReader {
                 }
             case .nounPhrase, .pronoun:
                 if index > start, isSelon(index) { return trimmed(index, from: start) }
-                if reach == .phrase, index > start, chunk.has(.time), isWeekday(chunk) {
+                if reach == .phrase, index > start, chunk.has(.time), isWeekday(chunk),
+                    !isInRelative(index, from: start)
+                {
                     return trimmed(index, from: start)
                 }
                 if reach == .phrase, index > start, isMedium(index) { return trimmed(index, from: start) }
@@ -76,6 +78,20 @@ extension SpeechReader {
     /// «l'action du gouvernement, |qui va, selon elle, accentuer la dette|»: a statement of its own.
     private func holdsSelon(after relative: Int) -> Bool {
         for index in relative + 1..<min(relative + 5, range.upperBound) where isSelon(index) { return true }
+        return false
+    }
+
+    /// «les pompiers qui ont éteint le feu |lundi|»: the day is that of the nearest verb.
+    private func isInRelative(_ index: Int, from start: Int) -> Bool {
+        var hasVerb = false
+        for before in stride(from: index - 1, through: start, by: -1) {
+            switch chunks[before].kind {
+            case .verb: hasVerb = true
+            case .relative: return hasVerb
+            case .comma, .que, .subordinator: return false
+            default: break
+            }
+        }
         return false
     }
 
@@ -132,7 +148,7 @@ extension SpeechReader {
             if isSelon(next) { return true }
             if reach == .phrase, isMedium(next) || chunk.has(.time) { return true }
             // «…, ce que Matignon dément»
-            if chunk.kind == .pronoun, tokens[Int(chunk.head)].word == words.ce,
+            if chunk.kind == .pronoun, chunk.preposition < 0, tokens[Int(chunk.head)].word == words.ce,
                 [.que, .relative].contains(kind(next + 1))
             {
                 return true

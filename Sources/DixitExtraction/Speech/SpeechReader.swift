@@ -97,10 +97,17 @@ struct SpeechReader {
         if !annotated.lexicon.group(ofVerb: Int(chunk.verb)).isDisjoint(with: [.causing, .letting, .putting]) {
             return idiom(chunk)
         }
+        if isSeeing(chunk) { return Saying(act: .judge, complements: [.nounPhrase, .quotation]) }
         if chunk.has(.reflexive), !chunk.has(.inverted) || annotated.lexicon.verbs[Int(chunk.verb)].reflexive != nil {
             return annotated.lexicon.verbs[Int(chunk.verb)].reflexive
         }
         return annotated.lexicon.verbs[Int(chunk.verb)].plain
+    }
+
+    /// «L'opposition |y voit| une manœuvre»: what somebody takes a thing for; «on y voit un homme» shows a picture.
+    func isSeeing(_ chunk: Chunk) -> Bool {
+        chunk.has(.hasClitic) && annotated.lexicon.verbs[Int(chunk.verb)].lemma == "voir"
+            && chunk.tokens.contains { tokens[$0].word == words.y }
     }
 
     /// «faire savoir», «faire valoir», «faire part de», «laisser entendre», «mettre en avant»
@@ -127,6 +134,7 @@ struct SpeechReader {
 
     func lemma(_ chunk: Chunk) -> String? {
         guard let verb = verb(chunk) else { return nil }
+        if isSeeing(chunk) { return "y voir" }
         let end = Int(chunk.end) - 1
         if verb.lemma == "mettre", end > 0, tokens[end - 1].word == words.en {
             return "mettre en " + annotated.lexicon.text(tokens[end].word)

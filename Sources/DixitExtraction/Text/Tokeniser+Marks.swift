@@ -21,9 +21,11 @@ extension Tokeniser {
                 break
             }
         }
-        push(
-            .number, start, offset, FormIndex.Entry(classes: .quantity), WrittenForm.hash(bytes[start..<offset]), [],
-            &tokens)
+        let form = WrittenForm(bytes[start..<offset])
+        // «Europe 1», «France 24»: the lexicon has the numbers in names.
+        let known = forms.entry(form)
+        let entry = FormIndex.Entry(classes: .quantity, word: known.word, openings: known.openings)
+        push(.number, start, offset, entry, form.hash, [], &tokens)
         return offset
     }
 

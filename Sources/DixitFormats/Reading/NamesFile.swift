@@ -35,7 +35,7 @@ public enum NamesFile {
     /// The files of that name in the folders, and beside the files, that are to be read; each once, in their order.
     public static func beside(_ paths: [String]) -> [String] {
         var found: [String] = []
-        for path in paths {
+        for path in paths where path != DocumentStream.standardInput {
             let folder: String
             if FileSearch.isFolder(path) {
                 folder = path.hasSuffix("/") ? path : path + "/"

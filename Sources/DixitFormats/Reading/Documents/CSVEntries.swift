@@ -10,20 +10,17 @@ struct CSVEntries: DocumentEntries {
     private var blocks: LineBlocks
     private let fields: FieldNames
     private let parser = CSVParser()
-    private var header: Header?
+    /// Which columns are what.
+    private var header: [FieldNames.Place?]?
     /// The lines of the row that is not complete, the first of them with its number.
     private var row: [[UInt8]] = []
     private var rowLine = 0
     private var rowSize = 0
+    /// The first line of the row that is not UTF-8, and where.
+    private var wrongByte: (line: Int, offset: Int)?
 
     /// A longer row has a quotation mark too much.
     private static let largestRow = 1 << 24
-
-    /// Which columns are what.
-    private struct Header {
-        var columns: [FieldNames.Place?]
-        var count: Int { columns.count }
-    }
 
     init(_ source: any ByteSource, _ fields: FieldNames) {
         blocks = LineBlocks(source)
@@ -53,9 +50,8 @@ struct CSVEntries: DocumentEntries {
         _ line: [UInt8], _ number: Int, _ found: inout FoundDocuments, _ queue: inout [(bytes: [UInt8], number: Int)]
     ) -> Bool {
         if row.isEmpty, line.allSatisfy({ $0 <= 0x20 }) { return true }
-        if let offset = line.withUnsafeBytes({ TextFile.firstInvalidByte(of: $0) }) {
-            found.add(.notUTF8(offset: offset), at: .line(number))
-            return true
+        if wrongByte == nil {
+            wrongByte = line.withUnsafeBytes { TextFile.firstInvalidByte(of: $0) }.map { (number, $0) }
         }
         if row.isEmpty {
             rowLine = number
@@ -75,37 +71,31 @@ struct CSVEntries: DocumentEntries {
     /// Makes a document of the row that is complete.
     private mutating func endRow(_ found: inout FoundDocuments) -> Bool {
         let values = parser.takeRow()
-        let line = rowLine
-        row = []
-        rowSize = 0
+        let (line, wrongByte) = (rowLine, wrongByte)
+        startRow()
+        if let wrongByte { found.add(.notUTF8(offset: wrongByte.offset), at: .line(wrongByte.line)) }
         guard let header else {
             let columns = values.map { fields.places[FieldNames.compared($0)] }
-            header = Header(columns: columns)
+            header = columns
             guard columns.contains(where: { $0?.field == .text }) else {
                 found.add(.noTextColumn(columns: values, fields: fields[.text]), at: .line(line))
                 return false
             }
             return true
         }
+        if wrongByte != nil { return true }
         // Spreadsheets leave rows of nothing but separators at the end.
         if values.allSatisfy(\.isEmpty) { return true }
         guard values.count <= header.count else {
             found.add(.columnsDiffer(found: values.count, header: header.count), at: .line(line))
             return true
         }
-        var document = FoundDocument(place: .line(line))
-        var ranks: [FieldNames.Field: Int] = [:]
-        for (value, place) in zip(values, header.columns) {
-            guard let place, !value.utf8.allSatisfy({ $0 <= 0x20 }), place.rank < ranks[place.field] ?? Int.max else {
-                continue
-            }
-            ranks[place.field] = place.rank
-            document.set(place.field, to: value)
-        }
-        if document.text.isEmpty {
-            found.add(.noText(fields: fields[.text]), at: .line(line))
+        var row = NamedValues(at: .line(line))
+        for (value, place) in zip(values, header) { row.take(place) { value } }
+        if row.hasText {
+            found.documents.append(row.document)
         } else {
-            found.documents.append(document)
+            found.add(.noText(fields: fields[.text]), at: .line(line))
         }
         return true
     }
@@ -117,8 +107,13 @@ struct CSVEntries: DocumentEntries {
         found.add(.unbalancedQuotes, at: .line(rowLine))
         for (index, line) in row.enumerated().dropFirst().reversed() { queue.append((line, rowLine + index)) }
         parser.reset()
+        startRow()
+    }
+
+    private mutating func startRow() {
         row = []
         rowSize = 0
+        wrongByte = nil
     }
 
     /// The one of them that the header has most of, outside of quotation marks.

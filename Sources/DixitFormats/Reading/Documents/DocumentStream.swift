@@ -30,7 +30,9 @@ public struct DocumentBatch: Sendable {
 public struct DocumentStream {
     private var files: ArraySlice<File>
     private let options: ReadingOptions
-    private var waiting: [ReadingProblem]
+    private var waiting: ArraySlice<ReadingProblem>
+    /// The file that was last counted as not read.
+    private var lastUnread: String?
     private var file: FileBytes?
     private var archive: Archive?
     private var input: Input?
@@ -93,7 +95,7 @@ public struct DocumentStream {
         if let standardInputAt { files.insert(File(path: nil, id: nil, size: nil), at: standardInputAt) }
         self.files = files[...]
         self.options = options
-        waiting = search.problems
+        waiting = search.problems[...]
     }
 
     /// The bytes that have been read, as they are in the files.
@@ -119,10 +121,7 @@ public struct DocumentStream {
 
     /// Reads a little; false at the end.
     mutating func step(_ batch: inout DocumentBatch) -> Bool {
-        while !waiting.isEmpty {
-            if summary.endedEarly { return false }
-            report(waiting.removeFirst(), &batch)
-        }
+        while !summary.endedEarly, let problem = waiting.popFirst() { report(problem, &batch) }
         if summary.endedEarly { return false }
         guard var input = input ?? open(&batch) else {
             return !(files.isEmpty && archive == nil) && !summary.endedEarly
@@ -190,17 +189,15 @@ public struct DocumentStream {
             }
             let parts = entry.name.split(separator: "/")
             // Hidden files are passed over in folders too.
-            guard entry.isFile, let name = parts.last,
-                !parts.contains(where: { $0.hasPrefix(".") && $0 != ".." && $0 != "." }),
-                parts.first != "__MACOSX"
-            else { return nil }
+            let isHidden = parts.contains { $0.hasPrefix(".") && $0 != "." && $0 != ".." }
+            guard let name = parts.last, !entry.isFolder, !isHidden, parts.first != "__MACOSX" else { return nil }
             let path = archive.path + "/" + entry.name
             if entry.isEncrypted {
                 report(ReadingProblem(.encrypted, at: path), &batch)
                 return nil
             }
             let named = DocumentForm(fileName: String(name))
-            guard let form = options.form == .zip ? named : options.form ?? named, form != .zip else {
+            guard entry.isFile, let form = options.form == .zip ? named : options.form ?? named, form != .zip else {
                 report(ReadingProblem(.skipped, at: path), &batch)
                 return nil
             }
@@ -271,7 +268,12 @@ public struct DocumentStream {
     private mutating func report(_ problem: ReadingProblem, _ batch: inout DocumentBatch) {
         batch.problems.append(problem)
         if problem.isNote { return }
-        if problem.isOfRecord { summary.skippedRecords += 1 } else { summary.unreadFiles += 1 }
+        if problem.isOfRecord {
+            summary.skippedRecords += 1
+        } else if problem.path != lastUnread {
+            summary.unreadFiles += 1
+            lastUnread = problem.path
+        }
         if options.isStrict { summary.endedEarly = true }
     }
 

@@ -33,7 +33,6 @@ private final class FeedReader {
     private var isFeed = false
     private var isStopped = false
     private var hasEntries = false
-    private var errors = 0
 
     /// Longer than any text of a feed.
     private static let longest = 1 << 24
@@ -191,9 +190,8 @@ private final class FeedReader {
     fileprivate func declared() { stop(.entityDeclared) }
 
     fileprivate func failed(_ reason: String, at line: Int) {
-        errors += 1
         // What follows the first error of a line is most often said of the same mistake.
-        if !isStopped, errors <= 100, found.problems.last?.place != .line(line) {
+        if !isStopped, found.problems.last?.place != .line(line) {
             found.add(.notWellFormed(reason: reason), at: .line(line))
         }
     }

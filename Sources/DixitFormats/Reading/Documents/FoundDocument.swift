@@ -34,6 +34,26 @@ struct FoundDocument {
     }
 }
 
+/// A document that is put together of named values, of which several may be for one field.
+struct NamedValues {
+    private(set) var document: FoundDocument
+    private var ranks: [FieldNames.Field: Int] = [:]
+
+    init(at place: FoundDocument.Place = .file) { document = FoundDocument(place: place) }
+
+    /// Whether there is a text.
+    var hasText: Bool { ranks[.text] != nil }
+
+    /// Takes a value unless one is there whose name goes before, or it is nothing but spaces.
+    mutating func take(_ place: FieldNames.Place?, _ value: () -> String?) {
+        guard let place, place.rank < ranks[place.field] ?? Int.max, let value = value(),
+            !value.utf8.allSatisfy({ $0 <= 0x20 })
+        else { return }
+        ranks[place.field] = place.rank
+        document.set(place.field, to: value)
+    }
+}
+
 /// What was found since somebody last looked.
 struct FoundDocuments {
     /// What is wrong with a line of a file, or with the file.

@@ -95,27 +95,21 @@ final class KeptBytes: ByteSource {
 
 /// The parts of a document that a JSON object has.
 struct JSONDocument: DecodableWithConfiguration {
-    private var document = FoundDocument()
-    private(set) var hasText = false
+    private var values = NamedValues()
+
+    var hasText: Bool { values.hasText }
 
     init(from decoder: any Decoder, configuration fields: FieldNames) throws {
         let object = try decoder.container(keyedBy: RecordKey.self)
-        var ranks: [FieldNames.Field: Int] = [:]
         for key in object.allKeys {
-            guard let place = fields.places[FieldNames.compared(key.stringValue)],
-                place.rank < ranks[place.field] ?? Int.max,
-                let value = Self.text(of: key, in: object), !value.isEmpty
-            else { continue }
-            ranks[place.field] = place.rank
-            document.set(place.field, to: value)
-            if place.field == .text { hasText = !value.utf8.allSatisfy { $0 <= 0x20 } }
+            values.take(fields.places[FieldNames.compared(key.stringValue)]) { Self.text(of: key, in: object) }
         }
     }
 
     /// Adds the document, or says that it has no text.
     func add(to found: inout FoundDocuments, at place: FoundDocument.Place, _ fields: FieldNames) {
         guard hasText else { return found.add(.noText(fields: fields[.text]), at: place) }
-        var document = document
+        var document = values.document
         document.place = place
         found.documents.append(document)
     }

@@ -10,22 +10,16 @@ struct MarkdownEntries: DocumentEntries {
 
     mutating func next(_ found: inout FoundDocuments) throws(ReadingProblem.Kind) -> Bool {
         let whole = try TextFile.text(of: try source.everything()).get()
-        var document = FoundDocument()
+        var known = NamedValues()
         let (front, text) = Self.parts(of: whole)
         if let front {
             switch FrontMatter.read(front) {
             case .success(let values):
-                var ranks: [FieldNames.Field: Int] = [:]
-                for (name, value) in values {
-                    guard let place = fields.places[FieldNames.compared(name)], place.field != .text,
-                        place.rank < ranks[place.field] ?? Int.max
-                    else { continue }
-                    ranks[place.field] = place.rank
-                    document.set(place.field, to: value)
-                }
+                for (name, value) in values { known.take(fields.places[FieldNames.compared(name)]) { value } }
             case .failure(let problem): found.add(.badFrontMatter(reason: problem.reason), at: .line(problem.line + 1))
             }
         }
+        var document = known.document
         document.text = Self.plainText(of: text)
         if document.text.isEmpty { throw .empty }
         found.documents.append(document)

@@ -47,8 +47,12 @@ final class PeekedBytes: ByteSource {
     var isReady: Bool { next < ahead.count || source.isReady }
 
     /// The next bytes, which are read again afterwards; fewer where the source ends or fails before.
-    func peek(_ count: Int) -> ArraySlice<UInt8> {
+    ///
+    /// - Parameter least: What is waited for; more is taken only where that is there already.
+    func peek(_ count: Int, waitingFor least: Int? = nil) -> ArraySlice<UInt8> {
+        let least = min(count, least ?? count)
         while ahead.count - next < count, failure == nil {
+            if ahead.count - next >= least, !source.isReady { break }
             do throws(ReadingProblem.Kind) {
                 let piece = try source.piece()
                 if piece.isEmpty { break }

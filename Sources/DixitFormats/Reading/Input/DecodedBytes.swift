@@ -26,7 +26,10 @@ final class DecodedBytes: ByteSource {
     ) {
         let peeked = PeekedBytes(source)
         self.source = peeked
-        let start = peeked.peek(encoding != nil ? 3 : isReadWhole ? DocumentFiles.largestFile : 1 << 20)
+        let start =
+            encoding != nil
+            ? peeked.peek(2)
+            : isReadWhole ? peeked.peek(DocumentFiles.largestFile) : peeked.peek(1 << 20, waitingFor: 4)
         let own = encoding ?? declared(start.prefix(1024))
         self.encoding = encoding ?? TextEncoding.detected(in: start, isWhole: isReadWhole, declared: own)
         isGuess = self.encoding == .windows1252 && own != .windows1252

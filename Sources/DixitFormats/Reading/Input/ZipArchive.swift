@@ -17,6 +17,7 @@ final class ZipArchive {
         /// As the archive calls it, or its number where that is no name.
         let name: String
         let isFile: Bool
+        let isFolder: Bool
         let isEncrypted: Bool
         let bytes: ZipEntryBytes
     }
@@ -70,7 +71,7 @@ final class ZipArchive {
             }
         return Entry(
             name: name.flatMap { $0.isEmpty ? nil : $0 } ?? "\(number)",
-            isFile: archive_entry_filetype(entry) == S_IFREG,
+            isFile: archive_entry_filetype(entry) == S_IFREG, isFolder: archive_entry_filetype(entry) == S_IFDIR,
             isEncrypted: archive_entry_is_encrypted(entry) != 0, bytes: ZipEntryBytes(self, number))
     }
 

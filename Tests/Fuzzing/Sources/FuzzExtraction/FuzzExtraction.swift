@@ -5,6 +5,8 @@ import DixitExtraction
 import DixitText
 
 private let plain = Extractor()
+/// Reads the same text in many sections, as one of a mebibyte is read.
+private let inSections = Extractor(longestSection: 64)
 
 /// Called by libFuzzer, which has the `main`.
 @_cdecl("LLVMFuzzerTestOneInput")
@@ -17,6 +19,7 @@ public func fuzzExtraction(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt
     let parser = NamesParser(names)
     for problem in parser.problems { precondition(problem.line > 0) }
     check(plain.extract(bytes), bytes)
+    check(inSections.extract(bytes), bytes)
     if !parser.names.entries.isEmpty { check(Extractor(known: parser.names).extract(bytes), bytes) }
     return 0
 }
