@@ -68,14 +68,9 @@ class ClickHouse:
                 self.session.query(f'INSERT INTO "{name}" FORMAT JSONEachRow {lines}')
 
     def ask(self, sql):
-        answer = self.session.query(sql.rstrip() + "\nFORMAT JSONCompactEachRow" if "SETTINGS" not in sql else sql.replace(
-            "\nSETTINGS", "\nFORMAT JSONCompactEachRow\nSETTINGS"), "JSONCompactEachRow")
+        answer = self.session.query(sql, "JSONCompactEachRow")
         text = (answer.bytes() or b"").decode()
-        return [[self.number(value) for value in json.loads(line)] for line in text.splitlines()]
-
-    @staticmethod
-    def number(value):
-        return value
+        return [json.loads(line) for line in text.splitlines()]
 
     def close(self):
         self.session.close()

@@ -125,9 +125,6 @@ extension Binder {
     /// The number of the set that a name means; nil for another name.
     package func set(named name: String) -> Int? { names.set(name) }
 
-    /// The number of the set that a path to rows of a table ends at, by the name of the set.
-    package func set(canonical name: String) -> Int? { names.set(canonical: name) }
-
     /// The query that a `let` gave a name to.
     package func query(named name: Name) -> Select? {
         if case .select(let select)? = environment.definitions[DixitText.folded(name.text)]?.definition {

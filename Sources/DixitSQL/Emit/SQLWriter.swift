@@ -139,7 +139,6 @@ final class SQLWriter {
         case .isMissing(let inner): return "\(value(inner)) IS NULL"
         case .isKnown(let inner): return "\(value(inner)) IS NOT NULL"
         case .isIn(let inner, let query): return "\(value(inner)) IN \(nested(query, indent))"
-        case .isOneOf(let inner, let values): return "\(value(inner)) IN (\(list(values)))"
         case .contains(let inner, let letters): return contains(value(inner), dialect.literal(letters))
         case .begins(let inner, let letters):
             return "substr(\(value(inner)), 1, \(letters.unicodeScalars.count)) = \(dialect.literal(letters))"
@@ -191,7 +190,7 @@ extension Expression {
     fileprivate var valuesThatMayBeMissing: [Expression] {
         switch self {
         case .compared(let left, _, let right): left.isConstant ? right.guarded : left.guarded + right.guarded
-        case .isIn(let value, _), .isOneOf(let value, _), .contains(let value, _), .begins(let value, _),
+        case .isIn(let value, _), .contains(let value, _), .begins(let value, _),
             .ends(let value, _):
             value.guarded
         default: []

@@ -33,7 +33,7 @@ package struct TableLayout: Hashable, Sendable {
     }
 
     /// How a relation leads from one row to others.
-    package indirect enum Relation: Hashable, Sendable {
+    package enum Relation: Hashable, Sendable {
         /// A column of the table itself holds the id of the other row.
         case key(column: String)
         /// A column of the other table holds the id of this row.
@@ -261,7 +261,7 @@ extension TableLayout {
         let name = FieldName(table: set.name, field: field.name)
         switch field.type {
         case .one: relations[name] = .key(column: field.name)
-        case .many(let target, _):
+        case .many:
             if let stored = derivedFrom(field, of: set) {
                 if schema.fields(ofTable: stored.table).first(where: { $0.name == stored.field })?.type.isOne == true {
                     relations[name] = .keyOfOther(column: stored.field)
@@ -271,7 +271,6 @@ extension TableLayout {
                 relations[name] = pairs(of: stored, &names).inverted
                 return
             }
-            _ = target
             relations[name] = pairs(of: name, &names)
         case .keyword(many: true):
             var columnNames = UniqueNames()

@@ -21,7 +21,6 @@ package indirect enum Expression: Hashable, Sendable {
     case isKnown(Expression)
     /// The value is in the only column of a query.
     case isIn(Expression, RelationalQuery)
-    case isOneOf(Expression, [Expression])
     /// Letters somewhere, at the beginning, at the end of a text.
     case contains(Expression, String)
     case begins(Expression, String)

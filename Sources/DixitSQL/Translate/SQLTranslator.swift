@@ -19,8 +19,8 @@ package struct SQLTranslator {
         try queries(script, today: today).map { SQLWriter(dialect).statement($0) }
     }
 
-    /// The same before a dialect has been put on, for tests and goldens.
-    package func queries(_ script: Query, today: CalendarDate? = nil) throws(DixitError) -> [RelationalQuery] {
+    /// The same before a dialect has been put on.
+    private func queries(_ script: Query, today: CalendarDate? = nil) throws(DixitError) -> [RelationalQuery] {
         // Documents have places of rows, which records have not.
         let isNews = schema == .news
         var session = Session(isNews ? Corpus(documents: []) : try RecordBuilder(schema: schema).finish())
