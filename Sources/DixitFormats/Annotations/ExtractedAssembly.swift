@@ -11,6 +11,9 @@ struct ExtractedAssembly {
     let bytes: [UInt8]
     private let places: CodePointPlaces
     private var byName: [EntityKey: Int] = [:]
+    /// Bytes that were looked through for words.
+    private var searched = 0
+    private static let mostSearched = 1 << 28
 
     /// What is wrong with one annotation.
     struct Defect: Hashable, Sendable {
@@ -74,10 +77,14 @@ struct ExtractedAssembly {
     }
 
     /// Where a text stands first, at or behind a byte; words that a file names without saying where.
-    func find(_ text: String, from start: Int = 0) -> TextRange? {
+    ///
+    /// A file may name any number of words that are nowhere: what was looked through is bounded, and what is not found by then
+    /// is not in the text.
+    mutating func find(_ text: String, from start: Int = 0) -> TextRange? {
         let wanted = Array(text.utf8)
-        guard !wanted.isEmpty, wanted.count <= bytes.count else { return nil }
+        guard !wanted.isEmpty, wanted.count <= bytes.count, searched <= Self.mostSearched else { return nil }
         var place = max(0, start)
+        defer { searched += place - max(0, start) }
         while place + wanted.count <= bytes.count {
             if bytes[place] == wanted[0], bytes[place..<place + wanted.count].elementsEqual(wanted) {
                 return TextRange(place..<place + wanted.count)
