@@ -2,6 +2,11 @@
 #ifndef DIXIT_CLIBXML2_SHIM_H
 #define DIXIT_CLIBXML2_SHIM_H
 
+// Where libxml2 was built with ICU its headers take in those of the system's ICU, which define what Foundation's own ICU
+// defines otherwise, and no file could import both. Nothing that is used here has to do with it.
+#include <libxml/xmlversion.h>
+#undef LIBXML_ICU_ENABLED
+
 #include <libxml/HTMLparser.h>
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
