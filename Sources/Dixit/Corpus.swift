@@ -66,7 +66,9 @@ public struct Corpus: Sendable {
 
     /// Every field of the row with an id, as ``record(of:)`` has it; empty where a set has no such row.
     ///
-    /// - Parameter set: the canonical name of a set.
+    /// - Parameters:
+    ///   - id: of the row.
+    ///   - set: the canonical name of a set.
     public func record(withID id: String, of set: String) -> [(field: FieldSchema, value: Value)] {
         guard let set = names.set(canonical: set), let row = store.row(withId: id, set: set) else { return [] }
         return store.record(of: row, set: set)

@@ -21,8 +21,10 @@ public struct DocumentReader: Sendable {
 
     /// A reader that takes what a user knows over what a text seems to say.
     ///
-    /// - Parameter revise: Is handed the records of each document, on the thread that read it, and gives those that count: with
-    ///   annotations made elsewhere, say.
+    /// - Parameters:
+    ///   - names: What the user knows.
+    ///   - revise: Is handed the records of each document, on the thread that read it, and gives those that count: with annotations
+    ///     made elsewhere, say.
     public init(names: NamesOfUser, revising revise: (@Sendable (DocumentRecords) -> DocumentRecords)? = nil) {
         extractor = Extractor(known: names.known)
         self.revise = revise
