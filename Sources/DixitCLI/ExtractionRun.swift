@@ -15,28 +15,52 @@ struct ExtractionRun: Sendable {
     private static let window = 128
 
     /// Writes the lines of all documents, whatever the number of threads in the same order.
+    ///
+    /// While documents of one batch are looked through, the next batch is read: reading is a piece of work like a document.
     func write(
         _ stream: inout DocumentStream, to output: OutputFile, afterBatch: (DocumentBatch, DocumentStream) -> Void
     ) throws(OutputProblem) {
-        while let batch = stream.next(upTo: Self.window * threads) {
-            for piece in pieces(of: batch) { try output.write(piece[...]) }
+        let window = Self.window * threads
+        var current = stream.next(upTo: window)
+        while let batch = current {
+            let pieces: [[UInt8]]
+            if threads == 1 || batch.documents.count < 2 {
+                pieces = zip(batch.documents, batch.names).map(lines)
+                current = nil
+            } else {
+                // Lines that somebody is waiting for are answered before anybody is waited for.
+                let readsOn = stream.isReady
+                (pieces, current) = self.pieces(of: batch, while: { readsOn ? stream.next(upTo: window) : nil })
+            }
+            for piece in pieces { try output.write(piece[...]) }
             afterBatch(batch, stream)
+            if current == nil { current = stream.next(upTo: window) }
         }
     }
 
-    private func pieces(of batch: DocumentBatch) -> [[UInt8]] {
+    /// The lines of each document of a batch, and what `read` gives, which is called once on one of the threads.
+    private func pieces(
+        of batch: DocumentBatch, while read: () -> DocumentBatch?
+    ) -> (pieces: [[UInt8]], next: DocumentBatch?) {
         let count = batch.documents.count
-        if threads == 1 || count < 2 { return zip(batch.documents, batch.names).map(lines) }
         let pieces = Mutex([[UInt8]](repeating: [], count: count))
+        let following = Mutex<DocumentBatch?>(nil)
         let next = Atomic<Int>(0)
+        // Only the thread that takes the first piece of work calls it, and this function does not return before.
+        nonisolated(unsafe) let read = read
         DispatchQueue.concurrentPerform(iterations: min(threads, count)) { _ in
             while !Interrupt.isRaised {
-                let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
-                guard index < count else { return }
-                let piece = lines(batch.documents[index], batch.names[index])
-                pieces.withLock { $0[index] = piece }
+                let work = next.wrappingAdd(1, ordering: .relaxed).oldValue
+                if work == 0 {
+                    let batch = read()
+                    following.withLock { $0 = batch }
+                    continue
+                }
+                guard work <= count else { return }
+                let piece = lines(batch.documents[work - 1], batch.names[work - 1])
+                pieces.withLock { $0[work - 1] = piece }
             }
         }
-        return pieces.withLock { $0 }
+        return (pieces.withLock { $0 }, following.withLock { $0 })
     }
 }

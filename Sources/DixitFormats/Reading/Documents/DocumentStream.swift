@@ -103,6 +103,13 @@ public struct DocumentStream {
 
     var filesLeft: Int { files.count }
 
+    /// Whether reading on means to wait for nobody.
+    package var isReady: Bool {
+        if let input { return input.bytes.isReady }
+        // Standard input is not looked at before it is read.
+        return archive != nil || files.first.map { $0.path != nil } ?? true
+    }
+
     /// The next documents; nil when all have been read.
     ///
     /// - Parameter count: About how many, where that many can be read without waiting.
