@@ -143,10 +143,7 @@ struct AnnotationMerge {
         }
     }
 
-    private func text(_ range: TextRange) -> String {
-        let lower = min(Int(range.start), bytes.count)
-        return String(decoding: bytes[lower..<min(max(lower, Int(range.end)), bytes.count)], as: UTF8.self)
-    }
+    private func text(_ range: TextRange) -> String { bytes.text(range) }
 
     // MARK: Numbers
 

@@ -71,10 +71,7 @@ struct ExtractedAssembly {
         text.unicodeScalars.filter { !$0.properties.isWhitespace && $0 != "…" && !($0.value < 0x20) }
     }
 
-    func text(_ range: TextRange) -> String {
-        let lower = min(Int(range.start), bytes.count)
-        return String(decoding: bytes[lower..<min(max(lower, Int(range.end)), bytes.count)], as: UTF8.self)
-    }
+    func text(_ range: TextRange) -> String { bytes.text(range) }
 
     /// Where a text stands first, at or behind a byte; words that a file names without saying where.
     ///

@@ -139,10 +139,7 @@ extension Standoff {
             return start..<max(start, offsets.codePoints(before: Int(range.end)))
         }
 
-        private func text(_ range: TextRange) -> String {
-            let lower = min(Int(range.start), bytes.count)
-            return String(decoding: bytes[lower..<min(max(lower, Int(range.end)), bytes.count)], as: UTF8.self)
-        }
+        private func text(_ range: TextRange) -> String { bytes.text(range) }
     }
 }
 

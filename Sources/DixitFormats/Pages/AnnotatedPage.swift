@@ -164,10 +164,7 @@ package struct AnnotatedPage {
         document.entities[index].displayName ?? text(document.entities[index].name)
     }
 
-    private func text(_ range: TextRange) -> String {
-        let lower = min(Int(range.start), bytes.count)
-        return String(decoding: bytes[lower..<min(max(lower, Int(range.end)), bytes.count)], as: UTF8.self)
-    }
+    private func text(_ range: TextRange) -> String { bytes.text(range) }
 
     /// Speakers beyond these share colours; the number beside a statement tells them apart.
     private static let colours = 6
