@@ -16,10 +16,10 @@ public struct PreparedQuery: Sendable {
 
     /// How much of the work is done before the values are there.
     private enum Plan {
-        /// All of it: no parameter stands in the script.
+        /// All but what the values of parameters decide about.
+        case question(PreparedQuestion)
+        /// All of it: a script in which no parameter stands.
         case bound(Session.Checked)
-        /// Everything but the conditions that parameters stand in.
-        case template(Statement, BoundSelect, operands: [Int: BoundOperand], notes: [Diagnostic])
         /// The parsing alone: a script of several statements, or over definitions that may have parameters in them.
         case parsed(ParsedScript)
     }
@@ -35,12 +35,12 @@ public struct PreparedQuery: Sendable {
         if !parsed.diagnostics.isEmpty || !hasParameters || !isScript {
             guard checked.problems.isEmpty else { throw DixitError(checked.problems) }
         }
-        if !hasParameters {
-            plan = .bound(checked)
-        } else if !isScript, let only = checked.statements.first, case .query(let select) = only.1 {
-            plan = .template(only.0, select, operands: checked.operands, notes: only.notes)
+        if !isScript, let only = checked.statements.first, case .query(let select) = only.1 {
+            plan = .question(
+                PreparedQuestion(
+                    select, of: query, at: only.0.range, notes: only.notes, operands: checked.operands, in: session))
         } else {
-            plan = .parsed(parsed)
+            plan = hasParameters ? .parsed(parsed) : .bound(checked)
         }
     }
 
@@ -49,12 +49,9 @@ public struct PreparedQuery: Sendable {
     /// - Parameter parameters: values by name without the `$`; they go before those that the query was prepared with.
     /// - Throws: ``DixitError`` for a value that is missing or does not fit, and for what stopped the run.
     public func answer(_ parameters: [String: Parameter] = [:]) throws(DixitError) -> Answer {
+        if case .question(let question) = plan { return try question.answer(parameters) }
         var script = query
-        if script.parameters.isEmpty {
-            script.parameters = parameters
-        } else if !parameters.isEmpty {
-            script.parameters.merge(parameters) { _, given in given }
-        }
+        if !parameters.isEmpty { script.parameters.merge(parameters) { _, given in given } }
         var session = self.session
         var last: Answer?
         try session.run(checked(script), of: script) { last = $0 }
@@ -67,16 +64,72 @@ public struct PreparedQuery: Sendable {
 
     private func checked(_ script: Query) -> Session.Checked {
         switch plan {
-        case .bound(let checked): return checked
-        case .parsed(let parsed): return session.check(parsed, of: script)
-        case .template(let statement, let template, let operands, let notes):
-            var binder = session.binder(script)
-            var checked = Session.Checked()
-            if let select = binder.filled(template, operands: operands) {
-                checked.statements = [(statement, .query(select), notes + binder.notes)]
+        case .question: Session.Checked()
+        case .bound(let checked): checked
+        case .parsed(let parsed): session.check(parsed, of: script)
+        }
+    }
+}
+
+/// One `find` or `count` in a session that has defined nothing, bound but for the values of its parameters.
+private final class PreparedQuestion: Sendable {
+    private let form: SelectForm
+    private let condition: ConditionTemplate?
+    private let text: String
+    private let range: SourceRange
+    private let notes: [Diagnostic]
+    private let names: SchemaIndex
+    /// Everything but the values that an answer is asked with.
+    private let environment: Environment
+    private let operands: [Int: BoundOperand]
+    private let store: Store
+    private let budget: Budget
+    private let defaultLimit: Int?
+    private let scope: Executor.Scope
+
+    /// - Parameter operands: what ``Binder/knownOperands`` were when it was bound.
+    init(
+        _ select: BoundSelect, of query: Query, at range: SourceRange, notes: [Diagnostic],
+        operands: [Int: BoundOperand], in session: Session
+    ) {
+        var binder = session.binder(query)
+        binder.knownOperands = operands
+        form = select.form
+        condition = select.condition.map { binder.template(of: $0, in: select.set) }
+        text = query.text
+        self.range = range
+        self.notes = notes
+        self.operands = operands
+        environment = binder.environment
+        names = session.corpus.names
+        store = session.corpus.store
+        budget = session.budget
+        defaultLimit = session.defaultLimit
+        scope = session.scope
+    }
+
+    func answer(_ parameters: [String: Parameter]) throws(DixitError) -> Answer {
+        var select = BoundSelect(form: form, condition: nil)
+        var notes = notes
+        if let condition {
+            if case .bound(let condition) = condition {
+                select.condition = condition
+            } else {
+                var binder = Binder(store: store, names: names, environment: environment, budget: budget)
+                binder.knownOperands = operands
+                binder.give(parameters)
+                select.condition = binder.filled(condition, in: form.clauses.set)
+                guard binder.diagnostics.isEmpty else {
+                    throw DixitError(binder.diagnostics.map { Problem($0, in: text) })
+                }
+                if !binder.notes.isEmpty { notes += binder.notes }
             }
-            checked.problems = binder.diagnostics.map { Problem($0, in: script.text) }
-            return checked
+        }
+        do {
+            var runner = Runner(store, budget: budget, defaultLimit: defaultLimit, scope: scope)
+            return try runner.answer(select, notes: notes, source: text)
+        } catch {
+            throw DixitError([Problem(Diagnostic(error.message, at: range), in: text)])
         }
     }
 }

@@ -187,7 +187,7 @@ public struct Session: Sendable {
         environment.today = today?.partial
         environment.seed = UInt64(truncatingIfNeeded: defaultSeed)
         return Binder(
-            store: corpus.store, names: corpus.names, environment: environment, control: RunControl(budget))
+            store: corpus.store, names: corpus.names, environment: environment, budget: budget)
     }
 
     /// The script in canonical form, comments kept.

@@ -62,8 +62,12 @@ extension Binder {
     private mutating func bind(_ predicate: Predicate, in set: Int) -> BoundCondition? {
         if isTemplate, predicate.hasParameters { return standIn(for: predicate, in: set) }
         guard let operand = knownOperands[predicate.range.start] ?? bind(predicate.operand, in: set) else { return nil }
-        let place = Place(operand: operand, predicate: predicate, set: set)
-        switch predicate.test {
+        return bind(Place(operand: operand, predicate: predicate, set: set))
+    }
+
+    /// The test of a predicate whose left side is bound.
+    mutating func bind(_ place: Place) -> BoundCondition? {
+        switch place.predicate.test {
         case .compare(let comparison, let value):
             return bind(comparison, value, place)
         case .between(let low, let high):
@@ -71,7 +75,7 @@ extension Binder {
         case .in(let members, let negated):
             return bind(members, place).map { negated ? .not($0) : $0 }
         case .missing(let negated):
-            return known(operand).map { negated ? $0 : .not($0) }
+            return known(place.operand).map { negated ? $0 : .not($0) }
         case .contains(let text, let negated):
             return bindContains(text, place).map { negated ? .not($0) : $0 }
         case .matches(let pattern, let exactly, let negated):

@@ -15,36 +15,36 @@ extension Binder {
     mutating func bind(_ select: Select, text: String) -> BoundSelect? {
         guard let (set, source) = bindSource(of: select) else { return nil }
         let errors = diagnostics.count
-        var bound = BoundSelect(
-            verb: .find, set: set, table: store.sets[set].table, source: source, condition: nil, text: text,
-            tree: select)
-        guard bound.table >= 0 else { return nil }
+        var clauses = SelectClauses(
+            verb: .find, set: set, table: store.sets[set].table, source: source, text: text, tree: select)
+        guard clauses.table >= 0 else { return nil }
         if case .count(let distinct, _) = select.verb {
-            bound.verb = .count
+            clauses.verb = .count
             if let distinct, let path = bind(distinct, in: set) {
-                bound.verb = .distinct(BoundOperand(aggregate: nil, path: path))
+                clauses.verb = .distinct(BoundOperand(aggregate: nil, path: path))
             }
         }
-        bound.condition = bindCondition(of: select, in: set)
-        bound.keys = select.by.compactMap { path in
+        let condition = bindCondition(of: select, in: set)
+        clauses.keys = select.by.compactMap { path in
             bind(path, in: set).map { BoundOperand(aggregate: nil, path: $0) }
         }
         if let having = select.having {
-            bound.having = NumberTest(comparison: having.comparison, value: having.count.value)
+            clauses.having = NumberTest(comparison: having.comparison, value: having.count.value)
         }
-        bound.columns = columns(of: select, bound)
-        bound.sort = select.sort.compactMap { bind($0, bound) }
-        bound.limit = select.limit?.value
-        bound.skip = select.skip?.value ?? 0
-        bound.sample = select.sample.map { sample in
+        clauses.columns = columns(of: select, clauses)
+        clauses.sort = select.sort.compactMap { bind($0, clauses, condition) }
+        clauses.limit = select.limit?.value
+        clauses.skip = select.skip?.value ?? 0
+        clauses.sample = select.sample.map { sample in
             (sample.size.value, sample.seed.map { UInt64($0.value) } ?? environment.seed)
         }
-        bound.rendering = format(of: select)
-        if bound.keys.contains(where: \.isMany) {
-            let paths = bound.keys.filter(\.isMany).map(\.text)
+        clauses.rendering = format(of: select)
+        if clauses.keys.contains(where: \.isMany) {
+            let paths = clauses.keys.filter(\.isMany).map(\.text)
             note(.overlappingGroups(paths), at: select.by.first?.range ?? select.range)
         }
-        return diagnostics.count == errors ? bound : nil
+        guard diagnostics.count == errors else { return nil }
+        return BoundSelect(form: SelectForm(clauses, of: store), condition: condition)
     }
 
     private mutating func bindSource(of select: Select) -> (set: Int, source: BoundSource)? {
@@ -73,7 +73,7 @@ extension Binder {
         return bind(.predicate(predicate), in: set)
     }
 
-    private mutating func columns(of select: Select, _ bound: BoundSelect) -> [BoundColumn] {
+    private mutating func columns(of select: Select, _ bound: SelectClauses) -> [BoundColumn] {
         if bound.isGrouped {
             return bound.keys.map { BoundColumn(name: $0.text, operand: $0, isDetail: false) }
         }
@@ -95,10 +95,12 @@ extension Binder {
         }
     }
 
-    private mutating func bind(_ key: SortKey, _ bound: BoundSelect) -> BoundSortKey? {
+    private mutating func bind(
+        _ key: SortKey, _ bound: SelectClauses, _ condition: BoundCondition?
+    ) -> BoundSortKey? {
         switch key.key {
         case .relevance:
-            guard let condition = bound.condition, condition.hasWords else {
+            guard let condition, condition.hasWords else {
                 report(.relevanceNeedsText, at: key.range)
                 return nil
             }

@@ -2,6 +2,19 @@
 
 import DixitSyntax
 
+/// A condition of a query that is asked with other values again and again: what stays the same is bound.
+indirect enum ConditionTemplate: Sendable {
+    /// No parameter stands in it.
+    case bound(BoundCondition)
+    case and([ConditionTemplate])
+    case or([ConditionTemplate])
+    case not(ConditionTemplate)
+    /// A predicate with a parameter: `date >= $since`. Its left side is bound.
+    case predicate(Condition, Binder.Place)
+    /// Another condition with a parameter in it: `some statements have (date >= $since)`.
+    case open(Condition)
+}
+
 extension Binder {
     /// What stands for a predicate until its parameters have values; its left side is checked all the same.
     mutating func standIn(for predicate: Predicate, in set: Int) -> BoundCondition? {
@@ -16,23 +29,47 @@ extension Binder {
         return .constant(false)
     }
 
-    /// A query that was bound without values, with those of this binder; nil where one does not fit, which is reported.
-    ///
-    /// - Parameter operands: what ``knownOperands`` were when it was bound.
-    mutating func filled(_ template: BoundSelect, operands: [Int: BoundOperand]) -> BoundSelect? {
-        knownOperands = operands
-        var select = template
-        select.condition = template.condition.flatMap { filled($0, in: template.set) }
-        return diagnostics.isEmpty ? select : nil
-    }
-
-    private mutating func filled(_ condition: BoundCondition, in set: Int) -> BoundCondition? {
+    /// What is left to do of a condition that was bound without values.
+    func template(of condition: BoundCondition, in set: Int) -> ConditionTemplate {
+        func templates(of members: [BoundCondition]) -> [ConditionTemplate]? {
+            let templates = members.map { template(of: $0, in: set) }
+            return templates.allSatisfy(\.isBound) ? nil : templates
+        }
         switch condition {
-        case .written(let tree, _): tree.hasParameters ? bind(tree, in: set) : condition
-        case .and(let members): .and(members.compactMap { filled($0, in: set) })
-        case .or(let members): .or(members.compactMap { filled($0, in: set) })
-        case .not(let inner): filled(inner, in: set).map { .not($0) }
-        default: condition
+        case .written(let tree, _) where tree.hasParameters:
+            guard case .predicate(let predicate) = tree, let operand = knownOperands[predicate.range.start] else {
+                return .open(tree)
+            }
+            return .predicate(tree, Place(operand: operand, predicate: predicate, set: set))
+        case .and(let members): return templates(of: members).map { .and($0) } ?? .bound(condition)
+        case .or(let members): return templates(of: members).map { .or($0) } ?? .bound(condition)
+        case .not(let inner):
+            let inner = template(of: inner, in: set)
+            return inner.isBound ? .bound(condition) : .not(inner)
+        default: return .bound(condition)
         }
     }
+
+    /// The condition with the values that this binder has; nil where one does not fit, which is reported.
+    mutating func filled(_ template: ConditionTemplate, in set: Int) -> BoundCondition? {
+        switch template {
+        case .bound(let condition): return condition
+        case .and(let members): return .and(filled(members, in: set))
+        case .or(let members): return .or(filled(members, in: set))
+        case .not(let inner): return filled(inner, in: set).map { .not($0) }
+        case .predicate(let tree, let place): return bind(place).map { .written(tree, $0) }
+        case .open(let tree): return bind(tree, in: set)
+        }
+    }
+
+    private mutating func filled(_ members: [ConditionTemplate], in set: Int) -> [BoundCondition] {
+        var conditions: [BoundCondition] = []
+        conditions.reserveCapacity(members.count)
+        for member in members { if let condition = filled(member, in: set) { conditions.append(condition) } }
+        return conditions
+    }
+}
+
+extension ConditionTemplate {
+    fileprivate var isBound: Bool { if case .bound = self { true } else { false } }
 }

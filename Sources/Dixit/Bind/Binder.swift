@@ -35,8 +35,9 @@ package struct Binder {
     let names: SchemaIndex
     var environment: Environment
     private(set) var diagnostics: [Diagnostic] = []
-    /// The limits of the look-ups that go over many names, values or words.
-    private let control: RunControl
+    /// The limits of the look-ups that go over many names, values or words, and what they have taken so far; most queries need none.
+    private let budget: Budget
+    private var control: RunControl?
     /// Whether a limit was met: nothing is bound after that.
     private var isStopped = false
     /// What accompanies the answer of the query that is being bound.
@@ -63,11 +64,11 @@ package struct Binder {
     /// Definitions were checked where they were made.
     private var isSilent: Bool { !openDefinitions.isEmpty }
 
-    init(store: Store, names: SchemaIndex, environment: Environment, control: RunControl) {
+    init(store: Store, names: SchemaIndex, environment: Environment, budget: Budget) {
         self.store = store
         self.names = names
         self.environment = environment
-        self.control = control
+        self.budget = budget
     }
 
     package var schema: Schema { store.schema }
@@ -95,12 +96,23 @@ package struct Binder {
         up range: SourceRange, _ find: (RunControl) throws(Stop) -> Found
     ) -> Found? {
         guard !isStopped else { return nil }
+        let control = self.control ?? RunControl(budget)
+        self.control = control
         do {
             return try find(control)
         } catch {
             isStopped = true
             if diagnostics.count < DiagnosticList.limit { diagnostics.append(Diagnostic(error.message, at: range)) }
             return nil
+        }
+    }
+
+    /// Takes values of parameters, which go before those that it has.
+    mutating func give(_ parameters: [String: Parameter]) {
+        if environment.parameters.isEmpty {
+            environment.parameters = parameters
+        } else if !parameters.isEmpty {
+            environment.parameters.merge(parameters) { _, given in given }
         }
     }
 

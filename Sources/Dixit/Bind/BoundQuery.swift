@@ -3,8 +3,30 @@
 import DixitSyntax
 import DixitText
 
-/// One `find` or `count`, ready to be planned.
+/// One `find` or `count`, ready to be run: what it asks for, and what rows have to fulfil.
+///
+/// What it asks for is one object, because a query is handed from stage to stage, and is the same for all values of its parameters.
+@dynamicMemberLookup
 struct BoundSelect: Sendable {
+    let form: SelectForm
+    var condition: BoundCondition?
+
+    subscript<Clause>(dynamicMember clause: KeyPath<SelectClauses, Clause>) -> Clause {
+        @inline(__always) get { form.clauses[keyPath: clause] }
+    }
+}
+
+extension BoundSelect {
+    /// The same query without `limit` and `skip`.
+    func withoutPages(in store: Store) -> BoundSelect {
+        var clauses = form.clauses
+        (clauses.limit, clauses.skip) = (nil, 0)
+        return BoundSelect(form: SelectForm(clauses, of: store), condition: condition)
+    }
+}
+
+/// Everything that a query says but its condition.
+struct SelectClauses: Sendable {
     enum Verb: Sendable {
         case find
         case count
@@ -16,7 +38,6 @@ struct BoundSelect: Sendable {
     var set: Int
     var table: Int
     var source: BoundSource
-    var condition: BoundCondition?
     var keys: [BoundOperand] = []
     var having: NumberTest?
     var columns: [BoundColumn] = []
@@ -40,6 +61,53 @@ struct BoundSelect: Sendable {
 
     /// Whether it answers groups.
     var isGrouped: Bool { !keys.isEmpty }
+}
+
+/// What follows from the clauses of a query and from the corpus, whatever its condition is.
+final class SelectForm: Sendable {
+    let clauses: SelectClauses
+    /// The canonical name of the set.
+    let setName: String
+    let kind: Answer.Kind
+    /// The columns of its answers, and what reads those that are paths.
+    let columns: [Answer.Column]
+    let readers: [OperandReader]
+    /// What is checked before an answer is handed out.
+    let shownTexts: ShownTexts
+
+    init(_ clauses: SelectClauses, of store: Store) {
+        self.clauses = clauses
+        setName = store.schema.sets[clauses.set].name
+        var columns = clauses.columns.map {
+            Answer.Column(name: $0.name, type: $0.operand.answerType, isDetail: $0.isDetail)
+        }
+        let count = Answer.Column(name: "count", type: .number, isDetail: false)
+        if clauses.isGrouped {
+            kind = .groups
+            columns += [count, Answer.Column(name: "share", type: .number, isDetail: false)]
+        } else if case .find = clauses.verb {
+            kind = .rows
+        } else {
+            kind = .count
+            columns = [count]
+        }
+        self.columns = columns
+        readers = clauses.columns.map { OperandReader(store, $0.operand) }
+        shownTexts = ShownTexts(clauses.columns, of: store)
+    }
+}
+
+extension BoundOperand {
+    /// The type of a column of an answer: a path through to-many relations gives lists.
+    fileprivate var answerType: FieldType {
+        guard aggregate == nil, path.isMany, !type.isMany else { return type }
+        switch type {
+        case .one(let set, let inverse): return .many(set, inverse: inverse)
+        case .name: return .name(many: true)
+        case .keyword: return .keyword(many: true)
+        default: return type
+        }
+    }
 }
 
 /// `having count >= 5`

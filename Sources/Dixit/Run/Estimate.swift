@@ -44,7 +44,7 @@ extension Executor {
 
     private func count(of source: BoundSource) -> Int? {
         switch source {
-        case .them: scope.last?.count
+        case .them: scope.lastCount
         case .definition(let name, _): scope.definitions[name]?.count
         case .set, .select: nil
         }

@@ -20,8 +20,23 @@ struct Executor {
         /// The values of parameters, and the day, that ``definitions`` were found with.
         var parameters: [String: Parameter] = [:]
         var today: CalendarDate?
-        var last: RowSet?
-        var lastSet: Int?
+        /// The rows of the last answer of rows, in its order.
+        private var lastRows: (rows: Slab<UInt32>, areSorted: Bool)?
+        private(set) var lastSet: Int?
+
+        /// Keeps the rows of an answer for `them`.
+        ///
+        /// - Parameter areSorted: whether they stand in another order than in their table.
+        mutating func keep(_ rows: Slab<UInt32>, areSorted: Bool, of set: Int) {
+            lastRows = (rows, areSorted)
+            lastSet = set
+        }
+
+        /// How many rows `them` are; nil before the first answer of rows.
+        var lastCount: Int? { lastRows?.rows.count }
+
+        /// The rows that `them` stands for. They are put in order when they are asked for, because most never are.
+        var last: RowSet? { lastRows.map { $0.areSorted ? RowSet($0.rows.sorted()) : .list($0.rows) } }
     }
 
     /// The rows of `let`s that rest on `them`, for this query.

@@ -2,23 +2,6 @@
 
 import DixitText
 
-/// What a row is sorted by: one number a key, so that comparing needs no look-up. Infinity stands for a missing value.
-private struct SortColumn {
-    let keys: [Double]
-    let isDescending: Bool
-
-    /// Whether one place comes before another; nil where they are equal. Missing values come last either way.
-    @inline(__always)
-    func order(_ left: Int, _ right: Int) -> Bool? {
-        let first = keys[left]
-        let second = keys[right]
-        if first == second { return nil }
-        if first == .infinity { return false }
-        if second == .infinity { return true }
-        return isDescending ? first > second : first < second
-    }
-}
-
 extension Executor {
     /// The rows of an answer in its order: sampled, sorted, skipped and limited.
     ///
@@ -34,14 +17,22 @@ extension Executor {
         }
         let list = narrowed(rows.list(), by: select.sort[0], to: end)
         try control.take(bytes: list.count * (16 + 8 * select.sort.count))
-        var columns: [SortColumn] = []
-        for key in select.sort {
-            columns.append(
-                SortColumn(keys: try keys(key, list, select), isDescending: key.isDescending))
+        let first = KeyOrder(keys: try keys(select.sort[0], list, select))
+        var others: [[UInt64]] = []
+        for key in select.sort.dropFirst() { others.append(try keys(key, list, select)) }
+        // Rows of one key stay in their order.
+        let order = try first.first(end ?? list.count, control) { left, right in
+            for keys in others where keys[left] != keys[right] { return keys[left] < keys[right] }
+            return nil
         }
-        let order = try sorted(list.count, first: end ?? list.count, columns)
-        let from = min(select.skip, order.count)
-        return Slab(order[from...].map { list[$0] })
+        return Slab(capacity: order.count) { memory in
+            var filled = 0
+            for place in order.dropFirst(select.skip) {
+                memory[filled] = list[place]
+                filled += 1
+            }
+            return filled
+        }
     }
 
     /// What a query that wants a sample goes on with.
@@ -113,12 +104,19 @@ extension Executor {
         return .list(Slab(result))
     }
 
-    private mutating func keys(
+    /// What the rows are sorted by, as ``KeyOrder`` takes it.
+    private func keys(
         _ key: BoundSortKey, _ rows: Slab<UInt32>, _ select: BoundSelect
-    ) throws(Stop) -> [Double] {
+    ) throws(Stop) -> [UInt64] {
         control.count(rows: rows.count)
+        let isDescending = key.isDescending
+        var keys: [UInt64] = []
+        keys.reserveCapacity(rows.count)
+        func add(_ value: Double) { keys.append(KeyOrder.code(value, isDescending: isDescending)) }
         switch key.key {
-        case .relevance: return try Relevance(self, select).scores(rows)
+        case .relevance:
+            let scores = try Relevance(self, select).scores(rows)
+            try control.forEachBlock(0..<rows.count) { block in for place in block { add(scores[place]) } }
         case .operand(let operand):
             if let texts = operand.path.textColumn(in: store) {
                 try texts.seal?.checkAll(control)
@@ -126,62 +124,53 @@ extension Executor {
                 let ranks = try Ranks.of(rows.count, control) { place in
                     walker.row(from: rows[place], along: operand.path.links).flatMap { texts.text($0) }
                 }
-                return ranks.order.map { $0 == .max ? .infinity : Double($0) }
-            }
-            return try keys(operand, rows)
-        case .count, .group: return [Double](repeating: 0, count: rows.count)
-        }
-    }
-
-    private func keys(_ operand: BoundOperand, _ rows: Slab<UInt32>) throws(Stop) -> [Double] {
-        var keys: [Double] = []
-        keys.reserveCapacity(rows.count)
-        // Most are sorted by a date or a number of their own, which needs nothing to be followed.
-        if operand.aggregate == nil, operand.path.links.isEmpty, case .column(let number) = operand.path.end {
-            switch store.tables[operand.path.table].columns[number] {
-            case .date(let dates):
-                try control.forEachBlock(0..<rows.count) { block throws(Stop) in
-                    for place in block {
-                        let row = rows[place]
-                        keys.append(dates.isMissing(row) ? .infinity : Double(dates.first[Int(row)]))
+                for rank in ranks.order { add(rank == .max ? .infinity : Double(rank)) }
+            } else if let column = operand.ownColumn(in: store) {
+                switch column {
+                case .date(let dates):
+                    let days = dates.first
+                    try control.forEachBlock(0..<rows.count) { block in
+                        for place in block {
+                            let day = days[Int(rows[place])]
+                            add(day == DateColumn.missing ? .infinity : Double(day))
+                        }
+                    }
+                case .number(let column):
+                    let numbers = column.values
+                    try control.forEachBlock(0..<rows.count) { block in
+                        for place in block {
+                            let number = numbers[Int(rows[place])]
+                            add(number.isNaN ? .infinity : number)
+                        }
+                    }
+                default:
+                    try control.forEachBlock(0..<rows.count, cost: 8) { block in
+                        for place in block { add(store.sortKey(rows[place], column) ?? .infinity) }
                     }
                 }
-                return keys
-            case .number(let numbers):
-                try control.forEachBlock(0..<rows.count) { block throws(Stop) in
-                    for place in block {
-                        let value = numbers.values[Int(rows[place])]
-                        keys.append(value.isNaN ? .infinity : value)
+            } else {
+                let reader = SortKeyReader(store, operand)
+                for place in 0..<rows.count {
+                    let row = rows[place]
+                    if operand.aggregate != nil {
+                        try control.touch(rows: reader.cost(row))
+                    } else {
+                        try control.spend(8)
                     }
+                    add(reader.key(row) ?? .infinity)
                 }
-                return keys
-            default: break
             }
-        }
-        let reader = SortKeyReader(store, operand)
-        for row in rows.buffer {
-            if operand.aggregate != nil { try control.touch(rows: reader.cost(row)) } else { try control.spend(8) }
-            keys.append(reader.key(row) ?? .infinity)
+        case .count, .group: keys = [UInt64](repeating: 0, count: rows.count)
         }
         return keys
     }
+}
 
-    /// The first places in order; ties keep theirs.
-    ///
-    /// - Complexity: O(n log first): a heap of the best while few are asked for, else one sort.
-    private func sorted(_ count: Int, first: Int, _ columns: [SortColumn]) throws(Stop) -> [Int] {
-        func precedes(_ left: Int, _ right: Int) -> Bool {
-            for column in columns {
-                if let isBefore = column.order(left, right) { return isBefore }
-            }
-            return left < right
-        }
-        if first >= count / 8 { return Array(try control.sorted(Array(0..<count), by: precedes).prefix(first)) }
-        var best = BoundedHeap(capacity: first)
-        try control.forEachBlock(0..<count, cost: 4) { block in
-            for place in block { best.insert(place, precedes) }
-        }
-        return try control.sorted(best.items, by: precedes)
+extension BoundOperand {
+    /// The column of the rows themselves that is meant, where nothing has to be followed.
+    fileprivate func ownColumn(in store: Store) -> Column? {
+        guard aggregate == nil, path.links.isEmpty, case .column(let number) = path.end else { return nil }
+        return store.tables[path.table].columns[number]
     }
 }
 
@@ -198,45 +187,6 @@ extension BoundPath {
 extension Slab {
     /// A slab of its own, where a part of a long one would keep all of it alive.
     fileprivate var detached: Slab { Slab(Array(buffer)) }
-}
-
-/// The best so many of the items that were inserted: the worst of them is at the root.
-struct BoundedHeap {
-    private(set) var items: [Int] = []
-    let capacity: Int
-
-    init(capacity: Int) {
-        self.capacity = max(0, capacity)
-        items.reserveCapacity(min(self.capacity, 4096))
-    }
-
-    @inline(__always)
-    mutating func insert(_ item: Int, _ precedes: (Int, Int) -> Bool) {
-        if items.count < capacity {
-            items.append(item)
-            var child = items.count - 1
-            while child > 0 {
-                let parent = (child - 1) / 2
-                guard precedes(items[parent], items[child]) else { break }
-                items.swapAt(parent, child)
-                child = parent
-            }
-            return
-        }
-        guard capacity > 0, precedes(item, items[0]) else { return }
-        items[0] = item
-        var parent = 0
-        while true {
-            var worst = parent
-            for child in [2 * parent + 1, 2 * parent + 2]
-            where child < items.count && precedes(items[worst], items[child]) {
-                worst = child
-            }
-            if worst == parent { break }
-            items.swapAt(worst, parent)
-            parent = worst
-        }
-    }
 }
 
 /// Reads what rows are sorted by.
@@ -287,7 +237,7 @@ extension Store {
         return sortKey(row, tables[table].columns[column])
     }
 
-    private func sortKey(_ row: UInt32, _ column: Column) -> Double? {
+    func sortKey(_ row: UInt32, _ column: Column) -> Double? {
         switch column {
         case .keyword(let column):
             guard case .one(let codes) = column.codes else { return nil }

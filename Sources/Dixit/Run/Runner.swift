@@ -27,9 +27,8 @@ struct Runner {
         var executor = Executor(store: store, control: RunControl(budget), scope: scope)
         try executor.control.look()
         let found = try executor.matches(of: select)
-        var allNotes = notes
-        allNotes.append(contentsOf: AnswerNotes(store, select).notes(found, &executor))
-        let answer = try answer(select, found, &executor, notes: allNotes.map { Problem($0, in: source) })
+        let further = AnswerNotes(store, select).notes(found, &executor)
+        let answer = try answer(select, found, &executor, notes: (notes + further).map { Problem($0, in: source) })
         scope.definitions = executor.scope.definitions
         return answer
     }
@@ -52,63 +51,40 @@ struct Runner {
     private mutating func answer(
         _ select: BoundSelect, _ found: RowSet, _ executor: inout Executor, notes: [Problem]
     ) throws(Stop) -> Answer {
-        let set = store.schema.sets[select.set].name
-        var columns = select.columns.map {
-            Answer.Column(name: $0.name, type: $0.operand.answerType, isDetail: $0.isDetail)
-        }
-        let kind: Answer.Kind
+        let form = select.form
         let storage: AnswerContent.Storage
         let count: Int
-        let countColumn = Answer.Column(name: "count", type: .number, isDetail: false)
-        if select.isGrouped {
+        switch form.kind {
+        case .groups:
             let sampled = try executor.sampled(found, of: select)
             let keys = try select.groupKeys(of: store, executor.control)
             var tally = try executor.tally(sampled, of: select, keys)
             count = tally.counts.count
             try executor.control.admit(rows: count)
             if select.limit == nil, let defaultLimit { tally.truncate(to: defaultLimit) }
-            kind = .groups
-            columns += [countColumn, Answer.Column(name: "share", type: .number, isDetail: false)]
             storage = .tally(tally, keys)
-        } else if case .find = select.verb {
+        case .rows:
             var rows = try executor.orderedRows(found, of: select)
             count = rows.count
-            scope.last = select.sort.isEmpty ? .list(rows) : RowSet(rows.buffer.sorted())
-            scope.lastSet = select.set
+            scope.keep(rows, areSorted: !select.sort.isEmpty, of: select.set)
             if select.limit == nil, let defaultLimit { rows = rows[0..<min(defaultLimit, rows.count)] }
             try executor.control.admit(rows: rows.count)
-            try store.check(rows, shownBy: select.columns, executor.control)
-            kind = .rows
+            try form.shownTexts.check(rows, executor.control)
             storage = .rows(rows, set: select.set)
-        } else {
+        case .count, .definition, .explanation:
             let sampled = try executor.sampled(found, of: select)
             if case .distinct(let operand) = select.verb {
                 count = try executor.distinctCount(sampled, operand)
             } else {
                 count = sampled.count
             }
-            kind = .count
-            columns = [countColumn]
             storage = .number(count)
         }
-        let readers = select.columns.map { OperandReader(store, $0.operand) }
         return Answer(
-            kind: kind, set: set, count: count, columns: columns, notes: notes, query: select.text,
+            kind: form.kind, set: form.setName, count: count, columns: form.columns, notes: notes, query: select.text,
             rendering: select.rendering, explanation: nil, work: executor.control.work,
             content: AnswerContent(
-                store: store, columns: columns, storage: storage, readers: readers, condition: select.condition))
-    }
-}
-
-extension BoundOperand {
-    /// The type of a column of an answer: a path through to-many relations gives lists.
-    fileprivate var answerType: FieldType {
-        guard aggregate == nil, path.isMany, !type.isMany else { return type }
-        switch type {
-        case .one(let set, let inverse): return .many(set, inverse: inverse)
-        case .name: return .name(many: true)
-        case .keyword: return .keyword(many: true)
-        default: return type
-        }
+                store: store, columns: form.columns, storage: storage, readers: form.readers,
+                condition: select.condition))
     }
 }

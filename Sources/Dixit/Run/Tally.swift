@@ -188,8 +188,7 @@ struct GroupKey: Sendable {
     private static func date(_ code: UInt64) -> Value {
         let first = Int(code >> 32) - 1_000_000
         let last = Int(code & 0xFFFF_FFFF) - 1_000_000
-        let column = DateColumn(first: Int32(truncatingIfNeeded: first), last: Int32(truncatingIfNeeded: last))
-        return column.date(0).map { .date(CalendarDate($0)) } ?? .missing
+        return PartialDate(days: first, last).map { .date(CalendarDate($0)) } ?? .missing
     }
 
     /// A number that orders as the values of codes do: names by name, all else by code.
@@ -212,7 +211,7 @@ extension BoundSelect {
     /// What the rows are counted by.
     func groupKeys(of store: Store, _ control: RunControl) throws(Stop) -> [GroupKey] {
         var result: [GroupKey] = []
-        for key in keys { result.append(try GroupKey(store, key, control)) }
+        for key in self.keys { result.append(try GroupKey(store, key, control)) }
         return result
     }
 }
@@ -421,18 +420,19 @@ extension Executor {
     }
 
     private func sort(_ tally: inout Tally, _ keys: [GroupKey], _ select: BoundSelect) throws(Stop) {
-        let counts = tally.counts
+        let groups = tally
+        let count = groups.counts.count
         let end = select.end
-        let isFew = end.map { $0 < counts.count / 8 } ?? false
+        let isFew = end.map { $0 < count / 8 } ?? false
         // The order of a value takes a look-up: where only a few of many groups are asked for, most are told by their counts.
         var orders: [[Double]] = []
-        let groups = tally
-        for key in keys.indices where !isFew {
-            try control.take(bytes: 8 * counts.count)
+        for key in keys where !isFew {
+            try control.take(bytes: 8 * count)
             var order: [Double] = []
-            order.reserveCapacity(counts.count)
-            try control.forEachBlock(0..<counts.count, cost: 8) { block in
-                for group in block { order.append(keys[key].order(groups.code(group, key: key))) }
+            order.reserveCapacity(count)
+            let place = orders.count
+            try control.forEachBlock(0..<count, cost: 8) { block in
+                for group in block { order.append(key.order(groups.code(group, key: place))) }
             }
             orders.append(order)
         }
@@ -443,42 +443,37 @@ extension Executor {
         func isMissing(_ group: Int) -> Bool {
             hasMissing && keys.indices.contains { groups.code(group, key: $0) == GroupKey.missing }
         }
-        func precedes(_ left: Int, _ right: Int) -> Bool {
-            for key in select.sort {
-                let first: Double
-                let second: Double
-                switch key.key {
-                case .count: (first, second) = (Double(counts[left]), Double(counts[right]))
-                case .group(let place): (first, second) = (order(left, place), order(right, place))
-                case .relevance, .operand: continue
-                }
-                if first == second { continue }
-                if first == .infinity || second == .infinity { return second == .infinity }
-                return key.isDescending ? first > second : first < second
+        func code(_ group: Int, _ key: BoundSortKey) -> UInt64 {
+            switch key.key {
+            case .count: KeyOrder.code(Double(groups.counts[group]), isDescending: key.isDescending)
+            case .group(let place): KeyOrder.code(order(group, place), isDescending: key.isDescending)
+            case .relevance, .operand: 0
             }
-            if select.sort.isEmpty {
-                // The group of what is missing is the last, however large.
-                let (first, second) = (isMissing(left), isMissing(right))
-                if first != second { return second }
-                if counts[left] != counts[right] { return counts[left] > counts[right] }
+        }
+        var first: [UInt64] = []
+        first.reserveCapacity(count)
+        try control.forEachBlock(0..<count, cost: 4) { block in
+            for group in block {
+                if let key = select.sort.first {
+                    first.append(code(group, key))
+                } else {
+                    // The largest first, but the group of what is missing last, however large.
+                    let size = UInt64(1) << 62 - UInt64(groups.counts[group])
+                    first.append(isMissing(group) ? size | 1 << 63 : size)
+                }
+            }
+        }
+        let places = try KeyOrder(keys: first).first(end ?? count, control) { left, right in
+            for key in select.sort.dropFirst() {
+                let (first, second) = (code(left, key), code(right, key))
+                if first != second { return first < second }
             }
             for key in keys.indices {
                 let (first, second) = (order(left, key), order(right, key))
                 if first != second { return first < second }
             }
             let (first, second) = (isMissing(left), isMissing(right))
-            return first == second ? left < right : second
-        }
-        var places: [Int]
-        if isFew, let end {
-            var best = BoundedHeap(capacity: end)
-            try control.forEachBlock(0..<counts.count, cost: 4) { block in
-                for place in block { best.insert(place, precedes) }
-            }
-            places = try control.sorted(best.items, by: precedes)
-        } else {
-            places = try control.sorted(Array(counts.indices), by: precedes)
-            if let end { places = Array(places.prefix(end)) }
+            return first == second ? nil : second
         }
         tally.keep(Array(places.dropFirst(select.skip)))
     }

@@ -109,24 +109,26 @@ struct DateColumn: Sendable {
         self.last = last
     }
 
-    /// A column of one date.
-    init(first: Int32, last: Int32) {
-        self.first = Slab([first])
-        self.last = Slab([last])
-        isSorted = first == last
-    }
-
     @inline(__always)
     func isMissing(_ row: UInt32) -> Bool { first[Int(row)] == Self.missing }
 
     func date(_ row: UInt32) -> PartialDate? {
         let start = first[Int(row)]
-        if start == Self.missing { return nil }
-        guard let date = PartialDate(dayNumber: Int(start)) else { return nil }
-        let end = Int(last[Int(row)])
-        if end == Int(start) { return date }
+        return start == Self.missing ? nil : PartialDate(days: Int(start), Int(last[Int(row)]))
+    }
+}
+
+extension PartialDate {
+    /// The date whose first and last day are these.
+    init?(days first: Int, _ last: Int) {
+        guard let date = PartialDate(dayNumber: first) else { return nil }
+        if last == first {
+            self = date
+            return
+        }
         let month = PartialDate(year: date.year, month: date.month)
-        return month?.lastDay == end ? month : PartialDate(year: date.year)
+        guard let found = month?.lastDay == last ? month : PartialDate(year: date.year) else { return nil }
+        self = found
     }
 }
 

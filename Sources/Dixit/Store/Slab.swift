@@ -14,7 +14,8 @@ private final class HeapOwner: SlabOwner, @unchecked Sendable {
 
     init(byteCount: Int) {
         self.byteCount = byteCount
-        memory = .allocate(byteCount: max(byteCount, 1), alignment: 64)
+        // What is aligned to more comes out of a slow path of the allocator, and no reader needs it.
+        memory = .allocate(byteCount: max(byteCount, 1), alignment: 16)
     }
 
     deinit { memory.deallocate() }

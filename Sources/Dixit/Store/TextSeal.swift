@@ -58,8 +58,8 @@ extension TextColumn {
     /// Checks the texts of rows before they are shown.
     func check(_ rows: Slab<UInt32>) throws(Stop) {
         guard let seal else { return }
-        for row in rows {
-            for piece in pieces(row) {
+        for place in 0..<rows.count {
+            for piece in pieces(rows[place]) {
                 let start = starts[piece]
                 try seal.check(start..<start + Int(lengths[piece]))
             }
@@ -67,24 +67,43 @@ extension TextColumn {
     }
 }
 
-extension Store {
-    /// Checks what the columns of an answer show of the texts.
-    func check(_ rows: Slab<UInt32>, shownBy columns: [BoundColumn], _ control: RunControl) throws(Stop) {
-        guard let seal else { return }
+/// What the columns of an answer show of the texts of a snapshot, and what is therefore checked before it is handed out.
+enum ShownTexts: Sendable {
+    /// Those of fields that the rows have themselves; none where nothing is left to be checked.
+    case own([TextColumn])
+    /// Those of other rows too.
+    case any(TextSeal)
+
+    init(_ columns: [BoundColumn], of store: Store) {
+        guard let seal = store.seal else {
+            self = .own([])
+            return
+        }
+        var own: [TextColumn] = []
         for column in columns {
             let path = column.operand.path
-            switch path.end {
-            case .column(let number):
-                guard case .text(let texts) = tables[path.table].columns[number] else { break }
-                if path.links.isEmpty { try texts.check(rows) } else { try seal.checkAll(control) }
-            case .source: try seal.checkAll(control)
-            case .row, .part, .score: break
+            var isOther = path.end == .source || store.showsLabels(path) && store.isTextLabelled
+            if let texts = path.textColumn(in: store) {
+                if path.links.isEmpty { own.append(texts) } else { isOther = true }
             }
-            if showsLabels(path), isTextLabelled { try seal.checkAll(control) }
+            if isOther {
+                self = .any(seal)
+                return
+            }
         }
+        self = .own(own)
     }
 
-    private func showsLabels(_ path: BoundPath) -> Bool {
+    func check(_ rows: Slab<UInt32>, _ control: RunControl) throws(Stop) {
+        switch self {
+        case .own(let columns): for column in columns { try column.check(rows) }
+        case .any(let seal): try seal.checkAll(control)
+        }
+    }
+}
+
+extension Store {
+    fileprivate func showsLabels(_ path: BoundPath) -> Bool {
         switch path.end {
         case .row: return true
         case .column(let number):
@@ -95,7 +114,7 @@ extension Store {
     }
 
     /// Whether rows of some table are called by a text.
-    private var isTextLabelled: Bool {
+    fileprivate var isTextLabelled: Bool {
         zip(tables, labelColumns).contains { table, label in
             guard let label, case .text = table.columns[label] else { return false }
             return true
