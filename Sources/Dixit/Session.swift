@@ -169,7 +169,7 @@ public struct Session: Sendable {
             guard statement.range.end > fix.range.start, case .query(let select) = bound else { continue }
             var budget = budget
             budget.time = .milliseconds(200)
-            var executor = Executor(store: corpus.store, control: RunControl(budget), scope: scope)
+            let executor = Executor(store: corpus.store, control: RunControl(budget), scope: scope)
             return try? executor.matches(of: select).count
         }
         return nil

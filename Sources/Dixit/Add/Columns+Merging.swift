@@ -138,7 +138,7 @@ extension NumberValues {
 }
 
 extension NumberColumn {
-    fileprivate init(_ old: NumberColumn, _ added: NumberColumn, _ rows: Interleaving) {
+    fileprivate convenience init(_ old: NumberColumn, _ added: NumberColumn, _ rows: Interleaving) {
         let values = NumberValues(old.values, added.values, rows)
         if old.order.isEmpty, added.order.isEmpty {
             self.init(values: values, order: Slab())

@@ -46,7 +46,8 @@ struct NewsAddition {
         let places = try linked("places", .place, .place, known.places, keys.places, loader.places)
         let shift = UInt64(old.bytes.count)
         let bytes = old.bytes.followed(by: loader.documents.blob.bytes)
-        let tables = loader.documentTables()
+        let ids = NewIds(evidence, old: try documentIds(), added: loader.documents.ids, documents)
+        let tables = loader.calling(ids.added).documentTables()
         var rows: [Interleaving] = []
         var targets: [String: TargetRows] = [
             "actors": actors.targets, "places": places.targets,
@@ -57,13 +58,12 @@ struct NewsAddition {
             targets[table.set] = TargetRows(
                 order, oldCount: try stored(table.set).rowCount, addedCount: table.rowCount)
         }
-        let ids = try NewIds(evidence, old: documentIds, added: loader.documents.ids, documents)
         var builder = StoreBuilder(old.schema)
         for (table, order) in zip(tables, rows) {
             var both = try TableBuilder(
                 try stored(table.set), table, order, of: old.schema, bytes: bytes, targets: targets,
-                except: ids.areChanged ? ["id"] : [])
-            if ids.areChanged { try fillIds(of: &both, ids) }
+                except: ids.changedOld.isEmpty ? [] : ["id"])
+            if !ids.changedOld.isEmpty { try fillIds(of: &both, ids) }
             builder.add(both)
         }
         var actorsTable = try TableBuilder(
@@ -156,27 +156,46 @@ struct NewsAddition {
     }
 
     /// The ids of the documents of the corpus.
-    private func documentIds() throws(DixitError) -> [String] {
+    private func documentIds() throws(DixitError) -> KeywordColumn {
         let table = try stored("documents")
         guard let number = table.column(named: "id"), case .keyword(let column) = table.columns[number],
-            case .one(let codes) = column.codes
+            case .one = column.codes
         else { throw Self.impossible("documents id") }
-        return codes.map { $0 == .max ? "" : column.dictionary.text($0) }
+        return column
     }
 
-    /// Ids that are made again, because a document goes by another one now.
-    private func fillIds(of table: inout TableBuilder, _ ids: NewIds) throws(DixitError) {
-        if table.set == "documents" {
-            table.keyword("id") { ids.all[$0] }
-            return
+    /// The ids of a table in which those of some old documents are others now: their rows count as left out and added again.
+    private func fillIds(of both: inout TableBuilder, _ ids: NewIds) throws(DixitError) {
+        let set = both.set
+        let table = try stored(set)
+        guard let number = table.column(named: "id"), case .keyword(let column) = table.columns[number],
+            let places = both.places, let oldPlaces = table.places
+        else { throw Self.impossible(set + " id") }
+        let offsets = try Self.offsets(places, documents: documents.count, set)
+        let oldOffsets = try Self.offsets(oldPlaces, documents: known.evidence.documentCount, set)
+        var rows = Interleaving()
+        var made = KeywordColumnBuilder(many: false)
+        var count = 0
+        func make(_ records: Int, called id: String) {
+            for number in 0..<records {
+                made.append(set == "documents" ? id : NewsLoader.recordId(of: set, in: id, number: number + 1))
+            }
+            rows.append(added: count..<count + records)
+            count += records
         }
-        guard let places = table.places else { throw Self.impossible(table.set) }
-        let offsets = try Self.offsets(places, documents: ids.all.count, table.set)
-        let set = table.set
-        table.keyword("id") { row in
-            let document = Int(places.documents[row])
-            return NewsLoader.recordId(of: set, in: ids.all[document], number: row - Int(offsets[document]) + 1)
+        for stretch in documents.stretches {
+            for (number, place) in stretch.range.enumerated() {
+                let document = stretch.start + number
+                let records = Int(offsets[document + 1]) - Int(offsets[document])
+                if let id = stretch.isAdded ? ids.added[place] : ids.changedOld[place] {
+                    make(records, called: id)
+                } else {
+                    let first = Int(oldOffsets[place])
+                    rows.append(old: first..<first + records)
+                }
+            }
         }
+        both.fill("id", with: .keyword(KeywordColumn(column, made.finish(), rows)))
     }
 
     private func stored(_ set: String) throws(DixitError) -> Table { try old.table(set) }
@@ -214,27 +233,47 @@ extension DocumentKey {
     }
 }
 
-/// The ids of all documents, and whether they are those that each had.
+/// What the documents are called now: ids are given out anew among those that came with ids that an added one can stand in the way of.
 private struct NewIds {
-    /// Empty where they are.
-    let all: [String]
-    let areChanged: Bool
+    /// Of each added document.
+    private(set) var added: [String]
+    /// By old document, of those that are called otherwise than before.
+    private(set) var changedOld: [Int: String] = [:]
 
-    init(
-        _ evidence: EntityEvidence, old: () throws(DixitError) -> [String], added: [String], _ documents: Interleaving
-    ) throws(DixitError) {
+    /// - Parameter added: what the added ones would be called alone.
+    init(_ evidence: EntityEvidence, old: KeywordColumn, added: [String], _ documents: Interleaving) {
+        self.added = added
         // Where all came with different ids, each has the one that it came with.
-        if Self.areDifferent(evidence) {
-            (all, areChanged) = ([], false)
-            return
+        if Self.areDifferent(evidence) { return }
+        func family(_ document: Int) -> [UInt8] { Self.family(Array(evidence.text(evidence.documentIds[document]).utf8)) }
+        var families: Set<[UInt8]> = []
+        for stretch in documents.stretches where stretch.isAdded {
+            for document in stretch.start..<stretch.start + stretch.range.count { families.insert(family(document)) }
         }
-        let old = try old()
-        let all = NewsDocuments.ids(evidence.documentIds.map { evidence.text($0) })
-        areChanged = documents.stretches.contains { stretch in
-            !(stretch.isAdded ? added : old)[stretch.range].elementsEqual(
-                all[stretch.start..<stretch.start + stretch.range.count])
+        // By the text that a document came with as its id.
+        var isOfFamily: [UInt32: Bool] = [:]
+        func isOfAddedFamily(_ document: Int) -> Bool {
+            let text = evidence.documentIds[document]
+            if let known = isOfFamily[text] { return known }
+            let isOf = families.contains(family(document))
+            isOfFamily[text] = isOf
+            return isOf
         }
-        self.all = all
+        var members: [(stretch: Interleaving.Stretch, place: Int)] = []
+        var given: [String] = []
+        for stretch in documents.stretches {
+            for (number, place) in stretch.range.enumerated() where isOfAddedFamily(stretch.start + number) {
+                members.append((stretch, place))
+                given.append(evidence.text(evidence.documentIds[stretch.start + number]))
+            }
+        }
+        for ((stretch, place), id) in zip(members, NewsDocuments.ids(given)) {
+            if stretch.isAdded {
+                self.added[place] = id
+            } else if old.codes.list(UInt32(truncatingIfNeeded: place)).map({ old.dictionary.text($0) }) != [id] {
+                changedOld[place] = id
+            }
+        }
     }
 
     private static func areDifferent(_ evidence: EntityEvidence) -> Bool {
@@ -244,5 +283,16 @@ private struct NewIds {
             isTaken[Int(id)] = true
         }
         return true
+    }
+
+    /// What is left of an id without the numbers that make it different: `a` of `a~2`, and of `a~2~3`.
+    private static func family(_ id: [UInt8]) -> [UInt8] {
+        var rest = id.isEmpty ? Array("document".utf8)[...] : id[...]
+        while let mark = rest.lastIndex(of: UInt8(ascii: "~")) {
+            let digits = rest[(mark + 1)...]
+            if digits.isEmpty || !digits.allSatisfy({ (0x30...0x39).contains($0) }) { break }
+            rest = rest[..<mark]
+        }
+        return Array(rest)
     }
 }

@@ -10,7 +10,7 @@ struct MembershipReader {
 
     let store: Store
     let binder: Binder
-    var executor: Executor
+    let executor: Executor
     /// How many parentheses deep the reader is; see ``members(of:_:_:_:)``.
     var depth = 0
 

@@ -7,7 +7,7 @@ import DixitText
 struct NewsDocuments {
     let records: [DocumentRecords]
     /// Unique; the second of two documents `a` is `a~2`.
-    let ids: [String]
+    private(set) var ids: [String]
     /// The day of publication, given from outside or found in the text.
     let dates: [PartialDate?]
     let blob: TextBlob
@@ -53,6 +53,13 @@ struct NewsDocuments {
     func title(of document: Int) -> [Range<Int>] {
         if let title = blob.titles[document] { return [title] }
         return Self.titleInText(records[document]).map { [blob.range($0, of: document)] } ?? []
+    }
+
+    /// The same under other ids.
+    func called(_ ids: [String]) -> NewsDocuments {
+        var documents = self
+        documents.ids = ids
+        return documents
     }
 
     /// The ids of documents that came with these, in the order of their rows.

@@ -8,7 +8,7 @@ import DixitText
 /// The store depends on the documents alone, not on the order in which they come.
 struct NewsLoader {
     let schema = Schema.news
-    let documents: NewsDocuments
+    private(set) var documents: NewsDocuments
     let records: NewsRecords
     let evidence: EntityEvidence
     let actors: LinkedEntities
@@ -27,6 +27,13 @@ struct NewsLoader {
         actors = LinkedEntities(evidence, as: .actor)
         places = LinkedEntities(evidence, as: .place, counting: .place)
         self.added = added?.partial
+    }
+
+    /// The same, its documents called otherwise: those of a corpus may have their ids.
+    func calling(_ ids: [String]) -> NewsLoader {
+        var loader = self
+        loader.documents = documents.called(ids)
+        return loader
     }
 
     func store() -> Store {

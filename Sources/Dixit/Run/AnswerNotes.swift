@@ -12,20 +12,14 @@ struct AnswerNotes {
         self.select = select
     }
 
-    func notes(_ found: RowSet, _ executor: inout Executor) -> [Diagnostic] {
-        found.isEmpty ? conditionsAlone(&executor) : missingValues(found, executor.control)
+    func notes(_ found: RowSet, _ executor: Executor) -> [Diagnostic] {
+        found.isEmpty ? conditionsAlone(executor) : missingValues(found, executor.control)
     }
 
-    private var conditions: [BoundCondition] {
-        switch select.condition {
-        case .and(let members)?: members
-        case let condition?: [condition]
-        case nil: []
-        }
-    }
+    private var conditions: [BoundCondition] { select.condition?.members ?? [] }
 
     /// Why there is nothing: how many rows each condition has alone. Not worth a second over budget.
-    private func conditionsAlone(_ executor: inout Executor) -> [Diagnostic] {
+    private func conditionsAlone(_ executor: Executor) -> [Diagnostic] {
         guard conditions.count > 1, let tree = select.tree.condition else { return [] }
         var counts: [Message.Counted] = []
         for condition in conditions {
@@ -40,6 +34,7 @@ struct AnswerNotes {
     /// Rows that a negative condition lets in because they have no value at all.
     private func missingValues(_ found: RowSet, _ control: RunControl) -> [Diagnostic] {
         var notes: [Diagnostic] = []
+        guard let condition = select.condition, condition.hasNegatedMember else { return notes }
         let universe = store.tables[select.table].rowCount
         for case .written(.predicate(let predicate), .not(let inner)) in conditions {
             if case .missing = predicate.test { continue }
@@ -62,6 +57,18 @@ struct AnswerNotes {
 }
 
 extension BoundCondition {
+    /// The conditions that all have to hold.
+    fileprivate var members: [BoundCondition] { if case .and(let members) = self { members } else { [self] } }
+
+    /// Whether one of its members was written as a negative test, `speaker != "El Khalfi"`.
+    fileprivate var hasNegatedMember: Bool {
+        switch self {
+        case .and(let members): members.contains { if case .written(_, .not) = $0 { true } else { false } }
+        case .written(_, .not): true
+        default: false
+        }
+    }
+
     /// In canonical form, as far as the reader wrote it.
     var text: String {
         switch self {

@@ -107,9 +107,10 @@ extension Executor {
                 return isMatch
             }
         case (.date(let interval), .date(let column)):
+            let (first, last) = (column.first, column.last)
             return try rows.filtered(control) { row in
-                !column.isMissing(row) && column.first[Int(row)] >= interval.first
-                    && column.last[Int(row)] <= interval.last
+                let day = first[Int(row)]
+                return day != DateColumn.missing && day >= interval.first && last[Int(row)] <= interval.last
             }
         case (.part(let part, let interval), .date(let column)):
             return try rows.filtered(control, cost: 32) { row in
@@ -121,7 +122,8 @@ extension Executor {
                 column.date(row).flatMap { part.number(of: $0) }.map { interval.contains(Double($0)) } ?? false
             }
         case (.number(let interval), .number(let column)):
-            return try rows.filtered(control) { interval.contains(column.values[Int($0)]) }
+            let values = column.values
+            return try rows.filtered(control) { interval.contains(values[Int($0)]) }
         case (.boolean(let wanted), .boolean(let column)):
             return try rows.filtered(control) { column.value($0) == wanted }
         case (.words(let text), .text(let column)):
@@ -150,7 +152,7 @@ extension Executor {
     }
 
     /// Those of some rows that fulfil a condition.
-    mutating func filter(
+    func filter(
         _ rows: Slab<UInt32>, _ condition: BoundCondition, table: Int
     ) throws(Stop) -> Slab<UInt32> {
         switch condition {

@@ -7,7 +7,7 @@ import DixitText
 ///
 /// Of the members of an `and` the one with the fewest expected rows goes first; each further one is either evaluated as a
 /// set and intersected, or tested on the rows that are left, whichever touches less.
-struct Executor {
+final class Executor {
     let store: Store
     let control: RunControl
     /// The rows of `let`s and of `them`.
@@ -45,7 +45,7 @@ struct Executor {
     private var readsLast = false
 
     /// What has been done, for `explain`; nil where nobody asks.
-    var trace: PlanTrace?
+    let trace: PlanTrace?
 
     init(store: Store, control: RunControl, scope: Scope, trace: PlanTrace? = nil) {
         self.store = store
@@ -57,7 +57,7 @@ struct Executor {
     // MARK: - Selects
 
     /// The rows that a query searches and that fulfil its condition, before sampling, sorting and limits.
-    mutating func matches(of select: BoundSelect) throws(Stop) -> RowSet {
+    func matches(of select: BoundSelect) throws(Stop) -> RowSet {
         let universe = store.tables[select.table].rowCount
         let source = try rows(of: select.source, set: select.set)
         guard let condition = select.condition else { return source }
@@ -66,14 +66,14 @@ struct Executor {
     }
 
     /// The rows of a query as a sub-query: limits and samples count.
-    mutating func rows(of select: BoundSelect) throws(Stop) -> RowSet {
+    func rows(of select: BoundSelect) throws(Stop) -> RowSet {
         let found = try matches(of: select)
         if select.limit == nil, select.skip == 0, select.sample == nil { return found }
         let ordered = try orderedRows(found, of: select)
         return RowSet(ordered.buffer.sorted())
     }
 
-    private mutating func rows(of source: BoundSource, set: Int) throws(Stop) -> RowSet {
+    private func rows(of source: BoundSource, set: Int) throws(Stop) -> RowSet {
         switch source {
         case .set: return store.sets[set].rows
         case .select(let select): return try rows(of: select)
@@ -100,7 +100,7 @@ struct Executor {
     // MARK: - Conditions
 
     /// The rows of a table that fulfil a condition.
-    mutating func rows(_ condition: BoundCondition, table: Int) throws(Stop) -> RowSet {
+    func rows(_ condition: BoundCondition, table: Int) throws(Stop) -> RowSet {
         let universe = store.tables[table].rowCount
         switch condition {
         case .constant(let isTrue):
@@ -115,7 +115,7 @@ struct Executor {
             return try rows(inner, table: table).complement(universe: universe)
         case .written(let tree, let inner):
             let found = try rows(inner, table: table)
-            trace?.note(tree, access(of: inner, table: table), found.count)
+            if let trace { trace.note(tree, access(of: inner, table: table), found.count) }
             return found
         case .test(let column, let test):
             return try rows(test, column: column, table: table)
@@ -132,23 +132,29 @@ struct Executor {
         }
     }
 
-    private mutating func intersection(_ members: [BoundCondition], table: Int) throws(Stop) -> RowSet {
+    private func intersection(_ members: [BoundCondition], table: Int) throws(Stop) -> RowSet {
         let universe = store.tables[table].rowCount
-        let estimated = members.enumerated().map { (place: $0, member: $1, estimate: estimate($1, table: table)) }
-        let ordered = estimated.sorted { ($0.estimate.rows, $0.place) < ($1.estimate.rows, $1.place) }
+        var estimates: [(estimate: Estimate, place: Int)] = []
+        estimates.reserveCapacity(members.count)
+        for place in members.indices { estimates.append((estimate(members[place], table: table), place)) }
+        // Nearly always there are two of them.
+        if members.count != 2 || estimates[1].estimate.rows < estimates[0].estimate.rows {
+            estimates.sort { ($0.estimate.rows, $0.place) < ($1.estimate.rows, $1.place) }
+        }
         var result: RowSet?
-        for item in ordered {
+        for (estimate, place) in estimates {
             guard let current = result else {
-                result = try rows(item.member, table: table)
+                result = try rows(members[place], table: table)
                 continue
             }
-            if current.isEmpty { break }
-            if current.count * item.estimate.costPerRow < item.estimate.cost {
-                let kept = try filter(current.list(), item.member, table: table)
-                if case .written(let tree, _) = item.member { trace?.noteFilter(tree, kept.count) }
+            let count = current.count
+            if count == 0 { break }
+            if count * estimate.costPerRow < estimate.cost {
+                let kept = try filter(current.list(), members[place], table: table)
+                if let trace, case .written(let tree, _) = members[place] { trace.noteFilter(tree, kept.count) }
                 result = .list(kept)
             } else {
-                result = current.intersection(try rows(item.member, table: table), universe: universe)
+                result = current.intersection(try rows(members[place], table: table), universe: universe)
             }
         }
         return result ?? .all(universe)
@@ -198,7 +204,7 @@ struct Executor {
         return RowSet(unordered: rows)
     }
 
-    private mutating func quantified(
+    private func quantified(
         _ links: [Link], _ quantity: BoundQuantity, _ inner: BoundCondition, table: Int
     ) throws(Stop) -> RowSet {
         guard let last = links.last else { return .none }

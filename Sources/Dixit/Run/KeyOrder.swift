@@ -28,7 +28,7 @@ struct KeyOrder {
     @inline(__always)
     func first(
         _ count: Int, _ control: RunControl, tie: (_ left: Int, _ right: Int) -> Bool?
-    ) throws(Stop) -> [Int] {
+    ) throws(Stop) -> ArraySlice<KeyedPlace> {
         @inline(__always)
         func precedes(_ left: KeyedPlace, _ right: KeyedPlace) -> Bool {
             if left.key != right.key { return left.key < right.key }
@@ -38,10 +38,9 @@ struct KeyOrder {
         if count >= keys.count / 8 {
             best = []
             best.reserveCapacity(keys.count)
-            try control.forEachBlock(0..<keys.count) { block in
-                for place in block {
-                    best.append(KeyedPlace(key: keys[place], place: UInt32(truncatingIfNeeded: place)))
-                }
+            for place in keys.indices {
+                if place & 0x7FFF == 0 { try control.spend(min(keys.count - place, 0x8000)) }
+                best.append(KeyedPlace(key: keys[place], place: UInt32(truncatingIfNeeded: place)))
             }
         } else {
             var heap = BoundedHeap<KeyedPlace>(capacity: count)
@@ -52,8 +51,25 @@ struct KeyOrder {
             }
             best = heap.items
         }
-        let sorted = try control.sorted(best, by: precedes)
-        return sorted.prefix(count).map { Int($0.place) }
+        return try control.sorted(best, by: precedes).prefix(count)
+    }
+}
+
+extension Slab where Element == UInt32 {
+    /// The keys of some rows by a value of each.
+    ///
+    /// - Parameter cost: what reading one takes, in steps of about the cost of a row.
+    @inline(__always)
+    func keys(
+        _ control: RunControl, isDescending: Bool, cost: Int = 1, _ value: (_ row: UInt32) throws(Stop) -> Double
+    ) throws(Stop) -> [UInt64] {
+        var keys: [UInt64] = []
+        keys.reserveCapacity(count)
+        for place in 0..<count {
+            if place & 0xFFF == 0 { try control.spend(cost * Swift.min(count - place, 0x1000)) }
+            keys.append(KeyOrder.code(try value(self[place]), isDescending: isDescending))
+        }
+        return keys
     }
 }
 

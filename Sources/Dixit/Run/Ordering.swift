@@ -6,7 +6,7 @@ extension Executor {
     /// The rows of an answer in its order: sampled, sorted, skipped and limited.
     ///
     /// Rows lie in their natural order (date, document, position), which settles every tie.
-    mutating func orderedRows(_ found: RowSet, of select: BoundSelect) throws(Stop) -> Slab<UInt32> {
+    func orderedRows(_ found: RowSet, of select: BoundSelect) throws(Stop) -> Slab<UInt32> {
         let rows = try sampled(found, of: select)
         let end = select.end
         if select.sort.isEmpty || isNatural(select.sort) {
@@ -28,7 +28,7 @@ extension Executor {
         return Slab(capacity: order.count) { memory in
             var filled = 0
             for place in order.dropFirst(select.skip) {
-                memory[filled] = list[place]
+                memory[filled] = list[Int(place.place)]
                 filled += 1
             }
             return filled
@@ -110,13 +110,10 @@ extension Executor {
     ) throws(Stop) -> [UInt64] {
         control.count(rows: rows.count)
         let isDescending = key.isDescending
-        var keys: [UInt64] = []
-        keys.reserveCapacity(rows.count)
-        func add(_ value: Double) { keys.append(KeyOrder.code(value, isDescending: isDescending)) }
         switch key.key {
+        case .count, .group: return [UInt64](repeating: 0, count: rows.count)
         case .relevance:
-            let scores = try Relevance(self, select).scores(rows)
-            try control.forEachBlock(0..<rows.count) { block in for place in block { add(scores[place]) } }
+            return try Relevance(self, select).scores(rows).map { KeyOrder.code($0, isDescending: isDescending) }
         case .operand(let operand):
             if let texts = operand.path.textColumn(in: store) {
                 try texts.seal?.checkAll(control)
@@ -124,45 +121,41 @@ extension Executor {
                 let ranks = try Ranks.of(rows.count, control) { place in
                     walker.row(from: rows[place], along: operand.path.links).flatMap { texts.text($0) }
                 }
-                for rank in ranks.order { add(rank == .max ? .infinity : Double(rank)) }
-            } else if let column = operand.ownColumn(in: store) {
-                switch column {
-                case .date(let dates):
-                    let days = dates.first
-                    try control.forEachBlock(0..<rows.count) { block in
-                        for place in block {
-                            let day = days[Int(rows[place])]
-                            add(day == DateColumn.missing ? .infinity : Double(day))
-                        }
-                    }
-                case .number(let column):
-                    let numbers = column.values
-                    try control.forEachBlock(0..<rows.count) { block in
-                        for place in block {
-                            let number = numbers[Int(rows[place])]
-                            add(number.isNaN ? .infinity : number)
-                        }
-                    }
-                default:
-                    try control.forEachBlock(0..<rows.count, cost: 8) { block in
-                        for place in block { add(store.sortKey(rows[place], column) ?? .infinity) }
-                    }
-                }
-            } else {
-                let reader = SortKeyReader(store, operand)
-                for place in 0..<rows.count {
-                    let row = rows[place]
-                    if operand.aggregate != nil {
-                        try control.touch(rows: reader.cost(row))
-                    } else {
-                        try control.spend(8)
-                    }
-                    add(reader.key(row) ?? .infinity)
+                return ranks.order.map {
+                    KeyOrder.code($0 == .max ? .infinity : Double($0), isDescending: isDescending)
                 }
             }
-        case .count, .group: keys = [UInt64](repeating: 0, count: rows.count)
+            if let column = operand.ownColumn(in: store) {
+                return try keys(column, rows, isDescending: isDescending)
+            }
+            let reader = SortKeyReader(store, operand)
+            return try rows.keys(control, isDescending: isDescending, cost: 8) { row throws(Stop) in
+                if operand.aggregate != nil { try control.touch(rows: reader.cost(row)) }
+                return reader.key(row) ?? .infinity
+            }
         }
-        return keys
+    }
+
+    /// The same by a column of the rows themselves, without following anything.
+    private func keys(_ column: Column, _ rows: Slab<UInt32>, isDescending: Bool) throws(Stop) -> [UInt64] {
+        switch column {
+        case .date(let dates):
+            let days = dates.first
+            return try rows.keys(control, isDescending: isDescending) { row in
+                let day = days[Int(row)]
+                return day == DateColumn.missing ? .infinity : Double(day)
+            }
+        case .number(let column):
+            let numbers = column.values
+            return try rows.keys(control, isDescending: isDescending) { row in
+                let number = numbers[Int(row)]
+                return number.isNaN ? .infinity : number
+            }
+        default:
+            return try rows.keys(control, isDescending: isDescending, cost: 8) { row in
+                store.sortKey(row, column) ?? .infinity
+            }
+        }
     }
 }
 

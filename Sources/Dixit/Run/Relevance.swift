@@ -65,11 +65,12 @@ struct Relevance {
     private func occurrences(of text: BoundText, _ column: TextColumn) throws(Stop) -> (Slab<UInt32>, frequency: Int) {
         let index = column.index
         if case .phrase(let words, nil) = text, words.count == 1, case .one(let term) = words[0] {
-            return (try index.places(term), index.documentFrequency(term))
+            return (try index.places(term, executor.control), index.documentFrequency(term))
         }
         let matcher = TextMatcher(index, source: .column(column), control: executor.control)
-        let hits = try matcher.hits(text, in: 0..<index.rowStarts[index.rowCount])
-        return (Slab(hits.map(\.start)), try matcher.matchingRows(text).count)
+        var starts: [UInt32] = []
+        for window in matcher.windows(for: text) { for hit in try matcher.hits(text, in: window) { starts.append(hit.start) } }
+        return (Slab(starts), try matcher.matchingRows(text).count)
     }
 }
 

@@ -42,15 +42,23 @@ extension RunControl {
     /// Source: D. E. Knuth, “The Art of Computer Programming” 3, 5.2.4, merging bottom up.
     ///
     /// - Complexity: O(n log n).
+    @inline(__always)
     func sorted<Element>(
-        _ elements: [Element], by precedes: (Element, Element) -> Bool
+        _ elements: consuming [Element], by precedes: (Element, Element) -> Bool
     ) throws(Stop) -> [Element] {
         // What sorting such a block compares takes less than a millisecond.
         let block = 2048
         if elements.count <= block {
             try spend(8 * elements.count)
-            return elements.sorted(by: precedes)
+            elements.sort(by: precedes)
+            return elements
         }
+        return try sorted(inBlocksOf: block, elements, by: precedes)
+    }
+
+    private func sorted<Element>(
+        inBlocksOf block: Int, _ elements: [Element], by precedes: (Element, Element) -> Bool
+    ) throws(Stop) -> [Element] {
         var sorted: [Element] = []
         sorted.reserveCapacity(elements.count)
         var start = 0
@@ -104,23 +112,16 @@ extension Slab where Element == UInt32 {
         _ control: RunControl, cost: Int = 1, _ isIncluded: (UInt32) -> Bool
     ) throws(Stop) -> Slab {
         try control.take(bytes: 4 * count)
-        var failure: Stop?
-        let rows = Slab(capacity: count) { memory in
+        return try Slab(capacity: count) { memory throws(Stop) in
             var filled = 0
-            do throws(Stop) {
-                try control.forEachBlock(0..<count, cost: cost) { block throws(Stop) in
-                    for index in block {
-                        let row = start[index]
-                        memory[filled] = row
-                        filled += isIncluded(row) ? 1 : 0
-                    }
+            try control.forEachBlock(0..<count, cost: cost) { block throws(Stop) in
+                for index in block {
+                    let row = start[index]
+                    memory[filled] = row
+                    filled += isIncluded(row) ? 1 : 0
                 }
-            } catch {
-                failure = error
             }
             return filled
         }
-        if let failure { throw failure }
-        return rows
     }
 }

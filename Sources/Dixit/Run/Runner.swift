@@ -24,11 +24,12 @@ struct Runner {
     ///   - notes: what binding had to say.
     ///   - source: the text that the places of notes count in.
     mutating func answer(_ select: BoundSelect, notes: [Diagnostic], source: String) throws(Stop) -> Answer {
-        var executor = Executor(store: store, control: RunControl(budget), scope: scope)
+        let executor = Executor(store: store, control: RunControl(budget), scope: scope)
         try executor.control.look()
         let found = try executor.matches(of: select)
-        let further = AnswerNotes(store, select).notes(found, &executor)
-        let answer = try answer(select, found, &executor, notes: (notes + further).map { Problem($0, in: source) })
+        let further = AnswerNotes(store, select).notes(found, executor)
+        let answer = try answer(
+            select, found, executor, notes: notes.isEmpty && further.isEmpty ? [] : (notes + further).map { Problem($0, in: source) })
         scope.definitions = executor.scope.definitions
         return answer
     }
@@ -38,7 +39,7 @@ struct Runner {
     /// - Parameter reads: the query in words.
     mutating func explain(_ select: BoundSelect, reads: LocalizedText, notes: [Diagnostic]) throws(Stop) -> Answer {
         let trace = PlanTrace()
-        var executor = Executor(store: store, control: RunControl(budget), scope: scope, trace: trace)
+        let executor = Executor(store: store, control: RunControl(budget), scope: scope, trace: trace)
         let found = try executor.matches(of: select)
         let explanation = Explanation(select, reads: reads, notes: notes, steps: trace.steps, rows: found.count)
         return Answer(
@@ -49,7 +50,7 @@ struct Runner {
     }
 
     private mutating func answer(
-        _ select: BoundSelect, _ found: RowSet, _ executor: inout Executor, notes: [Problem]
+        _ select: BoundSelect, _ found: RowSet, _ executor: Executor, notes: [Problem]
     ) throws(Stop) -> Answer {
         let form = select.form
         let storage: AnswerContent.Storage

@@ -19,9 +19,18 @@ struct Tally: Sendable {
     @inline(__always)
     func code(_ group: Int, key: Int) -> UInt64 { codes[group * keyCount + key] }
 
+    /// Adds a group of one key and returns its number.
+    @inline(__always)
+    @discardableResult
+    mutating func append(_ code: UInt64, count: Int) -> Int {
+        codes.append(code)
+        counts.append(count)
+        return counts.count - 1
+    }
+
     /// Adds a group and returns its number.
     @discardableResult
-    mutating func append(_ group: some Sequence<UInt64>, count: Int) -> Int {
+    mutating func append(_ group: [UInt64], count: Int) -> Int {
         codes.append(contentsOf: group)
         counts.append(count)
         return counts.count - 1
@@ -32,7 +41,10 @@ struct Tally: Sendable {
 
     /// The groups at these places, in the order of the places.
     mutating func keep(_ places: [Int]) {
-        codes = places.flatMap { codes[$0 * keyCount..<($0 + 1) * keyCount] }
+        var keptCodes: [UInt64] = []
+        keptCodes.reserveCapacity(places.count * keyCount)
+        for place in places { for key in 0..<keyCount { keptCodes.append(code(place, key: key)) } }
+        codes = keptCodes
         counts = places.map { counts[$0] }
     }
 
@@ -218,7 +230,7 @@ extension BoundSelect {
 
 extension Executor {
     /// The groups of a count: sorted, with `having`, skipped and limited.
-    mutating func tally(_ found: RowSet, of select: BoundSelect, _ keys: [GroupKey]) throws(Stop) -> Tally {
+    func tally(_ found: RowSet, of select: BoundSelect, _ keys: [GroupKey]) throws(Stop) -> Tally {
         var tally = Tally(keyCount: keys.count, total: found.count)
         if case .distinct(let operand) = select.verb {
             try countDistinct(found, keys, GroupKey(store, operand, control), into: &tally)
@@ -262,9 +274,9 @@ extension Executor {
             }
         }
         for code in 0..<size where counts[code] > 0 {
-            tally.append(CollectionOfOne(UInt64(code)), count: counts[code])
+            tally.append(UInt64(code), count: counts[code])
         }
-        if missing > 0 { tally.append(CollectionOfOne(GroupKey.missing), count: missing) }
+        if missing > 0 { tally.append(GroupKey.missing, count: missing) }
     }
 
     /// One key with at most one code a row: rows that follow each other often have the same.
@@ -278,7 +290,7 @@ extension Executor {
             if let group = numbers[run.code] {
                 tally.add(run.rows, to: group)
             } else {
-                numbers[run.code] = tally.append(CollectionOfOne(run.code), count: run.rows)
+                numbers[run.code] = tally.append(run.code, count: run.rows)
             }
         }
         var untold = 0
@@ -314,7 +326,7 @@ extension Executor {
             try control.touch(rows: 1)
             let code = periods.code(list[place])
             let next = list.gallop(periods.rowAfter(list[place]), from: place + 1)
-            tally.append(CollectionOfOne(code), count: next - place)
+            tally.append(code, count: next - place)
             place = next
         }
         coder = periods
@@ -399,7 +411,7 @@ extension Executor {
     }
 
     /// The number of different values, without groups.
-    mutating func distinctCount(_ found: RowSet, _ operand: BoundOperand) throws(Stop) -> Int {
+    func distinctCount(_ found: RowSet, _ operand: BoundOperand) throws(Stop) -> Int {
         let key = try GroupKey(store, operand, control)
         if let size = key.size {
             var seen = RowBits(universe: size)
@@ -475,7 +487,7 @@ extension Executor {
             let (first, second) = (isMissing(left), isMissing(right))
             return first == second ? nil : second
         }
-        tally.keep(Array(places.dropFirst(select.skip)))
+        tally.keep(places.dropFirst(select.skip).map { Int($0.place) })
     }
 }
 

@@ -75,10 +75,10 @@ struct TextMatcher {
             if let rows = try rowsOfPair(words) { return rows }
             return rows(at: try starts(of: words, in: everywhere))
         case .phrase, .proximity:
-            return rows(of: try hits(text, in: everywhere))
+            return try rows(with: text) { hits in rows(of: hits) }
         case .repeated(let inner, let count):
             if count <= 1 { return count == 1 ? try matchingRows(inner) : .all(universe) }
-            return rows(of: try hits(inner, in: everywhere), atLeast: count)
+            return try rows(with: inner) { hits in rows(of: hits, atLeast: count) }
         }
     }
 
@@ -136,14 +136,14 @@ extension TextMatcher {
         let universe = index.rowCount
         switch set {
         case .one(let term):
-            let rows = try index.postings(term)
+            let rows = try index.postings(term, control)
             try control.read(postings: rows.count)
             return .list(rows)
         case .range(let range) where range.count == 1:
             return try rows(ofWord: .one(range.lowerBound))
         case .range(let range):
             // The postings of neighbouring terms lie side by side.
-            let all = try index.postings(range)
+            let all = try index.postings(range, control)
             try control.read(postings: all.count)
             return Self.distinct(all, universe: universe)
         case .list(let terms):
@@ -151,7 +151,7 @@ extension TextMatcher {
             if terms.count == 1 { return try rows(ofWord: .one(terms[0])) }
             var sets: [RowSet] = []
             for term in terms {
-                let rows = try index.postings(term)
+                let rows = try index.postings(term, control)
                 try control.read(postings: rows.count)
                 sets.append(.list(rows))
             }
@@ -177,6 +177,41 @@ extension TextMatcher {
 
     /// The positions of one row.
     func window(of row: UInt32) -> Range<UInt32> { index.rowStarts[Int(row)]..<index.rowStarts[Int(row) + 1] }
+
+    /// Windows of whole rows that together are everything, and in each of which the words of a condition do not stand more than some
+    /// hundred thousand times: so a search in all texts goes from one to the next, and can be stopped between them.
+    func windows(for text: BoundText) -> [Range<UInt32>] {
+        let count = text.terms.reduce(0) { $0 + collectionFrequency($1) } / Self.windowPlaces
+        guard count > 1 else { return [everywhere] }
+        let end = Int(everywhere.upperBound)
+        var windows: [Range<UInt32>] = []
+        var start: UInt32 = 0
+        for number in 1...count {
+            let next = index.rowStarts.lowerBound(UInt32(truncatingIfNeeded: end * number / count))
+            let bound = index.rowStarts[min(next, index.rowCount)]
+            if bound > start { windows.append(start..<bound) }
+            start = max(start, bound)
+        }
+        return windows
+    }
+
+    private static let windowPlaces = 262_144
+
+    private func collectionFrequency(_ set: TermSet) -> Int {
+        switch set {
+        case .one(let term): index.collectionFrequency(term)
+        case .range(let range):
+            Int(index.positionOffsets[range.upperBound]) - Int(index.positionOffsets[range.lowerBound])
+        case .list(let terms): terms.reduce(0) { $0 + index.collectionFrequency($1) }
+        }
+    }
+
+    /// The rows that are found in the places of a condition, window by window.
+    private func rows(with text: BoundText, _ rows: ([Hit]) -> [UInt32]) throws(Stop) -> RowSet {
+        var found: [UInt32] = []
+        for window in windows(for: text) { found += rows(try hits(text, in: window)) }
+        return RowSet(found)
+    }
 
     /// The places of a condition inside a window of whole rows, by start. Of `and` the places of all members, of `not` none.
     func hits(_ text: BoundText, in window: Range<UInt32>) throws(Stop) -> [Hit] {
@@ -224,7 +259,7 @@ extension TextMatcher {
     }
 
     private func places(of term: Int, in window: Range<UInt32>) throws(Stop) -> Slab<UInt32> {
-        window == everywhere ? try index.places(term) : try index.places(term, in: window)
+        window == everywhere ? try index.places(term, control) : try index.places(term, in: window, control)
     }
 
     /// Where the words stand side by side: the places of the rarest word, narrowed by each other one.
@@ -286,14 +321,14 @@ extension TextMatcher {
         guard words.count == 2, case .one(let first) = words[0], case .one(let second) = words[1] else { return nil }
         let isFirstRarer = index.collectionFrequency(first) <= index.collectionFrequency(second)
         let (rare, common) = isFirstRarer ? (first, second) : (second, first)
-        let all = try index.places(rare)
+        let all = try index.places(rare, control)
         // No phrase begins before the first position.
         let skipped = !isFirstRarer && all.first == 0 ? 1 : 0
         let places = all[skipped..<all.count]
         guard index.collectionFrequency(common) <= 16 * places.count else { return nil }
-        let others = try index.places(common)
+        let others = try index.places(common, control)
         try control.read(postings: places.count + others.count)
-        let postings = try index.postings(rare)
+        let postings = try index.postings(rare, control)
         let rowStarts = index.rowStarts
         return .list(
             Slab(capacity: postings.count) { memory in
@@ -360,7 +395,7 @@ extension TextMatcher {
     }
 
     /// The rows that ascending hits lie in.
-    private func rows(of hits: [Hit]) -> RowSet {
+    private func rows(of hits: [Hit]) -> [UInt32] {
         var rows: [UInt32] = []
         var row = 0
         var rowEnd: UInt32 = 0
@@ -369,11 +404,11 @@ extension TextMatcher {
             rowEnd = index.rowStarts[row + 1]
             rows.append(UInt32(truncatingIfNeeded: row))
         }
-        return RowSet(rows)
+        return rows
     }
 
     /// The rows with so many hits that do not overlap.
-    private func rows(of hits: [Hit], atLeast count: Int) -> RowSet {
+    private func rows(of hits: [Hit], atLeast count: Int) -> [UInt32] {
         var rows: [UInt32] = []
         var row = 0
         var place = 0
@@ -385,7 +420,7 @@ extension TextMatcher {
             if Self.countApart(Array(hits[place..<next])) >= count { rows.append(UInt32(truncatingIfNeeded: row)) }
             place = next
         }
-        return RowSet(rows)
+        return rows
     }
 
     /// How many of these hits do not overlap, taken from the left.
@@ -472,6 +507,18 @@ extension TextMatcher {
         let first = next > 0 ? max(starts[next - 1], rowRange.lowerBound) : rowRange.lowerBound
         let end = next < starts.count ? min(starts[next], rowRange.upperBound) : rowRange.upperBound
         return first..<max(first, end)
+    }
+}
+
+extension BoundText {
+    /// The words that stand in it.
+    fileprivate var terms: [TermSet] {
+        switch self {
+        case .and(let members), .or(let members): members.flatMap(\.terms)
+        case .not(let inner), .repeated(let inner, _): inner.terms
+        case .phrase(let words, _): words
+        case .proximity(let left, _, let right): left.terms + right.terms
+        }
     }
 }
 

@@ -145,7 +145,7 @@ extension KeywordColumn {
 }
 
 extension NumberColumn {
-    fileprivate init(from part: SnapshotPart, rows: Int) throws(DixitError) {
+    fileprivate convenience init(from part: SnapshotPart, rows: Int) throws(DixitError) {
         let order: Slab<UInt32> = try part.slab("order", .ids(below: rows))
         guard order.count <= rows else { throw part.impossible("order") }
         let values: NumberValues =

@@ -45,11 +45,12 @@ extension PackedLists {
     ///
     /// - Parameter count: of its numbers.
     /// - Complexity: linear, a fifth of a nanosecond a number.
-    func list(_ number: Int, count: Int) throws(Stop) -> Slab<UInt32> {
+    func list(_ number: Int, count: Int, _ control: RunControl) throws(Stop) -> Slab<UInt32> {
         let list = List(self, number, count)
-        try check(number, list)
-        return Slab(capacity: count) { memory in
-            withExtendedLifetime(words) { list.unpack(into: memory) }
+        try check(number, list, control)
+        return try Slab(capacity: count) { memory throws(Stop) in
+            defer { withExtendedLifetime(words) {} }
+            try list.unpack(into: memory, control)
             return count
         }
     }
@@ -57,9 +58,11 @@ extension PackedLists {
     /// The numbers of a list that lie in a range.
     ///
     /// - Complexity: a search in the beginnings of blocks, and the blocks that have such numbers.
-    func list(_ number: Int, count: Int, in range: Range<UInt32>) throws(Stop) -> Slab<UInt32> {
+    func list(
+        _ number: Int, count: Int, in range: Range<UInt32>, _ control: RunControl
+    ) throws(Stop) -> Slab<UInt32> {
         let list = List(self, number, count)
-        try check(number, list)
+        try check(number, list, control)
         let blocks = list.blocks(around: range)
         let first = blocks.lowerBound * Self.block
         let end = blocks.upperBound > list.blockCount ? count : blocks.upperBound * Self.block
@@ -74,14 +77,15 @@ extension PackedLists {
     /// Lists that follow each other, one behind the other.
     ///
     /// - Parameter offsets: where each begins, counted in numbers; one more entry for the end.
-    func lists(_ numbers: Range<Int>, _ offsets: Slab<UInt32>) throws(Stop) -> Slab<UInt32> {
+    func lists(
+        _ numbers: Range<Int>, _ offsets: Slab<UInt32>, _ control: RunControl
+    ) throws(Stop) -> Slab<UInt32> {
         let first = Int(offsets[numbers.lowerBound])
-        for number in numbers { try check(number, List(self, number, offsets)) }
-        return Slab(capacity: Int(offsets[numbers.upperBound]) - first) { memory in
-            withExtendedLifetime(words) {
-                for number in numbers {
-                    List(self, number, offsets).unpack(into: memory + (Int(offsets[number]) - first))
-                }
+        for number in numbers { try check(number, List(self, number, offsets), control) }
+        return try Slab(capacity: Int(offsets[numbers.upperBound]) - first) { memory throws(Stop) in
+            defer { withExtendedLifetime(words) {} }
+            for number in numbers {
+                try List(self, number, offsets).unpack(into: memory + (Int(offsets[number]) - first), control)
             }
             return Int(offsets[numbers.upperBound]) - first
         }
@@ -90,19 +94,21 @@ extension PackedLists {
     /// Whether every list is what a list can be; for those who do not want to wait until it is read.
     func areSound(_ offsets: Slab<UInt32>) -> Bool {
         (0..<sums.count).allSatisfy { number in
-            List(self, number, offsets).isSound(sums[number], below: limit)
+            // Nothing limits the work, so nothing stops it.
+            (try? List(self, number, offsets).isSound(sums[number], below: limit, .unlimited)) ?? false
         }
     }
 
     @inline(__always)
-    private func check(_ number: Int, _ list: List) throws(Stop) {
+    private func check(_ number: Int, _ list: List, _ control: RunControl) throws(Stop) {
         if checked.contains(number) { return }
-        try checkFirst(number, list)
+        try checkFirst(number, list, control)
     }
 
     @inline(never)
-    private func checkFirst(_ number: Int, _ list: List) throws(Stop) {
-        guard withExtendedLifetime(words, { list.isSound(sums[number], below: limit) }) else { throw source.altered }
+    private func checkFirst(_ number: Int, _ list: List, _ control: RunControl) throws(Stop) {
+        defer { withExtendedLifetime(words) {} }
+        guard try list.isSound(sums[number], below: limit, control) else { throw source.altered }
         checked.insert(number)
     }
 
@@ -142,7 +148,18 @@ extension PackedLists {
             return first..<(end == blockCount ? blockCount + 1 : end)
         }
 
-        func unpack(into memory: UnsafeMutablePointer<UInt32>) { unpack(0..<blockCount + 1, into: memory) }
+        /// Blocks that are unpacked before it is asked whether to go on: some microseconds.
+        private static let portion = 31
+
+        func unpack(into memory: UnsafeMutablePointer<UInt32>, _ control: RunControl) throws(Stop) {
+            var block = 0
+            repeat {
+                let end = min(block + Self.portion, blockCount + 1)
+                unpack(block..<end, into: memory + block * PackedLists.block)
+                try control.spend((end - block) * PackedLists.block / 8)
+                block = end
+            } while block <= blockCount
+        }
 
         func unpack(_ blocks: Range<Int>, into memory: UnsafeMutablePointer<UInt32>) {
             var target = memory
@@ -208,7 +225,7 @@ extension PackedLists {
         }
 
         /// Whether the words are those that were summed, and are a list whose numbers ascend below a limit.
-        func isSound(_ sum: UInt32, below limit: UInt32) -> Bool {
+        func isSound(_ sum: UInt32, below limit: UInt32, _ control: RunControl) throws(Stop) -> Bool {
             guard count <= Int(limit), wordCount >= 2 * blockCount else { return false }
             var end = 0
             for block in 0..<blockCount {
@@ -218,18 +235,26 @@ extension PackedLists {
             }
             guard end <= wordCount - 2 * blockCount, PackedSum.of(start, wordCount) == sum else { return false }
             if count == 0 { return true }
-            let unpacked = UnsafeMutablePointer<UInt32>.allocate(capacity: count)
+            guard limit > 0 else { return false }
+            // The last number of the portion before stands in front of each.
+            let portion = Self.portion * PackedLists.block
+            let unpacked = UnsafeMutablePointer<UInt32>.allocate(capacity: 1 + min(count, portion))
             defer { unpacked.deallocate() }
-            unpack(0..<blockCount, into: unpacked)
-            guard unpackRest(into: unpacked + blockCount * PackedLists.block) else { return false }
-            let numbers = UnsafeBufferPointer(start: unpacked, count: count)
-            guard limit > 0, SnapshotScan.stays(numbers, within: limit - 1) else { return false }
-            // A block at a time is what the scan can count.
             var first = 0
             while first < count {
-                let end = min(count, first + 8192)
-                let part = UnsafeBufferPointer(rebasing: numbers[max(0, first - 1)..<end])
-                if SnapshotScan.stepsDown(part, orLevel: true) > 0 { return false }
+                let end = min(count, first + portion)
+                try control.spend(end - first)
+                let block = first / PackedLists.block
+                unpack(block..<min(block + Self.portion, blockCount), into: unpacked + 1)
+                if end == count, restCount > 0 {
+                    guard unpackRest(into: unpacked + 1 + (count - restCount - first)) else { return false }
+                }
+                let numbers = UnsafeBufferPointer(
+                    start: unpacked + (first == 0 ? 1 : 0), count: end - first + (first == 0 ? 0 : 1))
+                guard SnapshotScan.stays(numbers, within: limit - 1),
+                    SnapshotScan.stepsDown(numbers, orLevel: true) == 0
+                else { return false }
+                unpacked[0] = unpacked[end - first]
                 first = end
             }
             return true

@@ -158,22 +158,15 @@ extension Slab where Element == UInt32 {
     /// The elements that `isIncluded` keeps, in their order.
     @inline(__always)
     func filtered<Failure: Error>(_ isIncluded: (UInt32) throws(Failure) -> Bool) throws(Failure) -> Slab {
-        var failure: Failure?
-        let rows = Slab(capacity: count) { memory in
+        try Slab(capacity: count) { memory throws(Failure) in
             var filled = 0
-            do throws(Failure) {
-                for index in 0..<count {
-                    let row = start[index]
-                    memory[filled] = row
-                    filled += try isIncluded(row) ? 1 : 0
-                }
-            } catch {
-                failure = error
+            for index in 0..<count {
+                let row = start[index]
+                memory[filled] = row
+                filled += try isIncluded(row) ? 1 : 0
             }
             return filled
         }
-        if let failure { throw failure }
-        return rows
     }
 
     /// The rows that are in both ascending lists; `self` is the shorter.

@@ -40,12 +40,12 @@ enum NumberValues: Sendable {
 }
 
 /// Numbers, NaN where missing.
-struct NumberColumn: Sendable {
+final class NumberColumn: Sendable {
     let values: NumberValues
     /// Of a field that rows are known by, the rows that have a value in the order of their values; else empty.
     let order: Slab<UInt32>
 
-    init(_ values: [Double?]) { self.init(values: values.map { $0 ?? .nan }, isKey: false) }
+    convenience init(_ values: [Double?]) { self.init(values: values.map { $0 ?? .nan }, isKey: false) }
 
     init(values: NumberValues, order: Slab<UInt32>) {
         self.values = values
@@ -79,7 +79,7 @@ struct NumberColumn: Sendable {
 }
 
 /// Dates as intervals of days since 1970-01-01, both ends included; a full date is one day long.
-struct DateColumn: Sendable {
+final class DateColumn: Sendable {
     let first: Slab<Int32>
     let last: Slab<Int32>
     /// Whether rows are in the order of their first day, missing ones last, and every date is full: then a test on the
@@ -89,7 +89,7 @@ struct DateColumn: Sendable {
     /// Stands in ``first`` for a missing date; greater than every day.
     static let missing = Int32.max
 
-    init(_ dates: [PartialDate?]) {
+    convenience init(_ dates: [PartialDate?]) {
         let first = dates.map { $0.map { Int32(truncatingIfNeeded: $0.firstDay) } ?? Self.missing }
         let last = dates.map { $0.map { Int32(truncatingIfNeeded: $0.lastDay) } ?? Int32.min }
         self.init(first: Slab(first), last: Slab(last))
@@ -133,11 +133,11 @@ extension PartialDate {
 }
 
 /// Yes, no, or missing.
-struct BooleanColumn: Sendable {
+final class BooleanColumn: Sendable {
     /// 0, 1, or 2 where missing.
     let values: Slab<UInt8>
 
-    init(_ values: [Bool?]) { self.init(values: Slab(values.map { $0.map { $0 ? 1 : 0 } ?? 2 })) }
+    convenience init(_ values: [Bool?]) { self.init(values: Slab(values.map { $0.map { $0 ? 1 : 0 } ?? 2 })) }
 
     init(values: Slab<UInt8>) { self.values = values }
 

@@ -52,10 +52,13 @@ struct Slab<Element: BitwiseCopyable & Sendable>: @unchecked Sendable {
     }
 
     /// Memory with `capacity` places that `initialize` fills; it returns how many it filled.
-    init(capacity: Int, initialize: (UnsafeMutablePointer<Element>) -> Int) {
+    @inline(__always)
+    init<Failure: Error>(
+        capacity: Int, initialize: (UnsafeMutablePointer<Element>) throws(Failure) -> Int
+    ) throws(Failure) {
         let heap = HeapOwner(byteCount: capacity * MemoryLayout<Element>.stride)
         let memory = heap.memory.bindMemory(to: Element.self, capacity: Swift.max(capacity, 1))
-        let count = initialize(memory)
+        let count = try initialize(memory)
         assert(count <= capacity)
         _ = heap.take(0..<count * MemoryLayout<Element>.stride)
         self.init(start: UnsafePointer(memory), count: count, owner: heap)

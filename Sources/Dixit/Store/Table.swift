@@ -1,7 +1,6 @@
 // The rows of a set, as columns.
 
-/// What one field of a table holds. What consists of many slabs is shared as one object: looking at a column while a query
-/// runs counts one reference then, not ten.
+/// What one field of a table holds. Each kind is one object: looking at a column while a query runs counts one reference then, not ten.
 enum Column: Sendable {
     case text(TextColumn)
     case name(NameColumn)

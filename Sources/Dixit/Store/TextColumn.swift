@@ -13,6 +13,7 @@ final class TextColumn: Sendable {
     let index: TextIndex
     /// What the bytes are compared with before they are shown or searched; nil where they were made here, or checked before.
     let seal: TextSeal?
+    private let strings: TextStrings
 
     init(
         bytes: Slab<UInt8>, pieceOffsets: Slab<UInt32>, starts: TextStarts, lengths: Slab<UInt32>, index: TextIndex,
@@ -20,6 +21,7 @@ final class TextColumn: Sendable {
     ) {
         self.seal = seal
         self.bytes = bytes
+        strings = TextStrings(bytes)
         self.pieceOffsets = pieceOffsets
         self.starts = starts
         self.lengths = lengths
@@ -31,9 +33,13 @@ final class TextColumn: Sendable {
 
     func pieces(_ row: UInt32) -> Range<Int> { Int(pieceOffsets[Int(row)])..<Int(pieceOffsets[Int(row) + 1]) }
 
-    func piece(_ index: Int) -> Slab<UInt8> {
-        let start = starts[index]
-        return bytes[start..<start + Int(lengths[index])]
+    func piece(_ index: Int) -> Slab<UInt8> { bytes[range(index)] }
+
+    /// Where a piece lies in ``bytes``.
+    @inline(__always)
+    func range(_ piece: Int) -> Range<Int> {
+        let start = starts[piece]
+        return start..<start + Int(lengths[piece])
     }
 
     func isMissing(_ row: UInt32) -> Bool { pieces(row).isEmpty }
@@ -49,11 +55,8 @@ final class TextColumn: Sendable {
     func text(_ row: UInt32) -> String? {
         let pieces = pieces(row)
         if pieces.isEmpty { return nil }
-        if pieces.count == 1 {
-            let piece = piece(pieces.lowerBound)
-            return String(decoding: piece.buffer, as: UTF8.self)
-        }
-        return pieces.map { String(decoding: piece($0).buffer, as: UTF8.self) }.joined(separator: Self.separator)
+        if pieces.count == 1 { return strings.string(range(pieces.lowerBound)) }
+        return pieces.map { strings.string(range($0)) }.joined(separator: Self.separator)
     }
 }
 

@@ -39,20 +39,20 @@ final class TextIndex: Sendable {
 
     /// The rows with a term.
     @inline(__always)
-    func postings(_ term: Int) throws(Stop) -> Slab<UInt32> {
+    func postings(_ term: Int, _ control: RunControl) throws(Stop) -> Slab<UInt32> {
         switch rows {
         case .plain(let rows): rows[Int(rowOffsets[term])..<Int(rowOffsets[term + 1])]
-        case .packed(let lists): try lists.list(term, count: documentFrequency(term))
+        case .packed(let lists): try lists.list(term, count: documentFrequency(term), control)
         case .layered(let lists): lists.list(term)
         }
     }
 
     /// The rows with each of some terms that follow each other, one list behind the other.
-    func postings(_ terms: Range<Int>) throws(Stop) -> Slab<UInt32> {
+    func postings(_ terms: Range<Int>, _ control: RunControl) throws(Stop) -> Slab<UInt32> {
         let all = Int(rowOffsets[terms.lowerBound])..<Int(rowOffsets[terms.upperBound])
         switch rows {
         case .plain(let rows): return rows[all]
-        case .packed(let lists): return try lists.lists(terms, rowOffsets)
+        case .packed(let lists): return try lists.lists(terms, rowOffsets, control)
         case .layered(let lists): return lists.lists(terms, count: all.count)
         }
     }
@@ -69,22 +69,23 @@ final class TextIndex: Sendable {
 
     /// The places of a term.
     @inline(__always)
-    func places(_ term: Int) throws(Stop) -> Slab<UInt32> {
+    func places(_ term: Int, _ control: RunControl) throws(Stop) -> Slab<UInt32> {
         switch positions {
         case .plain(let positions): positions[Int(positionOffsets[term])..<Int(positionOffsets[term + 1])]
-        case .packed(let lists): try lists.list(term, count: collectionFrequency(term))
+        case .packed(let lists): try lists.list(term, count: collectionFrequency(term), control)
         case .layered(let lists): lists.list(term)
         }
     }
 
     /// The places of a term in a window of positions.
-    func places(_ term: Int, in window: Range<UInt32>) throws(Stop) -> Slab<UInt32> {
+    func places(_ term: Int, in window: Range<UInt32>, _ control: RunControl) throws(Stop) -> Slab<UInt32> {
         switch positions {
         case .plain:
-            let places = try places(term)
+            let places = try places(term, control)
             let first = places.lowerBound(window.lowerBound)
             return places[first..<places.lowerBound(window.upperBound, from: first)]
-        case .packed(let lists): return try lists.list(term, count: collectionFrequency(term), in: window)
+        case .packed(let lists):
+            return try lists.list(term, count: collectionFrequency(term), in: window, control)
         case .layered(let lists): return lists.list(term, in: window)
         }
     }

@@ -59,10 +59,7 @@ extension TextColumn {
     func check(_ rows: Slab<UInt32>) throws(Stop) {
         guard let seal else { return }
         for place in 0..<rows.count {
-            for piece in pieces(rows[place]) {
-                let start = starts[piece]
-                try seal.check(start..<start + Int(lengths[piece]))
-            }
+            for piece in pieces(rows[place]) { try seal.check(range(piece)) }
         }
     }
 }
