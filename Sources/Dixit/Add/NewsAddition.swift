@@ -245,7 +245,9 @@ private struct NewIds {
         self.added = added
         // Where all came with different ids, each has the one that it came with.
         if Self.areDifferent(evidence) { return }
-        func family(_ document: Int) -> [UInt8] { Self.family(Array(evidence.text(evidence.documentIds[document]).utf8)) }
+        func family(_ document: Int) -> [UInt8] {
+            Self.family(Array(evidence.text(evidence.documentIds[document]).utf8))
+        }
         var families: Set<[UInt8]> = []
         for stretch in documents.stretches where stretch.isAdded {
             for document in stretch.start..<stretch.start + stretch.range.count { families.insert(family(document)) }

@@ -197,7 +197,9 @@ extension TextIndex {
         guard case .packed = rows else { return flat }
         let terms = 0..<self.terms.count
         var positions = positions
-        if case .packed(let lists) = positions { positions = .plain(try lists.lists(terms, positionOffsets, .unlimited)) }
+        if case .packed(let lists) = positions {
+            positions = .plain(try lists.lists(terms, positionOffsets, .unlimited))
+        }
         return TextIndex(
             terms: self.terms, rowOffsets: rowOffsets, rows: .plain(try postings(terms, .unlimited)),
             positionOffsets: positionOffsets, positions: positions, rowStarts: rowStarts,

@@ -69,7 +69,9 @@ struct Relevance {
         }
         let matcher = TextMatcher(index, source: .column(column), control: executor.control)
         var starts: [UInt32] = []
-        for window in matcher.windows(for: text) { for hit in try matcher.hits(text, in: window) { starts.append(hit.start) } }
+        for window in matcher.windows(for: text) {
+            for hit in try matcher.hits(text, in: window) { starts.append(hit.start) }
+        }
         return (Slab(starts), try matcher.matchingRows(text).count)
     }
 }

@@ -29,7 +29,8 @@ struct Runner {
         let found = try executor.matches(of: select)
         let further = AnswerNotes(store, select).notes(found, executor)
         let answer = try answer(
-            select, found, executor, notes: notes.isEmpty && further.isEmpty ? [] : (notes + further).map { Problem($0, in: source) })
+            select, found, executor,
+            notes: notes.isEmpty && further.isEmpty ? [] : (notes + further).map { Problem($0, in: source) })
         scope.definitions = executor.scope.definitions
         return answer
     }

@@ -71,13 +71,17 @@ func measureAdding(to base: String, additions: Int) async throws {
     let before = try ask(corpus)
     var times: [Double] = []
     var questions: [Double] = []
+    var memory: [JSON] = [residentMemory()]
     for number in 0..<additions {
         let document = articles.article(count + number)
         start = clock.now
         corpus = try corpus.adding([document])
         times.append((clock.now - start) / .milliseconds(1))
         questions.append(try ask(corpus))
+        if (number + 1) % max(1, additions / 4) == 0 { memory.append(residentMemory()) }
     }
+    let last = questions.last ?? 0
+    let mean = times.reduce(0, +) / Double(max(1, times.count))
     start = clock.now
     let old = try corpus.adding([articles.article(0)])
     let oldest = (clock.now - start) / .milliseconds(1)
@@ -92,9 +96,11 @@ func measureAdding(to base: String, additions: Int) async throws {
                 ("documents", .number(count)), ("actors", .number(corpus.count(of: "actors"))),
                 ("statements", .number(corpus.count(of: "statements"))),
                 ("mib", .number(corpus.statistics.bytes >> 20)), ("build_s", .decimal(build)),
-                ("add_ms", .decimal(times[times.count / 2])), ("add_max_ms", .decimal(times.last ?? 0)),
+                ("add_ms", .decimal(times[times.count / 2])), ("add_mean_ms", .decimal(mean)),
+                ("add_max_ms", .decimal(times.last ?? 0)),
                 ("add_oldest_ms", .decimal(oldest)), ("add_hundred_ms", .decimal(batch)),
                 ("question_before_ms", .decimal(before)), ("question_ms", .decimal(questions[questions.count / 2])),
+                ("question_last_ms", .decimal(last)), ("resident_mib", .list(memory)),
                 ("rows_after", .number(old.count(of: "documents") + hundred.count(of: "documents"))),
             ]).description)
 }
