@@ -73,6 +73,11 @@ struct ExtractedLine {
         append(number)
     }
 
+    mutating func field(_ name: StaticString, flag: Bool) {
+        key(name)
+        append(flag ? "true" : "false")
+    }
+
     /// The words of a range.
     mutating func field(_ name: StaticString, _ range: TextRange?) {
         key(name)

@@ -7,6 +7,11 @@ import DixitText
 /// What `dixit extract --records` can write.
 package enum RecordKind: String, CaseIterable, Sendable {
     case documents, statements, people, organisations, places, sources, events, agreements
+    /// What the others say of those whom the document names, once more, without their places.
+    case evidence
+
+    /// The kinds that hold what was found, each once.
+    package static let all = Set(allCases).subtracting([.evidence])
 }
 
 /// Writes what was found in a document, one record a line, as `dixit extract` prints it.
@@ -40,7 +45,7 @@ package struct ExtractedLines {
     /// Lines of all kinds are complete: with them the records can be put together again.
     package func utf8(_ kinds: Set<RecordKind> = [.statements]) -> [UInt8] {
         var writer = self
-        writer.isComplete = kinds.count == RecordKind.allCases.count
+        writer.isComplete = kinds.isSuperset(of: RecordKind.all)
         return writer.lines(of: kinds)
     }
 
@@ -59,6 +64,7 @@ package struct ExtractedLines {
                 for index in document.events.indices { writeEvent(index, to: &line) }
             case .agreements:
                 for index in document.agreements.indices { writeAgreement(index, to: &line) }
+            case .evidence: writeEvidence(to: &line)
             }
         }
         return line.output
