@@ -64,4 +64,51 @@ import Testing
         #expect(throws: DixitError.self) { try prepared.answer() }
         #expect(throws: DixitError.self) { try prepared.answer(["words": .text("many")]) }
     }
+
+    /// Every shape that a parameter can stand in: the rows, the notes and the work are those of the same text.
+    @Test func answersEveryShapeAsTheTextDoes() throws {
+        let values: [String: Parameter] = [
+            "role": .text("ministre"), "who": .text("Haddad"), "least": .integer(5), "most": .integer(40),
+            "word": .text("réforme"), "words": .list([.text("réforme"), .text("pays")]),
+            "modes": .list([.text("direct"), .text("indirect")]),
+        ]
+        var found = 0
+        for condition in [
+            "words >= $least", "not (words >= $least)",
+            "speaker.role contains $role and words between $least and $most",
+            "words < $least or words > $most", "not (words < $least or mode = \"direct\")", "mode in $modes",
+            "mode not in $modes", "text contains any of $words", "text does not contain $word and words > 3",
+            "speaker = $who", "speaker != $who", "speaker in (find people where role contains $role)",
+            "no audience and words >= $least", "some audience have (name = $who)",
+        ] {
+            let text = "find statements where \(condition) sort by words desc, id limit 7"
+            let prepared = try corpus.prepare(Query(text: text))
+            let expected = try corpus.answer(to: Query(text: text, parameters: values))
+            for _ in 0..<2 {
+                let answer = try prepared.answer(values)
+                #expect(ids(answer) == ids(expected), "\(condition)")
+                #expect(answer.notes == expected.notes, "\(condition)")
+                #expect(answer.work == expected.work, "\(condition)")
+                #expect(answer.query == expected.query)
+            }
+            found += expected.count
+        }
+        #expect(found > 20)
+    }
+
+    /// What a value does not fit is said in the words and at the place that the text gives.
+    @Test func refusesAValueAsTheTextDoes() throws {
+        let text = "count statements where words >= $least and mode = $mode"
+        let prepared = try corpus.prepare(Query(text: text))
+        let wrong: [[String: Parameter]] = [
+            [:], ["least": .text("many"), "mode": .text("direct")], ["least": .integer(1)],
+        ]
+        for values in wrong {
+            let expected = #expect(throws: DixitError.self) {
+                try corpus.answer(to: Query(text: text, parameters: values))
+            }
+            let refused = #expect(throws: DixitError.self) { try prepared.answer(values) }
+            #expect(refused == expected)
+        }
+    }
 }

@@ -53,7 +53,9 @@ struct MembershipReader {
             let sampled = try executor.sampled(found, of: select)
             return sampled.contains(row) ? .found(place: nil) : .notSampled
         }
-        guard let place = try executor.orderedRows(found, of: select.withoutPages(in: store)).firstIndex(of: row) else { return .notSampled }
+        guard let place = try executor.orderedRows(found, of: select.withoutPages(in: store)).firstIndex(of: row) else {
+            return .notSampled
+        }
         let isShown = place >= select.skip && place < select.end ?? .max
         return isShown ? .found(place: place + 1) : .outsidePage(place: place + 1)
     }

@@ -121,7 +121,9 @@ package struct FieldWords: Sendable {
         var terms = [UInt32](repeating: .max, count: Int(index.rowStarts.last ?? 0))
         do throws(Stop) {
             for term in 0..<index.terms.count {
-                for place in try index.places(term, .unlimited).buffer { terms[Int(place)] = UInt32(truncatingIfNeeded: term) }
+                for place in try index.places(term, .unlimited).buffer {
+                    terms[Int(place)] = UInt32(truncatingIfNeeded: term)
+                }
             }
         } catch {
             throw DixitError(error.message)
