@@ -1,5 +1,6 @@
 // Extracted records as JSON Lines.
 
+import Dixit
 import DixitExtraction
 import DixitFormats
 import TestSupport
@@ -29,7 +30,8 @@ import Testing
             proche du dossier, les travaux dureront un an.
             """
         let bytes = Array(text.utf8)
-        let lines = ExtractedLines(Extractor().extract(bytes), of: bytes, path: "a.txt")
+        let lines = ExtractedLines(
+            Extractor().extract(bytes), of: bytes, path: "a.txt", given: Document(id: "a", text: text))
         try Golden.check(String(decoding: lines.utf8(Set(RecordKind.allCases)), as: UTF8.self), "records.jsonl")
         for kind in RecordKind.allCases {
             let kinds = String(decoding: lines.utf8([kind]), as: UTF8.self).split(separator: "\n")

@@ -82,7 +82,8 @@ struct LinkCommand: ParsableCommand {
         var linking = IdentityLinking()
         var count = 0
         for path in evidence.isEmpty ? [DocumentStream.standardInput] : evidence {
-            try EvidenceFile.read(path, isCancelled: { Interrupt.isRaised }) { document in
+            let isCancelled = { Interrupt.isRaised }
+            try EvidenceFile.read(path, isCancelled: isCancelled) { document in
                 linking.add(document)
                 count += 1
                 if count % 1000 == 0 { line.show(.readingRecords(count)) }

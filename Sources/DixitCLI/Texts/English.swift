@@ -398,7 +398,8 @@ extension OptionText {
             Exit codes: 0 written; 2 wrong command line, or a folder that cannot be written; 4 evidence that is wrong (nothing is \
             written); 130 interrupted.
             """
-        case .linkEvidence: "Files of evidence; without one, standard input is read. Lines of other records are passed over."
+        case .linkEvidence:
+            "Files of evidence; without one, standard input is read. Lines of other records are passed over."
         case .linkTarget: "The folder for the tables and identities.jsonl."
         case .sqlOverview: "Says a question in SQL, over the tables that `dixit export` writes."
         case .sqlDiscussion:
@@ -431,7 +432,8 @@ extension OptionText {
             """
         case .extractFormat: "The format of the output."
         case .extractPaths: "Files or folders with documents; - is standard input."
-        case .extractRecords: "What to print, once or several times; sources are groups, texts and sources without a name, evidence is for dixit link."
+        case .extractRecords:
+            "What to print, once or several times; sources are groups, texts and sources without a name, evidence is for dixit link."
         case .names: "Names that you know, instead of those in dixit.names beside the texts."
         case .threads: "How many texts are read at a time; the output is the same."
         case .annotateOverview: "Writes a document as a web page with its statements, speakers and people marked."

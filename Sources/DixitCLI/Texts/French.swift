@@ -440,7 +440,8 @@ extension OptionText {
             Codes de sortie\u{A0}: 0 écrit\u{202F}; 2 ligne de commande fausse, ou dossier qui ne peut être écrit\u{202F}; 4 lignes fausses \
             (rien n'est écrit)\u{202F}; 130 interrompu.
             """
-        case .linkEvidence: "Fichiers à relier\u{A0}; sans aucun, l'entrée standard est lue. Les lignes d'autres fiches sont laissées de côté."
+        case .linkEvidence:
+            "Fichiers à relier\u{A0}; sans aucun, l'entrée standard est lue. Les lignes d'autres fiches sont laissées de côté."
         case .linkTarget: "Le dossier des tables et de identities.jsonl."
         case .sqlOverview: "Dit une question en SQL, sur les tables qu'écrit `dixit export`."
         case .sqlDiscussion:
@@ -474,7 +475,8 @@ extension OptionText {
             """
         case .extractFormat: "La forme de ce qui est donné."
         case .extractPaths: "Des fichiers ou des dossiers de documents\u{202F}; - est l'entrée standard."
-        case .extractRecords: "Ce qui est donné, une ou plusieurs fois\u{A0}; sources\u{A0}: groupes, textes et sources sans nom\u{A0}; evidence est pour dixit link."
+        case .extractRecords:
+            "Ce qui est donné, une ou plusieurs fois\u{A0}; sources\u{A0}: groupes, textes et sources sans nom\u{A0}; evidence est pour dixit link."
         case .names: "Les noms que vous connaissez, au lieu de ceux du dixit.names à côté des textes."
         case .threads: "Combien de textes sont lus à la fois\u{A0}; le résultat est le même."
         case .annotateOverview:

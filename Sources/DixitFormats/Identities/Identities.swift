@@ -25,7 +25,7 @@ package final class Identities: Sendable {
         var identities: [String: DocumentIdentities] = [:]
         let decoder = JSONDecoder()
         for path in paths {
-            try RecordBlocks.forEachLine(of: path, isCancelled: { false }) { (bytes, number) throws(RecordProblem) in
+            try RecordBlocks.forEachLine(of: path) { (bytes, number) throws(RecordProblem) in
                 let line: Line
                 do {
                     line = try decoder.decode(Line.self, from: Data(bytes))

@@ -28,7 +28,7 @@ struct RecordBlocks {
 
     /// Runs through the lines of a file that have more than spaces, each with its number.
     static func forEachLine(
-        of path: String, isCancelled: () -> Bool,
+        of path: String, isCancelled: () -> Bool = { false },
         _ body: (UnsafeRawBufferPointer, _ number: Int) throws(RecordProblem) -> Void
     ) throws(RecordProblem) {
         var blocks = try RecordBlocks(path)
