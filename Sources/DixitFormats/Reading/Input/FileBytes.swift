@@ -44,7 +44,15 @@ final class FileBytes: ByteSource {
     }
 
     /// Goes back to the beginning; false for what cannot.
-    func rewind() -> Bool { lseek(descriptor, 0, SEEK_SET) == 0 }
+    func rewind() -> Bool {
+        bytesRead = 0
+        return lseek(descriptor, 0, SEEK_SET) == 0
+    }
+
+    /// Whether a file of a known size was read to its end: most files are small, and then asking again costs as much as reading.
+    private var isAtEnd: Bool { size.map { $0 > 0 && bytesRead >= $0 } ?? false }
+
+    var expected: Int { size.map { min(max(1, $0 - bytesRead), 1 << 16) } ?? 1 << 16 }
 
     var isReady: Bool {
         if size != nil { return true }
@@ -53,7 +61,7 @@ final class FileBytes: ByteSource {
     }
 
     func read(into buffer: UnsafeMutableRawBufferPointer) throws(ReadingProblem.Kind) -> Int {
-        guard let start = buffer.baseAddress else { return 0 }
+        guard let start = buffer.baseAddress, !isAtEnd else { return 0 }
         while true {
             let count = systemRead(descriptor, start, buffer.count)
             if count >= 0 {
