@@ -12,7 +12,7 @@ RELEASE = .build/release/dixit
 SHARE = $(DESTDIR)$(PREFIX)/share
 PROGRAM ?= $(RELEASE)
 
-.PHONY: help run test docs test-service test-consumer test-report test-threads test-export test-sql install install-texts check-plain eval bench \
+.PHONY: help run test docs test-service test-consumer test-report test-threads test-export test-sql test-spark install install-texts check-plain eval bench \
 	bench-extract format lint prepare release
 
 help:
@@ -23,6 +23,7 @@ help:
 	@echo "make test-report             the page of dixit report in a browser"
 	@echo "make test-export             an export, read by Datasette and Frictionless from PyPI"
 	@echo "make test-sql                the same questions on DuckDB, ClickHouse, PostgreSQL (SQL_ENGINES=spark …)"
+	@echo "make test-spark              a corpus on two executors of Apache Spark, one of them killed (DOCUMENTS=20000)"
 	@echo "make test-threads            readers and a writer under the thread sanitizer"
 	@echo "make docs                    the documentation of the library, in .build/docs"
 	@echo "make install PREFIX=…        put the program, its manual and completions in PREFIX"
@@ -74,6 +75,11 @@ test-sql: test-export
 	@rm -rf $(SQL_CASES)
 	DIXIT_SQL_QUERIES=$(SQL_QUERIES) DIXIT_SQL_CASES="$(CURDIR)/$(SQL_CASES)" swift test --filter DixitSQLTests
 	@DIXIT_SQL_LIMIT=$(SQL_LIMIT) $(SQL_VENV)/bin/python Tests/SQL/engines.py $(SQL_CASES) $(SQL_ENGINES)
+
+# Minutes; COSTS=--costs measures one and two executors too.
+DOCUMENTS ?= 20000
+test-spark: prepare
+	DOCUMENTS=$(DOCUMENTS) COSTS=$(COSTS) Examples/spark/run
 
 # The documentation of the library as a folder of pages; a link that leads nowhere stops it.
 docs: prepare

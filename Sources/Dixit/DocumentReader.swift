@@ -46,9 +46,12 @@ public struct DocumentRecords: Sendable {
     /// The document that was read.
     public let document: Document
     package let extracted: ExtractedDocument
+    /// Who those are that the document names, where that was found out over more documents than these.
+    package let identities: DocumentIdentities?
 
-    package init(document: Document, extracted: ExtractedDocument) {
+    package init(document: Document, extracted: ExtractedDocument, identities: DocumentIdentities? = nil) {
         self.document = document
         self.extracted = extracted
+        self.identities = identities
     }
 }

@@ -14,6 +14,8 @@ struct CorpusLoading {
     var options = ReadingOptions()
     /// What others found in the documents.
     var annotations: Annotations?
+    /// Who is who in the documents, where that was found out over more than these.
+    var identities: Identities?
     /// Whether the sum of what was read is said even where nothing was left out.
     var saysSummary = false
 
@@ -23,7 +25,7 @@ struct CorpusLoading {
     /// - Returns: The corpus, and whether everything that was named is in it.
     func load() throws -> (corpus: Corpus, isWhole: Bool) {
         if let path = paths.first(where: SnapshotFile.isSnapshot) { return (try open(path), true) }
-        let reader = DocumentReader(names: try reporter.names(beside: paths), with: annotations)
+        let reader = DocumentReader(names: try reporter.names(beside: paths), with: annotations, identities)
         let (corpus, summary) = try read(by: reader)
         guard summary.documents > 0, !summary.endedEarly else {
             if !summary.endedEarly { reporter.fail(Phrase.nothingLoaded.text(in: reporter.language)) }

@@ -12,7 +12,7 @@ struct DixitCommand: ParsableCommand {
         subcommands: [
             AskCommand.self, ReportCommand.self, IndexCommand.self, ExportCommand.self, StatsCommand.self,
             CheckCommand.self, FormatCommand.self, SchemaCommand.self, ExtractCommand.self, AnnotateCommand.self,
-            SQLCommand.self, CompletionCommand.self, ManualCommand.self,
+            LinkCommand.self, SQLCommand.self, CompletionCommand.self, ManualCommand.self,
         ],
         defaultSubcommand: AskCommand.self
     )

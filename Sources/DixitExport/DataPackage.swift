@@ -6,13 +6,16 @@ import DixitSQL
 /// The description of a folder: for each file its columns, its key and what it refers to (https://specs.frictionlessdata.io).
 struct DataPackage {
     private let layout: TableLayout
+    private let tables: [TableLayout.Table]
     /// The tables without rows: readers take an empty file for one of another kind, where it has no line of names.
     private let empty: Set<String>
 
-    init(_ layout: TableLayout, empty: Set<String>) { (self.layout, self.empty) = (layout, empty) }
+    init(_ layout: TableLayout, tables: [TableLayout.Table], empty: Set<String>) {
+        (self.layout, self.tables, self.empty) = (layout, tables, empty)
+    }
 
     func json(beginning: String) -> String {
-        let resources = layout.tables.flatMap { table -> [String] in
+        let resources = tables.flatMap { table -> [String] in
             let lines = resource(
                 table, name: Self.linesName(table), path: TableFolder.linesName(table), format: "jsonl",
                 type: "application/jsonl", other: Self.linesName)
@@ -36,7 +39,8 @@ struct DataPackage {
         let fields = table.columns.map(field).joined(separator: ",\n")
         let references = table.columns.compactMap { column -> String? in
             guard let target = column.references.flatMap({ layout[table: $0] }), let key = target.primaryKey.first,
-                !(format == "jsonl" && empty.contains(target.name))
+                // A part of a corpus speaks of rows that are elsewhere.
+                tables.contains(target), !(format == "jsonl" && empty.contains(target.name))
             else { return nil }
             return """
                           {"fields": \(list([column.name])), "reference": {"resource": \(jsonString(other(target))), "fields": \

@@ -3,7 +3,7 @@
 import CSQLite
 package import Dixit
 import DixitFormats
-import DixitSQL
+package import DixitSQL
 
 #if canImport(Glibc)
     import Glibc
@@ -26,27 +26,40 @@ package enum TableFolder {
         return path.hasSuffix("/") || stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
     }
 
+    /// What is written of a corpus.
+    package struct Contents {
+        package var part = TableLayout.Part.whole
+        /// For a part, the place of a document in the order of the whole.
+        package var numberOfDocument: ((String) -> Int?)?
+        /// A file beside the tables, and what writes its lines.
+        package var further:
+            (name: String, writeLines: (_ write: (String) throws(ExportProblem) -> Void) throws(ExportProblem) -> Void)?
+
+        package init() {}
+    }
+
     /// Writes the folder under another name, then puts it in its place. The same corpus gives the same bytes.
     ///
     /// - Parameters:
+    ///   - contents: What is written of the corpus.
     ///   - replaces: Whether files of the same names may go that were not written here. A folder with anything else in it stays.
     ///   - progress: How many of the rows of the sets are written.
     package static func write(
-        _ corpus: Corpus, to path: String, replaces: Bool = false, isCancelled: @escaping () -> Bool = { false },
-        progress: (_ written: Int, _ all: Int) -> Void = { _, _ in }
+        _ corpus: Corpus, _ contents: Contents = Contents(), to path: String, replaces: Bool = false,
+        isCancelled: @escaping () -> Bool = { false }, progress: (_ written: Int, _ all: Int) -> Void = { _, _ in }
     ) throws(ExportProblem) {
         let rows: TableRows
         do throws(DixitError) {
-            rows = try TableRows(corpus, words: .lists)
+            rows = try TableRows(corpus, words: .lists, numberOfDocument: contents.numberOfDocument)
         } catch {
             throw .corpus(error)
         }
-        if let entry = foreignEntry(in: path, rows.layout) {
+        if let entry = foreignEntry(in: path, rows.layout, further: contents.further?.name) {
             throw .foreignEntry(folder: path, entry: entry)
         }
         let target = try ExportTarget(path, isFolder: true, replaces: replaces, isOwn: isOwn)
         do {
-            try write(rows, to: target.temporaryPath, isCancelled: isCancelled, progress: progress)
+            try write(rows, contents, to: target.temporaryPath, isCancelled: isCancelled, progress: progress)
         } catch {
             target.discard()
             switch error {
@@ -58,12 +71,14 @@ package enum TableFolder {
     }
 
     private static func write(
-        _ rows: TableRows, to folder: String, isCancelled: () -> Bool, progress: (Int, Int) -> Void
+        _ rows: TableRows, _ contents: Contents, to folder: String, isCancelled: () -> Bool,
+        progress: (Int, Int) -> Void
     ) throws(ExportProblem) {
         let all = rows.rowCount
         var written = 0
         var empty: Set<String> = []
-        for table in rows.layout.tables {
+        let tables = rows.layout.tables(of: contents.part)
+        for table in tables {
             empty.insert(table.name)
             let lines = try ExportedFile(folder + "/" + linesName(table))
             let csv = table.isForReaders ? try ExportedFile(folder + "/" + csvName(table)) : nil
@@ -90,8 +105,15 @@ package enum TableFolder {
             try csv?.finish()
         }
         let file = try ExportedFile(folder + "/" + description)
-        try file.write(DataPackage(rows.layout, empty: empty).json(beginning: mark))
+        try file.write(DataPackage(rows.layout, tables: tables, empty: empty).json(beginning: mark))
         try file.finish()
+        guard let further = contents.further else { return }
+        let lines = try ExportedFile(folder + "/" + further.name)
+        try further.writeLines { (line) throws(ExportProblem) in
+            try lines.write(line)
+            if isCancelled() { throw ExportProblem.interrupted }
+        }
+        try lines.finish()
     }
 
     static func linesName(_ table: TableLayout.Table) -> String { fileName(table.name) + ".jsonl" }
@@ -103,11 +125,12 @@ package enum TableFolder {
     }
 
     /// Something in the folder that an export would not have written there.
-    private static func foreignEntry(in path: String, _ layout: TableLayout) -> String? {
+    private static func foreignEntry(in path: String, _ layout: TableLayout, further: String?) -> String? {
         let entries = ExportTarget.entries(of: path)
         guard !entries.isEmpty else { return nil }
         let text = String(decoding: beginning(of: path + "/" + description, count: 1 << 24), as: UTF8.self)
-        let names = Set(layout.tables.flatMap { [linesName($0), csvName($0)] } + [description])
+        let names = Set(
+            layout.tables.flatMap { [linesName($0), csvName($0)] } + [description, further].compactMap { $0 })
         // A former export of another schema had other tables, which its description lists.
         return entries.first { entry in
             !names.contains(entry) && !(text.hasPrefix(mark) && text.contains("\"path\": \(jsonString(entry)),"))

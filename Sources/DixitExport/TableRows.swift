@@ -20,18 +20,45 @@ package enum Cell: Hashable, Sendable {
 package struct TableRows: Sendable {
     package let layout: TableLayout
     private let corpus: CorpusTables
+    /// For a part of a corpus the place of each of its rows in the order of the whole, by set.
+    private var numbers: [String: [Int]] = [:]
 
     /// Stands in a list of words where a text goes on elsewhere, so that no phrase runs across. No word is so written.
     package static let gap = "…"
 
+    /// - Parameter numberOfDocument: for a part of a corpus, the place of a document in the order of the whole, by its id.
     /// - Throws: ``DixitError`` E529 where the two ends of a relation say different things, so that tables could hold only one of them.
-    package init(_ corpus: Corpus, words: TableLayout.Words) throws(DixitError) {
+    package init(
+        _ corpus: Corpus, words: TableLayout.Words, numberOfDocument: ((String) -> Int?)? = nil
+    ) throws(DixitError) {
         self.corpus = try CorpusTables(corpus)
         layout = TableLayout(corpus.schema, words: words)
         for (stored, derived) in layout.derivedRelations
         where !self.corpus.areEnds(derived.field, in: derived.table, stored.field, in: stored.table) {
             throw DixitError(
                 .endsDiffer("\(derived.table).\(derived.field)", "\(stored.table).\(stored.field)"))
+        }
+        if let numberOfDocument { number(by: numberOfDocument) }
+    }
+
+    /// Room for the rows of a document, so that numbers are in the order of the whole without anybody having counted it.
+    package static let rowsOfDocument = 1 << 24
+
+    /// Numbers the rows of documents, and those that stand in them from 1 in each.
+    private mutating func number(by numberOfDocument: (String) -> Int?) {
+        guard let documents = layout.schema.documents?.set else { return }
+        let ofDocuments = (0..<corpus.rowCount(of: documents)).map { row -> Int in
+            if case .text(let id) = corpus.id(of: row, in: documents) { numberOfDocument(id) ?? 0 } else { 0 }
+        }
+        numbers[documents] = ofDocuments
+        for case .rows(let set) in layout.tables.map(\.content) {
+            guard set != documents, let field = layout.documentField(of: set) else { continue }
+            var last = (document: -1, count: 0)
+            numbers[set] = (0..<corpus.rowCount(of: set)).map { row in
+                let document = corpus.targets(of: field, in: set, row: row).first ?? -1
+                last = document == last.document ? (document, last.count + 1) : (document, 1)
+                return (document < 0 ? 0 : ofDocuments[document]) * Self.rowsOfDocument + last.count
+            }
         }
     }
 
@@ -49,10 +76,10 @@ package struct TableRows: Sendable {
         let columns = table.columns.map(\.content)
         switch table.content {
         case .rows(let set):
-            let fields = columns.map { RowField($0, of: set, corpus) }
+            let fields = columns.map { RowField($0, of: set, corpus, numbers[set]) }
             for row in 0..<corpus.rowCount(of: set) { try body(fields.map { $0.cell(row) }) }
         case .folded(let set):
-            let fields = try columns.map { try FoldedField($0, of: set, corpus) }
+            let fields = try columns.map { try FoldedField($0, of: set, corpus, numbers[set]) }
             for row in 0..<corpus.rowCount(of: set) { try body(fields.map { $0.cell(row) }) }
         case .pairs(let relation):
             let target = corpus.target(of: relation.field, in: relation.table) ?? relation.table
@@ -137,14 +164,16 @@ private struct RowField {
     let content: TableLayout.Column.Content
     let set: String
     let corpus: CorpusTables
+    /// The numbers of the rows; nil where they are counted from 1.
+    let numbers: [Int]?
 
-    init(_ content: TableLayout.Column.Content, of set: String, _ corpus: CorpusTables) {
-        (self.content, self.set, self.corpus) = (content, set, corpus)
+    init(_ content: TableLayout.Column.Content, of set: String, _ corpus: CorpusTables, _ numbers: [Int]?) {
+        (self.content, self.set, self.corpus, self.numbers) = (content, set, corpus, numbers)
     }
 
     func cell(_ row: Int) -> Cell {
         switch content {
-        case .number: return .integer(row + 1)
+        case .number: return .integer(numbers?[row] ?? row + 1)
         case .id: return Cell(corpus.id(of: row, in: set))
         case .field(let field):
             let value = corpus.value(of: field, in: set, row: row)
@@ -164,11 +193,14 @@ private struct FoldedField {
     private let content: TableLayout.Column.Content
     private let set: String
     private let corpus: CorpusTables
+    private let numbers: [Int]?
     private var values: KeywordValues?
     private var words: FieldWords?
 
-    init(_ content: TableLayout.Column.Content, of set: String, _ corpus: CorpusTables) throws(DixitError) {
-        (self.content, self.set, self.corpus) = (content, set, corpus)
+    init(
+        _ content: TableLayout.Column.Content, of set: String, _ corpus: CorpusTables, _ numbers: [Int]?
+    ) throws(DixitError) {
+        (self.content, self.set, self.corpus, self.numbers) = (content, set, corpus, numbers)
         switch content {
         case .folded(let field): values = corpus.values(of: field, in: set)
         case .words(let field):
@@ -181,7 +213,7 @@ private struct FoldedField {
 
     func cell(_ row: Int) -> Cell {
         switch content {
-        case .number: return .integer(row + 1)
+        case .number: return .integer(numbers?[row] ?? row + 1)
         case .folded(let field):
             if let values { return values.codes(of: row).first.map { .text(values.folded($0)) } ?? .missing }
             if case .text(let text) = corpus.value(of: field, in: set, row: row) { return .text(folded(text)) }

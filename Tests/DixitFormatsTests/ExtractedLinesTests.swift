@@ -31,7 +31,7 @@ import Testing
         let bytes = Array(text.utf8)
         let lines = ExtractedLines(Extractor().extract(bytes), of: bytes, path: "a.txt")
         try Golden.check(String(decoding: lines.utf8(Set(RecordKind.allCases)), as: UTF8.self), "records.jsonl")
-        for kind in RecordKind.allCases {
+        for kind in RecordKind.all {
             let kinds = String(decoding: lines.utf8([kind]), as: UTF8.self).split(separator: "\n")
                 .map { $0.prefix { $0 != "," } }
             #expect(Set(kinds).count == 1, "\(kind): \(kinds)")
@@ -42,7 +42,7 @@ import Testing
     @Test func manyLinesComeInPieces() {
         let bytes = Array(String(repeating: "« Oui », a dit Anne Morel. ", count: 5_000).utf8)
         let lines = ExtractedLines(Extractor().extract(bytes), of: bytes, path: "a.txt")
-        for kinds in [[.statements], [.people], Set(RecordKind.allCases)] {
+        for kinds in [[.statements], [.people], RecordKind.all] {
             var pieces: [[UInt8]] = []
             var buffer = LineBuffer { pieces.append(Array($0)) }
             lines.write(kinds, to: &buffer)

@@ -90,81 +90,11 @@ struct TextLists: Sendable {
 // MARK: - Gathering
 
 extension EntityEvidence {
-    /// - Parameter uses: for each entity of a document the tables that it belongs into.
-    init(_ documents: NewsDocuments, uses: (ExtractedDocument) -> [UInt8]) {
-        var gathering = Gathering()
-        for number in 0..<documents.count { gathering.add(number, of: documents, uses) }
+    /// What documents say, in their order.
+    init(_ documents: some Sequence<DocumentEvidence>) {
+        var gathering = EvidenceGathering()
+        for document in documents { gathering.add(document) }
         self = gathering.finish()
-    }
-
-    private struct Gathering {
-        private var interner = Interner()
-        private var documentIds: [UInt32] = []
-        private var firstDays: [Int32] = []
-        private var lastDays: [Int32] = []
-        private var offsets: [UInt32] = [0]
-        private var kindNumbers: [UInt8] = []
-        private var uses: [UInt8] = []
-        private var genderNumbers: [UInt8] = []
-        private var names: [UInt32] = []
-        private var subkinds: [UInt32] = []
-        private var forms: (offsets: [UInt32], numbers: [UInt32]) = ([0], [])
-        private var roles: (offsets: [UInt32], numbers: [UInt32]) = ([0], [])
-
-        private mutating func number(_ text: String) -> UInt32 {
-            var text = text
-            return text.withUTF8 { interner.number(of: $0) }
-        }
-
-        mutating func add(_ document: Int, of documents: NewsDocuments, _ uses: (ExtractedDocument) -> [UInt8]) {
-            let extracted = documents.extracted(document)
-            documentIds.append(number(documents.records[document].document.id))
-            let date = documents.dates[document]
-            firstDays.append(date.map { Int32(truncatingIfNeeded: $0.firstDay) } ?? DateColumn.missing)
-            lastDays.append(date.map { Int32(truncatingIfNeeded: $0.lastDay) } ?? .min)
-            self.uses += uses(extracted)
-            for entity in extracted.entities {
-                kindNumbers.append(EntityEvidence.kinds.firstIndex(of: entity.kind).map { UInt8($0) } ?? .max)
-                genderNumbers.append(
-                    entity.gender.flatMap { EntityEvidence.genders.firstIndex(of: $0) }.map { UInt8($0 + 1) } ?? 0)
-                names.append(number(documents.name(of: entity, in: document)))
-                subkinds.append(entity.subkind.map { number($0) } ?? .max)
-                for form in [entity.name] + entity.forms {
-                    forms.numbers.append(number(documents.blob.value(form, of: document)))
-                }
-                // What the user knows goes before what the text says.
-                for role in entity.knownRoles { roles.numbers.append(number(role)) }
-                for role in entity.roles { roles.numbers.append(number(documents.blob.value(role.text, of: document))) }
-                forms.offsets.append(UInt32(truncatingIfNeeded: forms.numbers.count))
-                roles.offsets.append(UInt32(truncatingIfNeeded: roles.numbers.count))
-            }
-            offsets.append(UInt32(truncatingIfNeeded: names.count))
-        }
-
-        consuming func finish() -> EntityEvidence {
-            let (order, texts) = interner.sorted()
-            var ranks = [UInt32](repeating: 0, count: order.count)
-            for (rank, number) in order.enumerated() { ranks[Int(number)] = UInt32(truncatingIfNeeded: rank) }
-            func ranked(_ numbers: [UInt32]) -> Slab<UInt32> {
-                Slab(numbers.map { $0 == .max ? .max : ranks[Int($0)] })
-            }
-            return EntityEvidence(
-                texts: texts, documentIds: ranked(documentIds), firstDays: Slab(firstDays), lastDays: Slab(lastDays),
-                offsets: Slab(offsets), kindNumbers: Slab(kindNumbers), uses: Slab(uses),
-                genderNumbers: Slab(genderNumbers), names: ranked(names), subkinds: ranked(subkinds),
-                forms: TextLists(offsets: Slab(forms.offsets), numbers: ranked(forms.numbers)),
-                roles: TextLists(offsets: Slab(roles.offsets), numbers: ranked(roles.numbers)))
-        }
-    }
-}
-
-extension NewsDocuments {
-    /// The name of an entity as it is to be shown.
-    func name(of entity: ExtractedEntity, in document: Int) -> String {
-        if let name = entity.displayName, !name.isEmpty { return name }
-        let name = blob.value(entity.name, of: document)
-        // A name is never empty: a row without one could not be shown, nor found.
-        return name.isEmpty ? "?" : name
     }
 }
 

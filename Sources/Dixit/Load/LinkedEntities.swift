@@ -42,9 +42,15 @@ struct LinkedEntities {
     /// - Parameters:
     ///   - use: the table.
     ///   - kind: what all of them count as, whatever kind the extractor gave.
+    ///   - given: the id of each entity, where it is known who is who.
     /// - Complexity: linear in the number of entities but for sorting the different ones.
-    init(_ evidence: EntityEvidence, as use: EntityEvidence.Use, counting kind: ExtractedEntity.Kind? = nil) {
-        let (groups, kinds) = Self.link(evidence, as: use, counting: kind)
+    init(
+        _ evidence: EntityEvidence, as use: EntityEvidence.Use, counting kind: ExtractedEntity.Kind? = nil,
+        given: [String?]? = nil
+    ) {
+        let (groups, kinds, ids) =
+            given.map { Self.group(evidence, as: use, counting: kind, by: $0) }
+            ?? Self.link(evidence, as: use, counting: kind)
         let gathering = EntityGathering(evidence, groups: groups, count: kinds.count)
         let names = kinds.indices.map { gathering.name(of: $0) }
         let keys = names.map { Self.key($0) }
@@ -58,7 +64,7 @@ struct LinkedEntities {
         entities.reserveCapacity(kinds.count)
         for (row, group) in order.enumerated() {
             rowOfGroup[group] = UInt32(truncatingIfNeeded: row)
-            let id = slugs.unique(Self.slug(names[group], else: kinds[group].rawValue))
+            let id = ids.isEmpty ? slugs.unique(Self.slug(names[group], else: kinds[group].rawValue)) : ids[group]
             entities.append(gathering.entity(group, kind: kinds[group], id: id, name: names[group]))
         }
         self.entities = entities
@@ -84,7 +90,7 @@ struct LinkedEntities {
     /// Gives each entity the number of its group, in order of first meeting, and each group its kind.
     private static func link(
         _ evidence: EntityEvidence, as use: EntityEvidence.Use, counting kind: ExtractedEntity.Kind?
-    ) -> (groups: [UInt32], kinds: [ExtractedEntity.Kind]) {
+    ) -> Groups {
         var linker = Linker()
         var nodes = [UInt32](repeating: .max, count: evidence.count)
         var known = KnownNodes(texts: evidence.texts.count)
@@ -110,7 +116,33 @@ struct LinkedEntities {
             }
             nodes[entity] = groupOfRoot[root]
         }
-        return (nodes, kinds)
+        return (nodes, kinds, [])
+    }
+
+    /// For each entity its group, for each group its kind and, where it was given, its id.
+    private typealias Groups = (groups: [UInt32], kinds: [ExtractedEntity.Kind], ids: [String])
+
+    /// Puts those together that have one id; what has none is not in the table.
+    private static func group(
+        _ evidence: EntityEvidence, as use: EntityEvidence.Use, counting kind: ExtractedEntity.Kind?,
+        by given: [String?]
+    ) -> Groups {
+        var groups = [UInt32](repeating: .max, count: evidence.count)
+        var kinds: [ExtractedEntity.Kind] = []
+        var ids: [String] = []
+        var groupOfId: [String: UInt32] = [:]
+        for entity in groups.indices where evidence.isUsed(entity, as: use) {
+            guard let id = given[entity] else { continue }
+            if let group = groupOfId[id] {
+                groups[entity] = group
+                continue
+            }
+            groups[entity] = UInt32(truncatingIfNeeded: ids.count)
+            groupOfId[id] = groups[entity]
+            kinds.append(kind ?? evidence.kind(entity))
+            ids.append(id)
+        }
+        return (groups, kinds, ids)
     }
 }
 

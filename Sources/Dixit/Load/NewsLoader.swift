@@ -14,18 +14,18 @@ struct NewsLoader {
     let actors: LinkedEntities
     let places: LinkedEntities
     let added: PartialDate?
+    /// Whether it was given who is who, because the documents are a part of others.
+    let isPart: Bool
 
     /// - Complexity: linear in the length of the texts but for sorting what is different.
     init(_ records: [DocumentRecords], added: CalendarDate?) {
         documents = NewsDocuments(records)
         self.records = NewsRecords(documents)
-        evidence = EntityEvidence(documents) { document in
-            zip(Self.isActor(in: document), Self.isPlace(in: document)).map { isActor, isPlace in
-                (isActor ? EntityEvidence.Use.actor.rawValue : 0) | (isPlace ? EntityEvidence.Use.place.rawValue : 0)
-            }
-        }
-        actors = LinkedEntities(evidence, as: .actor)
-        places = LinkedEntities(evidence, as: .place, counting: .place)
+        evidence = EntityEvidence(self.documents.records.lazy.map { DocumentEvidence($0) })
+        let given = GivenIdentities(self.documents.records)
+        actors = LinkedEntities(evidence, as: .actor, given: given?.actors)
+        places = LinkedEntities(evidence, as: .place, counting: .place, given: given?.places)
+        isPart = given != nil
         self.added = added?.partial
     }
 
@@ -52,35 +52,13 @@ struct NewsLoader {
         for table in tables { builder.add(table) }
         return builder.finish(
             bytes: documents.blob.bytes, documentTexts: documents.blob.documents,
-            evidence: LinkedEvidence(evidence: evidence, actors: actors.rows, places: places.rows))
+            // A part cannot be added to: what its documents say alone does not tell who is who.
+            evidence: isPart ? nil : LinkedEvidence(evidence: evidence, actors: actors.rows, places: places.rows))
     }
 
     func table(_ set: String, rows: Int) -> TableBuilder { TableBuilder(set, of: schema, rows: rows) }
 
-    // MARK: Who acts, and where
-
-    /// All that can speak; a place only where it acts: «Rabat et Madrid ont signé un accord».
-    private static func isActor(in document: ExtractedDocument) -> [Bool] {
-        var result = document.entities.map { $0.kind != .place }
-        func include(_ index: Int) { if result.indices.contains(index) { result[index] = true } }
-        for statement in document.statements { statement.speaker.map(include) }
-        for event in document.events {
-            event.organisers.forEach(include)
-            event.participants.forEach(include)
-        }
-        for agreement in document.agreements { agreement.parties.forEach(include) }
-        return result
-    }
-
-    /// All places, and what serves as one: «à l'université Mohammed V».
-    private static func isPlace(in document: ExtractedDocument) -> [Bool] {
-        var result = document.entities.map { $0.kind == .place }
-        func include(_ index: Int) { if result.indices.contains(index) { result[index] = true } }
-        document.dateline.map(include)
-        for statement in document.statements { statement.place.map(include) }
-        for event in document.events { event.place.map(include) }
-        return result
-    }
+    // MARK: Rows of entities
 
     /// The rows of several entities of a document.
     func actorRows(_ indices: [Int], of document: Int) -> [UInt32] {

@@ -33,15 +33,27 @@ struct CorpusOptions: ParsableArguments {
     /// Whether somebody watches who would like to know how far it is.
     var showsProgress: Bool { progress == .auto && Terminal.isTerminal(2) }
 
-    func load(_ reporter: Reporter, saysSummary: Bool = false) throws -> (corpus: Corpus, isWhole: Bool) {
+    /// - Parameter identities: Who is who in the documents, where these are a part of others.
+    func load(
+        _ reporter: Reporter, saysSummary: Bool = false, identities: Identities? = nil
+    ) throws -> (corpus: Corpus, isWhole: Bool) {
         if records.isEmpty {
             guard schema == nil, rename.isEmpty else { throw wrongUsage(.schemaWithoutRecords, reporter) }
             guard !corpus.isEmpty else { throw wrongUsage(.noCorpus, reporter) }
-            let loading = try reading.loading(
+            var loading = try reading.loading(
                 corpus, reporter, today: today ?? Terminal.today, showsProgress: showsProgress, saysSummary: saysSummary
             )
+            if let identities {
+                loading.identities = identities
+                // Which documents are in the whole was decided when they were linked.
+                loading.options.keepsDuplicates = true
+                if let path = corpus.first(where: SnapshotFile.isSnapshot) {
+                    throw wrongUsage(.partOfSnapshot(path), reporter)
+                }
+            }
             return try loading.load()
         }
+        guard identities == nil else { throw wrongUsage(.partOfSnapshot("--records"), reporter) }
         guard corpus.isEmpty else { throw wrongUsage(.documentsAndRecords, reporter) }
         let loading = RecordsLoading(
             records: records, renames: rename, schemaPath: schema, reporter: reporter, showsProgress: showsProgress)

@@ -54,12 +54,17 @@ struct AnnotationOptions: ParsableArguments {
 
 extension DocumentReader {
     /// A reader that takes what others found, where they found something.
-    init(names: NamesOfUser, with annotations: Annotations?) {
-        if let annotations {
-            self.init(names: names, revising: { annotations.applied(to: $0) })
-        } else {
+    init(names: NamesOfUser, with annotations: Annotations?, _ identities: Identities? = nil) {
+        if annotations == nil, identities == nil {
             self.init(names: names)
+            return
         }
+        self.init(
+            names: names,
+            revising: { records in
+                let records = annotations?.applied(to: records) ?? records
+                return identities?.applied(to: records) ?? records
+            })
     }
 }
 

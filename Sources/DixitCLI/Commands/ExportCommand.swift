@@ -4,6 +4,7 @@ import ArgumentParser
 import Dixit
 import DixitExport
 import DixitFormats
+import DixitSQL
 
 struct ExportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -18,6 +19,10 @@ struct ExportCommand: ParsableCommand {
     @Flag(help: OptionText.replace.help())
     var replace = false
 
+    @Option(
+        parsing: .upToNextOption, help: OptionText.identities.help("identities.jsonl"), completion: .file())
+    var identities: [String] = []
+
     @OptionGroup(title: OptionText.messages.text)
     var reporting: ReportingOptions
 
@@ -27,17 +32,31 @@ struct ExportCommand: ParsableCommand {
         guard isFolder || DatabaseFile.isDatabase(output) else {
             throw failed(.unknownExport(output), .wrongUsage, reporter)
         }
-        let (corpus, isWhole) = try source.load(reporter)
+        guard isFolder || identities.isEmpty else { throw failed(.partWantsFolder, .wrongUsage, reporter) }
+        let given = try identities.isEmpty ? nil : readIdentities(reporter)
+        let (corpus, isWhole) = try source.load(reporter, identities: given)
+        try refuse(given?.problems ?? [], reporter)
         // From here on there is something to be taken away again.
         Interrupt.useFlag()
         var line = ProgressLine(isShown: source.showsProgress && !reporter.isQuiet, language: reporter.language)
         do throws(ExportProblem) {
-            let write = isFolder ? TableFolder.write : DatabaseFile.write
             let show = { line.show(.writingRows(written: $0, all: $1)) }
-            try write(corpus, output, replace, { Interrupt.isRaised }, show)
+            if isFolder {
+                var contents = TableFolder.Contents()
+                if let given {
+                    contents.part = .documents
+                    contents.numberOfDocument = given.number(ofDocument:)
+                }
+                try TableFolder.write(
+                    corpus, contents, to: output, replaces: replace, isCancelled: { Interrupt.isRaised }, progress: show
+                )
+            } else {
+                try DatabaseFile.write(
+                    corpus, to: output, replaces: replace, isCancelled: { Interrupt.isRaised }, progress: show)
+            }
         } catch {
             line.clear()
-            throw exit(for: error, reporter)
+            throw Exit(for: error, of: source.corpus.first ?? "", reporter)
         }
         line.clear()
         let counts = corpus.statistics.counts.filter { $0.rows > 0 }
@@ -45,18 +64,25 @@ struct ExportCommand: ParsableCommand {
         throw Exit(isWhole ? .success : .corpusNotLoaded)
     }
 
-    private func exit(for problem: ExportProblem, _ reporter: Reporter) -> Exit {
-        switch problem {
-        case .interrupted: return Exit(.interrupted)
-        case .foreign(let path): return failed(.foreignExport(path: path), .wrongUsage, reporter)
-        case .foreignEntry(let folder, let entry):
-            return failed(.foreignEntry(folder: folder, entry: entry), .wrongUsage, reporter)
-        case .failed(let path, let reason):
-            return failed(.cannotWrite(path: path, reason: reason), .wrongUsage, reporter)
-        case .corpus(let error):
-            reporter.report(error, ofFile: source.corpus.first ?? "")
-            return Exit(.corpusNotLoaded)
+    private func readIdentities(_ reporter: Reporter) throws -> Identities {
+        do throws(RecordProblem) {
+            return try Identities(at: identities)
+        } catch {
+            reporter.report(error)
+            throw Exit(.corpusNotLoaded)
         }
+    }
+
+    private static let mostProblems = 10
+
+    /// A part in which somebody is not who they are in the others is not written.
+    private func refuse(_ problems: [RecordProblem], _ reporter: Reporter) throws {
+        if problems.isEmpty { return }
+        for problem in problems.prefix(Self.mostProblems) { reporter.report(problem) }
+        if let further = problems.dropFirst(Self.mostProblems).first {
+            reporter.report(more: problems.count - Self.mostProblems, of: further.code)
+        }
+        throw Exit(.corpusNotLoaded)
     }
 
     private func failed(_ phrase: Phrase, _ status: ExitStatus, _ reporter: Reporter) -> Exit {

@@ -12,10 +12,10 @@ struct ExtractCommand: ParsableCommand {
 
     /// `--records statements`, `--records people`, `--records all`
     enum Records: String, ExpressibleByArgument, CaseIterable {
-        case statements, people, organisations, places, sources, events, agreements, documents, all
+        case statements, people, organisations, places, sources, events, agreements, documents, all, evidence
 
         var kinds: Set<RecordKind> {
-            self == .all ? Set(RecordKind.allCases) : RecordKind(rawValue: rawValue).map { [$0] } ?? []
+            self == .all ? RecordKind.all : RecordKind(rawValue: rawValue).map { [$0] } ?? []
         }
     }
 
@@ -31,7 +31,7 @@ struct ExtractCommand: ParsableCommand {
     var format: Format = .jsonl
 
     @Option(help: OptionText.extractRecords.help())
-    var records: Records = .statements
+    var records: [Records] = [.statements]
 
     @Option(help: OptionText.names.help("file"), completion: .file())
     var names: String?
@@ -102,7 +102,8 @@ struct ExtractCommand: ParsableCommand {
     private func writer(
         _ reader: DocumentReader, _ folder: AnnotationFolder?
     ) -> @Sendable (Document, String, inout LineBuffer) -> Void {
-        let (kinds, format, showsPhrases) = (records.kinds, format, phrases)
+        let (format, showsPhrases) = (format, phrases)
+        let kinds = records.reduce(into: Set()) { $0.formUnion($1.kinds) }
         return { document, name, buffer in
             let bytes = Array(document.text.utf8)
             if showsPhrases { return buffer.append(contentsOf: Self.phraseLines(bytes)) }

@@ -91,6 +91,10 @@ extension Phrase {
         case .memoryPerMillion(let set, let bytes): "\(number(bytes)) bytes for a million \(set) at this rate"
         case .unknownExport(let path):
             "“\(path)” is neither: news.db is a database of SQLite, news/ a folder of JSON Lines and CSV"
+        case .partWantsFolder: "the tables of a part go into a folder: -o part/"
+        case .partOfSnapshot(let name):
+            "--identities is for documents that are read, which \(name) is not: export them with dixit export DOCUMENTS"
+        case .noEvidence: "there is nothing to link: give what dixit extract --records evidence writes"
         case .foreignExport(let path): "“\(path)” is there, and no export made it: --replace puts this one in its place"
         case .foreignEntry(let folder, let entry):
             "“\(entry)” in “\(folder)” is nothing that an export wrote: name a folder of its own"
@@ -382,6 +386,20 @@ extension OptionText {
             """
         case .exportTarget: "The database (.db, .sqlite), or the folder (news/)."
         case .replace: "Replace what is there, though no export made it."
+        case .identities:
+            "Who is who, as dixit link found it out: only the tables of documents are written, as parts of the whole."
+        case .linkOverview: "Finds out who is who over the parts of a corpus."
+        case .linkDiscussion:
+            """
+            A corpus too large for one machine is read in parts. Each part says whom its documents name (dixit extract --records \
+            evidence < part.jsonl), which is small; this puts it together, in memory, and writes a folder with the people, organisations \
+            and places of all parts as tables, and identities.jsonl. With that each part makes its other tables (dixit export part.jsonl \
+            --identities people/identities.jsonl -o part/). Put together they are the tables of one corpus of all documents.
+            Exit codes: 0 written; 2 wrong command line, or a folder that cannot be written; 4 evidence that is wrong (nothing is \
+            written); 130 interrupted.
+            """
+        case .linkEvidence: "Files of evidence; without one, standard input is read. Lines of other records are passed over."
+        case .linkTarget: "The folder for the tables and identities.jsonl."
         case .sqlOverview: "Says a question in SQL, over the tables that `dixit export` writes."
         case .sqlDiscussion:
             """
@@ -413,7 +431,7 @@ extension OptionText {
             """
         case .extractFormat: "The format of the output."
         case .extractPaths: "Files or folders with documents; - is standard input."
-        case .extractRecords: "What to print; sources are groups, texts and sources without a name."
+        case .extractRecords: "What to print, once or several times; sources are groups, texts and sources without a name, evidence is for dixit link."
         case .names: "Names that you know, instead of those in dixit.names beside the texts."
         case .threads: "How many texts are read at a time; the output is the same."
         case .annotateOverview: "Writes a document as a web page with its statements, speakers and people marked."

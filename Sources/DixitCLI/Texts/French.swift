@@ -106,6 +106,10 @@ extension Phrase {
             "\(number(bytes)) octets pour un million de \(set) à ce rythme"
         case .unknownExport(let path):
             "«\u{A0}\(path)\u{A0}» n'est ni l'un ni l'autre\u{A0}: presse.db est une base SQLite, presse/ un dossier de JSON Lines et de CSV"
+        case .partWantsFolder: "les tables d'une partie vont dans un dossier\u{A0}: -o partie/"
+        case .partOfSnapshot(let name):
+            "--identities est pour des documents qui sont lus, ce que \(name) n'est pas\u{A0}: dixit export DOCUMENTS les exporte"
+        case .noEvidence: "il n'y a rien à relier\u{A0}: donnez ce qu'écrit dixit extract --records evidence"
         case .foreignExport(let path):
             "«\u{A0}\(path)\u{A0}» existe et ne vient pas d'un export\u{A0}: --replace met celui-ci à sa place"
         case .foreignEntry(let folder, let entry):
@@ -423,6 +427,21 @@ extension OptionText {
             """
         case .exportTarget: "La base (.db, .sqlite), ou le dossier (presse/)."
         case .replace: "Remplacer ce qui s'y trouve, même si cela ne vient pas d'un export."
+        case .identities:
+            "Qui est qui, comme dixit link l'a trouvé\u{A0}: seules les tables des documents sont écrites, parties d'un tout."
+        case .linkOverview: "Trouve qui est qui dans les parties d'un corpus."
+        case .linkDiscussion:
+            """
+            Un corpus trop grand pour une machine se lit par parties. Chacune dit qui ses documents nomment (dixit extract --records \
+            evidence < partie.jsonl), ce qui est petit\u{A0}; cette commande le réunit, en mémoire, et écrit un dossier avec les personnes, \
+            les organisations et les lieux de toutes les parties en tables, et identities.jsonl. Avec cela chaque partie fait ses autres \
+            tables (dixit export partie.jsonl --identities noms/identities.jsonl -o partie/). Réunies, ce sont les tables d'un seul \
+            corpus de tous les documents.
+            Codes de sortie\u{A0}: 0 écrit\u{202F}; 2 ligne de commande fausse, ou dossier qui ne peut être écrit\u{202F}; 4 lignes fausses \
+            (rien n'est écrit)\u{202F}; 130 interrompu.
+            """
+        case .linkEvidence: "Fichiers à relier\u{A0}; sans aucun, l'entrée standard est lue. Les lignes d'autres fiches sont laissées de côté."
+        case .linkTarget: "Le dossier des tables et de identities.jsonl."
         case .sqlOverview: "Dit une question en SQL, sur les tables qu'écrit `dixit export`."
         case .sqlDiscussion:
             """
@@ -455,7 +474,7 @@ extension OptionText {
             """
         case .extractFormat: "La forme de ce qui est donné."
         case .extractPaths: "Des fichiers ou des dossiers de documents\u{202F}; - est l'entrée standard."
-        case .extractRecords: "Ce qui est donné\u{A0}; sources\u{A0}: groupes, textes et sources sans nom."
+        case .extractRecords: "Ce qui est donné, une ou plusieurs fois\u{A0}; sources\u{A0}: groupes, textes et sources sans nom\u{A0}; evidence est pour dixit link."
         case .names: "Les noms que vous connaissez, au lieu de ceux du dixit.names à côté des textes."
         case .threads: "Combien de textes sont lus à la fois\u{A0}; le résultat est le même."
         case .annotateOverview:

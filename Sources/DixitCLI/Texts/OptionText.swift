@@ -66,6 +66,11 @@ enum OptionText: CaseIterable {
     case exportDiscussion
     case exportTarget
     case replace
+    case identities
+    case linkOverview
+    case linkDiscussion
+    case linkEvidence
+    case linkTarget
     case sqlOverview
     case sqlDiscussion
     case dialect

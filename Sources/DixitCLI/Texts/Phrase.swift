@@ -73,6 +73,10 @@ enum Phrase: Error {
     case memory(bytes: Int)
     case memoryPerMillion(set: String, bytes: Int)
     case unknownExport(String)
+    case partWantsFolder
+    /// A snapshot, or `--records`
+    case partOfSnapshot(String)
+    case noEvidence
     case foreignExport(path: String)
     case foreignEntry(folder: String, entry: String)
     case writingRows(written: Int, all: Int)

@@ -79,32 +79,6 @@ public enum RecordFiles {
     }
 }
 
-/// The blocks of a file of records, which may be packed with gzip.
-private struct RecordBlocks {
-    private var blocks: LineBlocks
-    private let path: String
-
-    init(_ path: String) throws(RecordProblem) {
-        self.path = path
-        do throws(ReadingProblem.Kind) {
-            blocks = LineBlocks(GzipBytes.unpackedIfPacked(try FileBytes(path: path)))
-        } catch {
-            throw RecordProblem(.file(error), at: path)
-        }
-    }
-
-    mutating func next() throws(RecordProblem) -> LineBlocks.Block? {
-        let block: LineBlocks.Block?
-        do throws(ReadingProblem.Kind) {
-            block = try blocks.next()
-        } catch {
-            throw RecordProblem(.file(error), at: path)
-        }
-        if let block, block.isTooLong { throw RecordProblem(.noObject, at: path, line: block.firstLine) }
-        return block
-    }
-}
-
 /// The blocks of a file that are being decoded: they come back in any order and leave in the file's.
 private struct BlockQueue {
     /// What a block of lines holds, up to the first line that is wrong.

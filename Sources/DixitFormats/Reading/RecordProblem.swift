@@ -26,6 +26,14 @@ public struct RecordProblem: Error, Hashable, Sendable {
         case unknownMember(String, known: [String])
         /// It is none that anything could be asked of: two sets with one name, a relation that leads nowhere.
         case schemaDefect(String)
+        /// A member of what a document says of those it names, or of their identities: `entities[3].kind`.
+        case unfitEvidence(String)
+        /// Two documents that are linked have one id.
+        case repeatedDocument(String)
+        /// A document that was not linked with the others.
+        case noIdentities(String)
+        /// A document that was read otherwise when it was linked: other entities, or other uses of them.
+        case otherReading(String)
     }
 
     /// What a member of a schema is.
@@ -84,6 +92,10 @@ public struct RecordProblem: Error, Hashable, Sendable {
         case .unfitMember: "E713"
         case .unknownMember: "E714"
         case .schemaDefect: "E715"
+        case .unfitEvidence: "E716"
+        case .repeatedDocument: "E717"
+        case .noIdentities: "E718"
+        case .otherReading: "E719"
         }
     }
 
@@ -129,9 +141,38 @@ public struct RecordProblem: Error, Hashable, Sendable {
                 + (language == .french
                     ? "rien ne peut se demander avec ce schéma\u{A0}: \(defect)"
                     : "nothing can be asked of this schema: \(defect)")
+        case .unfitEvidence, .repeatedDocument, .noIdentities, .otherReading: return place + identityText(in: language)
         case .unfitForm(let field, let form):
             if language == .french { return place + "le champ «\u{A0}\(field)\u{A0}» attend \(form.french)" }
             return place + "the field “\(field)” takes \(form.english)"
+        }
+    }
+}
+
+extension RecordProblem {
+    /// What is wrong between the parts of a corpus.
+    private func identityText(in language: Language) -> String {
+        let isFrench = language == .french
+        switch kind {
+        case .unfitEvidence(let member):
+            return isFrench
+                ? "«\u{A0}\(member)\u{A0}» manque ou n'est pas ce que dixit extract --records evidence et dixit link écrivent"
+                : "“\(member)” is missing, or not as dixit extract --records evidence and dixit link write it"
+        case .repeatedDocument(let id):
+            return isFrench
+                ? "deux documents s'appellent «\u{A0}\(id)\u{A0}»\u{A0}: donnez chaque document une fois, sous un nom à lui"
+                : "two documents are called “\(id)”: give each document once, with an id of its own"
+        case .noIdentities(let id):
+            return isFrench
+                ? "le document «\u{A0}\(id)\u{A0}» n'a pas été relié aux autres\u{A0}: donnez ce qu'il dit à dixit link"
+                : "the document “\(id)” was not linked with the others: give its evidence to dixit link"
+        case .otherReading(let id):
+            return isFrench
+                ? "le document «\u{A0}\(id)\u{A0}» a été lu autrement quand il a été relié\u{A0}: le même programme, "
+                    + "les mêmes noms et les mêmes annotations doivent le lire les deux fois"
+                : "the document “\(id)” was read otherwise when it was linked: the same program, names and annotations "
+                    + "have to read it both times"
+        default: return ""
         }
     }
 }

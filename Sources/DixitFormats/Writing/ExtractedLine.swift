@@ -69,6 +69,11 @@ struct ExtractedLine: ~Copyable {
         output.append(number)
     }
 
+    mutating func field(_ name: StaticString, flag: Bool) {
+        key(name)
+        output.append(flag ? "true" : "false")
+    }
+
     /// The words of a range.
     mutating func field(_ name: StaticString, _ range: TextRange?) {
         key(name)

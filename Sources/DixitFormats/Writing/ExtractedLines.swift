@@ -7,6 +7,11 @@ import DixitText
 /// What `dixit extract --records` can write.
 package enum RecordKind: String, CaseIterable, Sendable {
     case documents, statements, people, organisations, places, sources, events, agreements
+    /// What the others say of those whom the document names, once more, without their places.
+    case evidence
+
+    /// The kinds that hold what was found, each once.
+    package static let all = Set(allCases).subtracting([.evidence])
 }
 
 /// Writes what was found in a document, one record a line, as `dixit extract` prints it.
@@ -47,7 +52,7 @@ package struct ExtractedLines {
     /// Appends the same to a buffer, which hands them over as they come: those of one document may be larger than memory.
     package func write(_ kinds: Set<RecordKind>, to buffer: inout LineBuffer) {
         var writer = self
-        writer.isComplete = kinds.count == RecordKind.allCases.count
+        writer.isComplete = kinds.isSuperset(of: RecordKind.all)
         var line = ExtractedLine(bytes, offsets, to: buffer)
         writer.write(kinds, to: &line)
         buffer = line.finish()
@@ -67,6 +72,7 @@ package struct ExtractedLines {
                 for index in document.events.indices { writeEvent(index, to: &line) }
             case .agreements:
                 for index in document.agreements.indices { writeAgreement(index, to: &line) }
+            case .evidence: writeEvidence(to: &line)
             }
         }
     }
