@@ -116,11 +116,16 @@ package struct ExtractedMention: Hashable, Sendable {
         case nominal
         case pronoun
     }
-    package var entity: Int
+    /// An index of `entities`.
+    package var entity: Int {
+        get { Int(number) }
+        set { number = UInt32(truncatingIfNeeded: newValue) }
+    }
+    private var number: UInt32
     package var range: TextRange
     package var form: Form
     package init(entity: Int, range: TextRange, form: Form) {
-        self.entity = entity
+        number = UInt32(truncatingIfNeeded: entity)
         self.range = range
         self.form = form
     }
@@ -133,28 +138,28 @@ package struct ExtractedStatement: Sendable {
         case mixed
     }
     /// An index of `entities`; nil where the speaker could not be resolved.
-    package var speaker: Int?
+    @CompactIndex package var speaker: Int?
     /// The words in the cue's own sentence that denote the source; nil where the subject is not expressed.
-    package var attribution: TextRange?
+    @CompactRange package var attribution: TextRange?
     /// The verb group as written, with its auxiliary: «a également salué», or «selon».
-    package var cue: TextRange?
+    @CompactRange package var cue: TextRange?
     /// The infinitive of the cue's verb, or the preposition or noun itself: «saluer», «selon».
     package var cueLemma: String?
     /// What is done by saying it: a property of the cue's lemma (`assert`, `praise`, `deny` …).
     package var act: String?
     /// What was said, in order, outer quotation marks left out; at least one piece, none crosses a line break.
-    package var content: [TextRange]
+    @CompactRanges package var content: [TextRange]
     package var mode: Mode
     /// The role of the speaker where this sentence gives it.
-    package var role: TextRange?
+    @CompactRange package var role: TextRange?
     /// «devant la presse», «à ses partisans»
-    package var addressee: TextRange?
+    @CompactRange package var addressee: TextRange?
     /// «à l'AFP», «dans un communiqué»
-    package var medium: TextRange?
+    @CompactRange package var medium: TextRange?
     /// An index of `entities`, of kind place.
-    package var place: Int?
+    @CompactIndex package var place: Int?
     /// An index of `events`.
-    package var event: Int?
+    @CompactIndex package var event: Int?
     package var date: ExtractedDate?
     /// 0 … 1; lowered where quotation marks were repaired or the speaker was guessed at.
     package var confidence: Double
@@ -178,6 +183,9 @@ package struct ExtractedStatement: Sendable {
         date = nil
         confidence = 1
     }
+
+    /// Whether something of a range is among what was said.
+    func says(_ range: TextRange) -> Bool { _content.overlap(range) }
 }
 
 package struct ExtractedEvent: Sendable {

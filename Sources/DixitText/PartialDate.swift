@@ -4,20 +4,25 @@
 ///
 /// It stands for an interval of days; see ``firstDay`` and ``lastDay``.
 package struct PartialDate: Hashable, Sendable {
+    // Every record may have a date: four bytes, not twenty-four.
+    private let shortYear: Int16
+    private let shortMonth: Int8
+    private let shortDay: Int8
+
     /// 1 … 9999.
-    package let year: Int
+    package var year: Int { Int(shortYear) }
     /// 1 … 12, or 0 where unknown.
-    package let month: Int
+    package var month: Int { Int(shortMonth) }
     /// 1 … 31, or 0 where unknown.
-    package let day: Int
+    package var day: Int { Int(shortDay) }
 
     /// Nil for a date that no calendar has, such as 2016-02-30.
     package init?(year: Int, month: Int = 0, day: Int = 0) {
         guard (1...9999).contains(year), (0...12).contains(month), day >= 0 else { return nil }
         guard day == 0 || month > 0 && day <= Self.days(inMonth: month, of: year) else { return nil }
-        self.year = year
-        self.month = month
-        self.day = day
+        shortYear = Int16(truncatingIfNeeded: year)
+        shortMonth = Int8(truncatingIfNeeded: month)
+        shortDay = Int8(truncatingIfNeeded: day)
     }
 
     /// Days from 1970-01-01 to the first day of the interval (negative before).

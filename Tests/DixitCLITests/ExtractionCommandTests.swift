@@ -148,6 +148,20 @@ private let dixit = Program("dixit")
         }
         #expect(try dixit.run(["extract", folder.path + "/t", "--threads", "0"]).status == 2)
     }
+
+    /// What is written of one text is more than is kept before it goes out: it waits for its turn, and so do those after it.
+    @Test func aTextWithALotToSayKeepsItsPlace() throws {
+        let folder = try TemporaryFolder()
+        for number in 0..<40 {
+            let says = "« Oui », a dit Anne Morel. "
+            try folder.write(String(repeating: says, count: number % 20 == 3 ? 4_000 : 1), to: "t/\(number + 10).txt")
+        }
+        let one = try dixit.run(["extract", folder.path + "/t", "--threads", "1"])
+        #expect(one.output.split(separator: "\n").count == 8_038 && one.outputBytes.count > 1 << 21)
+        let several = try dixit.run(["extract", folder.path + "/t", "--threads", "3", "-o", folder.path + "/out.jsonl"])
+        #expect(several.status == 0)
+        #expect(try folder.read("out.jsonl") == one.output)
+    }
 }
 
 @Suite struct AnnotationCommandTests {

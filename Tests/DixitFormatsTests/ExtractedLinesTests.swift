@@ -33,10 +33,30 @@ import Testing
         let lines = ExtractedLines(
             Extractor().extract(bytes), of: bytes, path: "a.txt", given: Document(id: "a", text: text))
         try Golden.check(String(decoding: lines.utf8(Set(RecordKind.allCases)), as: UTF8.self), "records.jsonl")
-        for kind in RecordKind.allCases {
+        for kind in RecordKind.all {
             let kinds = String(decoding: lines.utf8([kind]), as: UTF8.self).split(separator: "\n")
                 .map { $0.prefix { $0 != "," } }
             #expect(Set(kinds).count == 1, "\(kind): \(kinds)")
         }
+    }
+
+    /// A text with many records is handed over in pieces, which together are the same bytes.
+    @Test func manyLinesComeInPieces() {
+        let bytes = Array(String(repeating: "« Oui », a dit Anne Morel. ", count: 5_000).utf8)
+        let lines = ExtractedLines(Extractor().extract(bytes), of: bytes, path: "a.txt")
+        for kinds in [[.statements], [.people], RecordKind.all] {
+            var pieces: [[UInt8]] = []
+            var buffer = LineBuffer { pieces.append(Array($0)) }
+            lines.write(kinds, to: &buffer)
+            // One person has all her mentions on one line.
+            #expect(pieces.count >= (kinds == [.people] ? 0 : 1) && pieces.allSatisfy { $0.count < 1 << 21 })
+            #expect(pieces.joined() + Array(buffer.bytes) == lines.utf8(kinds))
+        }
+    }
+
+    @Test(arguments: [0, 7, -7, 10, 99, 100, 1_000_000, Int.max, Int.min]) func numbersAreDecimal(number: Int) {
+        var buffer = LineBuffer()
+        buffer.append(number)
+        #expect(String(decoding: buffer.bytes, as: UTF8.self) == "\(number)")
     }
 }

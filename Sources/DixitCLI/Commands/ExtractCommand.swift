@@ -70,7 +70,7 @@ struct ExtractCommand: ParsableCommand {
         let annotations = try annotationOptions.read(reporter)
         let reader = DocumentReader(names: try reporter.names(names, beside: paths), with: annotations)
         let folder = format == .brat ? try AnnotationFolder(output, reporter) : nil
-        let run = ExtractionRun(threads: threads, lines: writer(reader, folder))
+        let run = ExtractionRun(threads: threads, append: writer(reader, folder))
         // What is found in a document depends on nothing but the document, so that parts of a corpus give parts of the output.
         var stream = DocumentStream(at: paths, options: documents.reading(keepsDuplicates: true))
         var report = ReadingReport(reporter)
@@ -101,19 +101,18 @@ struct ExtractCommand: ParsableCommand {
     /// What is written of one document.
     private func writer(
         _ reader: DocumentReader, _ folder: AnnotationFolder?
-    ) -> @Sendable (Document, String) -> [UInt8] {
+    ) -> @Sendable (Document, String, inout LineBuffer) -> Void {
         let (format, showsPhrases) = (format, phrases)
         let kinds = records.reduce(into: Set()) { $0.formUnion($1.kinds) }
-        return { document, name in
+        return { document, name, buffer in
             let bytes = Array(document.text.utf8)
-            if showsPhrases { return Self.phraseLines(bytes) }
+            if showsPhrases { return buffer.append(contentsOf: Self.phraseLines(bytes)) }
             let extracted = reader.read(document).extracted
             switch format {
-            case .jsonl: return ExtractedLines(extracted, of: bytes, path: name, given: document).utf8(kinds)
-            case .webannotation: return AnnotationForm.webAnnotations(extracted, of: bytes, document: name)
-            case .brat:
-                folder?.write(document.text, AnnotationForm.brat(extracted, of: bytes), as: document.id)
-                return []
+            case .jsonl: ExtractedLines(extracted, of: bytes, path: name, given: document).write(kinds, to: &buffer)
+            case .webannotation:
+                buffer.append(contentsOf: AnnotationForm.webAnnotations(extracted, of: bytes, document: name))
+            case .brat: folder?.write(document.text, AnnotationForm.brat(extracted, of: bytes), as: document.id)
             }
         }
     }

@@ -51,20 +51,27 @@ final class OutputFile {
     }
 
     /// Writes all of the bytes.
-    func write(_ bytes: ArraySlice<UInt8>) throws(OutputProblem) {
+    func write(_ bytes: UnsafeRawBufferPointer) throws(OutputProblem) {
         var rest = bytes
         while !rest.isEmpty {
             if Interrupt.isRaised { throw .interrupted }
-            let count = rest.withUnsafeBytes { writeOnce(descriptor, $0) }
+            let count = writeOnce(descriptor, rest)
             if count >= 0 {
                 isEmpty = isEmpty && count == 0
-                rest = rest.dropFirst(count)
+                rest = UnsafeRawBufferPointer(rebasing: rest[count...])
             } else if errno == EPIPE {
                 throw .closedPipe
             } else if errno != EINTR {
                 throw .failed(path: path ?? "stdout", reason: String(cString: strerror(errno)))
             }
         }
+    }
+
+    func write(_ bytes: ArraySlice<UInt8>) throws(OutputProblem) {
+        let result: Result<Void, OutputProblem> = bytes.withUnsafeBytes { bytes in
+            do throws(OutputProblem) { return .success(try write(bytes)) } catch { return .failure(error) }
+        }
+        try result.get()
     }
 
     func write(_ text: String) throws(OutputProblem) { try write(Array(text.utf8)[...]) }

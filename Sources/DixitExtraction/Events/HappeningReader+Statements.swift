@@ -47,8 +47,7 @@ extension HappeningReader {
     }
 
     private func isInContent(_ range: Range<Int>, of statement: ExtractedStatement) -> Bool {
-        let range = annotated.text.range(of: range)
-        return statement.content.contains { $0.overlaps(range) }
+        statement.says(annotated.text.range(of: range))
     }
 
     /// The sentence that holds a byte.

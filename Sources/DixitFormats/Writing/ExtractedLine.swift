@@ -16,95 +16,91 @@ enum ShownName {
     case text(String)
 }
 
-/// Appends `{"name": value, …}` and a line end to bytes.
-struct ExtractedLine {
+/// Appends `{"name": value, …}` and a line end to a buffer.
+struct ExtractedLine: ~Copyable {
     let bytes: [UInt8]
     let offsets: CodePointOffsets
-    private(set) var output: [UInt8] = []
+    private var output: LineBuffer
     private var isFirst = true
 
-    init(_ bytes: [UInt8], _ offsets: CodePointOffsets) {
+    init(_ bytes: [UInt8], _ offsets: CodePointOffsets, to output: consuming LineBuffer) {
         self.bytes = bytes
         self.offsets = offsets
+        self.output = output
     }
+
+    /// The buffer, with what was appended.
+    consuming func finish() -> LineBuffer { output }
 
     mutating func begin() {
         output.append(UInt8(ascii: "{"))
         isFirst = true
     }
 
-    mutating func end() { append("}\n") }
+    mutating func end() {
+        output.append("}\n")
+        output.passOn()
+    }
 
     mutating func key(_ name: StaticString) {
-        let isFirst = isFirst
-        self.isFirst = false
-        name.withUTF8Buffer { name in
-            output.append(addingCapacity: name.count + 6) { (span: inout OutputSpan<UInt8>) in
-                if !isFirst {
-                    span.append(UInt8(ascii: ","))
-                    span.append(UInt8(ascii: " "))
-                }
-                span.append(UInt8(ascii: "\""))
-                for byte in name { span.append(byte) }
-                span.append(UInt8(ascii: "\""))
-                span.append(UInt8(ascii: ":"))
-                span.append(UInt8(ascii: " "))
-            }
-        }
+        output.append(isFirst ? "\"" : ", \"")
+        isFirst = false
+        output.append(name)
+        output.append("\": ")
     }
 
     /// An object as the value of a field: `"spans": {"cue": {"start": 3, "end": 9}}`
     mutating func nested(_ name: StaticString, _ body: (inout Self) -> Void) {
         key(name)
-        append("{")
+        output.append("{")
         isFirst = true
         body(&self)
-        append("}")
+        output.append("}")
         isFirst = false
     }
 
     mutating func field(_ name: StaticString, _ text: String?) {
         key(name)
-        if let text { write(text) } else { append("null") }
+        if let text { write(text) } else { output.append("null") }
     }
 
     mutating func field(_ name: StaticString, _ number: Int) {
         key(name)
-        append(number)
+        output.append(number)
     }
 
     mutating func field(_ name: StaticString, flag: Bool) {
         key(name)
-        append(flag ? "true" : "false")
+        output.append(flag ? "true" : "false")
     }
 
     /// The words of a range.
     mutating func field(_ name: StaticString, _ range: TextRange?) {
         key(name)
-        if let range { write(range) } else { append("null") }
+        if let range { write(range) } else { output.append("null") }
     }
 
     /// The name of a record: `"a.txt#event-2"`.
     mutating func field(_ name: StaticString, id: ExtractedID?) {
         key(name)
-        if let id { write(id) } else { append("null") }
+        if let id { write(id) } else { output.append("null") }
     }
 
     mutating func field(_ name: StaticString, ids: [ExtractedID]) { list(name, ids) { $0.write($1) } }
 
     private mutating func write(_ id: ExtractedID) {
-        append("\"")
+        output.append("\"")
         var document = id.document
         document.withUTF8 { escape($0) }
-        append(id.kind)
-        append(id.number)
-        append("\"")
+        output.append(id.kind)
+        output.append(id.number)
+        output.append("\"")
     }
 
     /// What an entity is called.
     mutating func field(_ name: StaticString, _ shown: ShownName?) {
         key(name)
-        if let shown { write(shown) } else { append("null") }
+        if let shown { write(shown) } else { output.append("null") }
     }
 
     mutating func field(_ name: StaticString, names: [ShownName]) { list(name, names) { $0.write($1) } }
@@ -121,7 +117,7 @@ struct ExtractedLine {
     /// `{"start": 3, "end": 9}`
     mutating func field(_ name: StaticString, offsetsOf range: TextRange?) {
         key(name)
-        if let range { offsets(of: range) } else { append("null") }
+        if let range { offsets(of: range) } else { output.append("null") }
     }
 
     mutating func field(_ name: StaticString, offsetsOf ranges: [TextRange]) {
@@ -131,12 +127,12 @@ struct ExtractedLine {
     /// The words of several ranges, with an ellipsis where something stands between: `"Oui … et non"`.
     mutating func field(_ name: StaticString, joined ranges: [TextRange]) {
         key(name)
-        append("\"")
+        output.append("\"")
         for (number, range) in ranges.enumerated() {
-            if number > 0 { append(" … ") }
+            if number > 0 { output.append(" … ") }
             escape(range)
         }
-        append("\"")
+        output.append("\"")
     }
 
     mutating func field(_ name: StaticString, texts: [String]) { list(name, texts) { $0.write($1) } }
@@ -146,9 +142,9 @@ struct ExtractedLine {
         key(name)
         let hundredths = Int(value * 100 + 0.5)
         let decimals = hundredths % 100
-        append(hundredths / 100)
-        append(decimals < 10 ? ".0" : ".")
-        append(decimals)
+        output.append(hundredths / 100)
+        output.append(decimals < 10 ? ".0" : ".")
+        output.append(decimals)
     }
 
     /// The place of a byte, in code points.
@@ -159,10 +155,10 @@ struct ExtractedLine {
     /// A list of objects, each with the fields that `body` writes.
     mutating func field<Value>(_ name: StaticString, objects: [Value], _ body: (inout Self, Value) -> Void) {
         list(name, objects) { line, value in
-            line.append("{")
+            line.output.append("{")
             line.isFirst = true
             body(&line, value)
-            line.append("}")
+            line.output.append("}")
         }
         isFirst = false
     }
@@ -171,31 +167,32 @@ struct ExtractedLine {
         key(name)
         output.append(UInt8(ascii: "["))
         for (number, value) in values.enumerated() {
-            if number > 0 { append(", ") }
+            if number > 0 { output.append(", ") }
             write(&self, value)
+            output.passOn()
         }
         output.append(UInt8(ascii: "]"))
     }
 
     private mutating func offsets(of range: TextRange) {
-        append("{\"start\": ")
-        append(offsets.codePoints(before: Int(range.start)))
-        append(", \"end\": ")
-        append(offsets.codePoints(before: Int(range.end)))
-        append("}")
+        output.append("{\"start\": ")
+        output.append(offsets.codePoints(before: Int(range.start)))
+        output.append(", \"end\": ")
+        output.append(offsets.codePoints(before: Int(range.end)))
+        output.append("}")
     }
 
     private mutating func write(_ range: TextRange) {
-        append("\"")
+        output.append("\"")
         escape(range)
-        append("\"")
+        output.append("\"")
     }
 
     private mutating func write(_ text: String) {
-        append("\"")
+        output.append("\"")
         var text = text
         text.withUTF8 { escape($0) }
-        append("\"")
+        output.append("\"")
     }
 
     private mutating func escape(_ range: TextRange) {
@@ -212,21 +209,21 @@ struct ExtractedLine {
             index = Self.firstEscaped(text, from: index)
             guard index < text.count else { break }
             let byte = text[index]
-            output.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
+            output.append(UnsafeBufferPointer(rebasing: text[start..<index]))
             index += 1
             start = index
             switch byte {
-            case UInt8(ascii: "\""): append("\\\"")
-            case UInt8(ascii: "\\"): append("\\\\")
-            case UInt8(ascii: "\n"): append("\\n")
-            case UInt8(ascii: "\r"): append("\\r")
-            case UInt8(ascii: "\t"): append("\\t")
+            case UInt8(ascii: "\""): output.append("\\\"")
+            case UInt8(ascii: "\\"): output.append("\\\\")
+            case UInt8(ascii: "\n"): output.append("\\n")
+            case UInt8(ascii: "\r"): output.append("\\r")
+            case UInt8(ascii: "\t"): output.append("\\t")
             default:
-                append("\\u00")
+                output.append("\\u00")
                 for digit in [byte >> 4, byte & 15] { output.append(digit < 10 ? 48 + digit : 87 + digit) }
             }
         }
-        output.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
+        output.append(UnsafeBufferPointer(rebasing: text[start...]))
     }
 
     /// Where the next byte stands that JSON does not take as it is, or the end; eight bytes at a time.
@@ -249,21 +246,5 @@ struct ExtractedLine {
 
     private static func isEscaped(_ byte: UInt8) -> Bool {
         byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0x7F
-    }
-
-    private mutating func append(_ text: StaticString) {
-        text.withUTF8Buffer { output.append(contentsOf: $0) }
-    }
-
-    private mutating func append(_ number: Int) {
-        output.append(addingCapacity: 20) { (span: inout OutputSpan<UInt8>) in
-            if number < 0 { span.append(UInt8(ascii: "-")) }
-            var divisor: UInt = 1
-            while number.magnitude / divisor >= 10 { divisor *= 10 }
-            while divisor > 0 {
-                span.append(UInt8(truncatingIfNeeded: 48 + number.magnitude / divisor % 10))
-                divisor /= 10
-            }
-        }
     }
 }

@@ -44,13 +44,21 @@ package struct ExtractedLines {
     ///
     /// Lines of all kinds are complete: with them the records can be put together again.
     package func utf8(_ kinds: Set<RecordKind> = [.statements]) -> [UInt8] {
-        var writer = self
-        writer.isComplete = kinds.isSuperset(of: RecordKind.all)
-        return writer.lines(of: kinds)
+        var buffer = LineBuffer()
+        write(kinds, to: &buffer)
+        return Array(buffer.bytes)
     }
 
-    private func lines(of kinds: Set<RecordKind>) -> [UInt8] {
-        var line = ExtractedLine(bytes, offsets)
+    /// Appends the same to a buffer, which hands them over as they come: those of one document may be larger than memory.
+    package func write(_ kinds: Set<RecordKind>, to buffer: inout LineBuffer) {
+        var writer = self
+        writer.isComplete = kinds.isSuperset(of: RecordKind.all)
+        var line = ExtractedLine(bytes, offsets, to: buffer)
+        writer.write(kinds, to: &line)
+        buffer = line.finish()
+    }
+
+    private func write(_ kinds: Set<RecordKind>, to line: inout ExtractedLine) {
         for kind in RecordKind.allCases where kinds.contains(kind) {
             switch kind {
             case .documents: writeDocument(to: &line)
@@ -67,12 +75,16 @@ package struct ExtractedLines {
             case .evidence: writeEvidence(to: &line)
             }
         }
-        return line.output
+    }
+
+    private func longestRole(of entity: Int) -> TextRange? {
+        document.entities[entity].roles.max { $0.text.count < $1.text.count }?.text
     }
 
     private func writeStatement(_ index: Int, to line: inout ExtractedLine) {
         let statement = document.statements[index]
-        let speaker = statement.speaker.map { document.entities[$0] }
+        let speaker = statement.speaker
+        let content = statement.content
         line.begin()
         line.field("record", "statement")
         line.field("document", path)
@@ -82,13 +94,13 @@ package struct ExtractedLines {
         line.field("cue", statement.cue)
         line.field("lemma", statement.cueLemma)
         line.field("act", statement.act)
-        line.field("content", offsetsOf: statement.content)
-        line.field("text", joined: statement.content)
+        line.field("content", offsetsOf: content)
+        line.field("text", joined: content)
         line.field("mode", statement.mode.rawValue)
-        if let role = speaker?.knownRoles.first {
+        if let speaker, let role = document.entities[speaker].knownRoles.first {
             line.field("role", role)
         } else {
-            line.field("role", speaker?.roles.map(\.text).max { $0.count < $1.count } ?? statement.role)
+            line.field("role", speaker.flatMap(longestRole) ?? statement.role)
         }
         line.field("addressee", statement.addressee)
         line.field("medium", statement.medium)

@@ -46,14 +46,19 @@ public enum DocumentForm: String, CaseIterable, Sendable {
 
     /// The form of a file by its name, packed or not: `news.jsonl.gz`; nil for names that say nothing.
     init?(fileName name: String) {
-        let parts = name.lowercased().split(separator: ".", omittingEmptySubsequences: false).dropFirst()
-        guard let last = parts.last else { return nil }
-        let ending = last == "gz" ? parts.dropLast().last : last
-        guard let form = Self.allCases.first(where: { $0.extensions.contains { $0 == ending ?? "" } }) else {
-            return nil
+        let bytes = name.utf8
+        guard let dot = bytes.lastIndex(of: UInt8(ascii: ".")) else { return nil }
+        var ending = name[bytes.index(after: dot)...].lowercased()
+        if ending == "gz" {
+            guard let inner = bytes[..<dot].lastIndex(of: UInt8(ascii: ".")) else { return nil }
+            ending = name[bytes.index(after: inner)..<dot].lowercased()
         }
+        guard let form = Self.byExtension[ending] else { return nil }
         self = form
     }
+
+    private static let byExtension = Dictionary(
+        allCases.flatMap { form in form.extensions.map { ($0, form) } }, uniquingKeysWith: { first, _ in first })
 
     /// The name of a file without what says its form: `2016/a` of `2016/a.txt.gz`.
     static func withoutExtension(_ path: String) -> String {

@@ -6,11 +6,20 @@ protocol ByteSource: AnyObject {
     func read(into buffer: UnsafeMutableRawBufferPointer) throws(ReadingProblem.Kind) -> Int
     /// Whether reading on would not wait for somebody who writes.
     var isReady: Bool { get }
+    /// How much there probably is to read at once, at least 1.
+    var expected: Int { get }
+    /// Everything that is left, if it is not more than a limit.
+    func everything(limit: Int) throws(ReadingProblem.Kind) -> [UInt8]
 }
 
 extension ByteSource {
+    var expected: Int { 1 << 16 }
+
     /// The next bytes; none at the end.
-    func piece(upTo size: Int = 1 << 16) throws(ReadingProblem.Kind) -> [UInt8] {
+    func piece() throws(ReadingProblem.Kind) -> [UInt8] { try piece(upTo: expected) }
+
+    /// The same, at most so many.
+    func piece(upTo size: Int) throws(ReadingProblem.Kind) -> [UInt8] {
         var failure: ReadingProblem.Kind?
         let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, filled in
             do throws(ReadingProblem.Kind) {
@@ -23,14 +32,18 @@ extension ByteSource {
         return bytes
     }
 
-    /// Everything that is left, if it is not more than a limit.
-    func everything(limit: Int = DocumentFiles.largestFile) throws(ReadingProblem.Kind) -> [UInt8] {
-        var bytes: [UInt8] = []
+    func everything(limit: Int) throws(ReadingProblem.Kind) -> [UInt8] { try everything(after: [], limit: limit) }
+
+    func everything() throws(ReadingProblem.Kind) -> [UInt8] { try everything(limit: DocumentFiles.largestFile) }
+
+    /// Some bytes, and everything that is left.
+    func everything(after start: [UInt8], limit: Int) throws(ReadingProblem.Kind) -> [UInt8] {
+        var bytes = start
         while true {
+            if bytes.count > limit { throw .tooLarge(bytes: bytes.count) }
             let piece = try piece()
             if piece.isEmpty { return bytes }
-            bytes += piece
-            if bytes.count > limit { throw .tooLarge(bytes: bytes.count) }
+            if bytes.isEmpty { bytes = piece } else { bytes += piece }
         }
     }
 }
@@ -44,6 +57,11 @@ final class PeekedBytes: ByteSource {
 
     init(_ source: any ByteSource) { self.source = source }
 
+    /// The source itself where it can be looked at already: what is looked at twice is copied once.
+    static func around(_ source: any ByteSource) -> PeekedBytes { source as? PeekedBytes ?? PeekedBytes(source) }
+
+    var expected: Int { next < ahead.count ? ahead.count - next : source.expected }
+
     var isReady: Bool { next < ahead.count || source.isReady }
 
     /// The next bytes, which are read again afterwards; fewer where the source ends or fails before.
@@ -56,12 +74,20 @@ final class PeekedBytes: ByteSource {
             do throws(ReadingProblem.Kind) {
                 let piece = try source.piece()
                 if piece.isEmpty { break }
-                ahead += piece
+                if ahead.isEmpty { ahead = piece } else { ahead += piece }
             } catch {
                 failure = error
             }
         }
         return ahead[next...].prefix(count)
+    }
+
+    func everything(limit: Int) throws(ReadingProblem.Kind) -> [UInt8] {
+        let start = next == 0 ? ahead : Array(ahead[next...])
+        ahead = []
+        next = 0
+        if let failure { throw failure }
+        return try source.everything(after: start, limit: limit)
     }
 
     func read(into buffer: UnsafeMutableRawBufferPointer) throws(ReadingProblem.Kind) -> Int {

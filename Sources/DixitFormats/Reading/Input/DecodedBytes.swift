@@ -24,7 +24,7 @@ final class DecodedBytes: ByteSource {
         _ source: any ByteSource, as encoding: TextEncoding?, isReadWhole: Bool,
         declared: (ArraySlice<UInt8>) -> TextEncoding? = { _ in nil }
     ) {
-        let peeked = PeekedBytes(source)
+        let peeked = PeekedBytes.around(source)
         self.source = peeked
         let start =
             encoding != nil
@@ -43,6 +43,13 @@ final class DecodedBytes: ByteSource {
     }
 
     var isReady: Bool { source.isReady }
+
+    var expected: Int { converter == nil ? source.expected : 1 << 16 }
+
+    func everything(limit: Int) throws(ReadingProblem.Kind) -> [UInt8] {
+        if converter == nil { return try source.everything(limit: limit) }
+        return try everything(after: [], limit: limit)
+    }
 
     func read(into buffer: UnsafeMutableRawBufferPointer) throws(ReadingProblem.Kind) -> Int {
         guard let converter else { return try source.read(into: buffer) }

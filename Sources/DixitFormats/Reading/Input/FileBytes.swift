@@ -16,6 +16,7 @@ final class FileBytes: ByteSource {
     private(set) var bytesRead = 0
     /// Its size where it has one: a pipe has none.
     let size: Int?
+    private var isReadInOrder = true
 
     init(path: String) throws(ReadingProblem.Kind) {
         descriptor = open(path, O_RDONLY | O_CLOEXEC)
@@ -43,8 +44,17 @@ final class FileBytes: ByteSource {
         return status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : nil
     }
 
-    /// Goes back to the beginning; false for what cannot.
-    func rewind() -> Bool { lseek(descriptor, 0, SEEK_SET) == 0 }
+    /// Goes back to the beginning; false for what cannot. From then on somebody else may seek in it.
+    func rewind() -> Bool {
+        isReadInOrder = false
+        return lseek(descriptor, 0, SEEK_SET) == 0
+    }
+
+    /// What is left of a file that has a size and is read in order.
+    private var rest: Int? { isReadInOrder ? size.flatMap { $0 > 0 ? $0 - bytesRead : nil } : nil }
+
+    /// Most files are small: a buffer for their size is, too.
+    var expected: Int { min(max(1, rest ?? 1 << 16), 1 << 16) }
 
     var isReady: Bool {
         if size != nil { return true }
@@ -53,7 +63,7 @@ final class FileBytes: ByteSource {
     }
 
     func read(into buffer: UnsafeMutableRawBufferPointer) throws(ReadingProblem.Kind) -> Int {
-        guard let start = buffer.baseAddress else { return 0 }
+        guard let start = buffer.baseAddress, rest.map({ $0 > 0 }) ?? true else { return 0 }
         while true {
             let count = systemRead(descriptor, start, buffer.count)
             if count >= 0 {

@@ -19,7 +19,7 @@ final class GzipBytes: ByteSource {
 
     /// The source itself where it is not packed.
     static func unpackedIfPacked(_ source: any ByteSource) -> any ByteSource {
-        let peeked = PeekedBytes(source)
+        let peeked = PeekedBytes.around(source)
         return isGzip(peeked.peek(2)) ? GzipBytes(peeked) : peeked
     }
 

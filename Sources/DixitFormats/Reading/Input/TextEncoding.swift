@@ -56,6 +56,7 @@ public struct TextEncoding: Hashable, Sendable {
         if bytes.starts(with: [0xFE, 0xFF]) { return .utf16BigEndian }
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return .utf8 }
         if let wide = wideEncoding(of: bytes.prefix(1000)) { return wide }
+        if bytes.withUnsafeBytes({ TextFile.firstInvalidByte(of: $0) }) == nil { return .utf8 }
         let (valid, invalid) = sequences(in: bytes, isWhole: isWhole)
         if invalid == 0 { return .utf8 }
         if let declared, declared != .utf8, !declared.name.hasPrefix("UTF-") { return declared }
@@ -68,7 +69,7 @@ public struct TextEncoding: Hashable, Sendable {
     }
 
     private static func wideEncoding(of bytes: ArraySlice<UInt8>) -> TextEncoding? {
-        guard bytes.count >= 4 else { return nil }
+        guard bytes.count >= 4, bytes.contains(0) else { return nil }
         var zeros = (even: 0, odd: 0)
         for (index, byte) in bytes.enumerated() where byte == 0 {
             if index % 2 == 0 { zeros.even += 1 } else { zeros.odd += 1 }
@@ -94,7 +95,7 @@ public struct TextEncoding: Hashable, Sendable {
             let areContinuations = rest.allSatisfy { $0 & 0xC0 == 0x80 }
             if length > 0, areContinuations, rest.count < length - 1, !isWhole { break }
             if length > 0, areContinuations, rest.count == length - 1,
-                String(validating: bytes[index..<index + length], as: UTF8.self) != nil
+                bytes[index..<index + length].withUnsafeBytes({ TextFile.firstInvalidByte(of: $0) }) == nil
             {
                 valid += 1
                 index += length
