@@ -15,6 +15,7 @@ task that is run twice neither loses nor doubles anything.
 """
 
 import argparse
+import functools
 import json
 import os
 import re
@@ -81,17 +82,16 @@ class Corpus:
 
     # 1. What is found, document by document.
 
+    @functools.cache
     def parts(self, documents):
         """Documents with their ids, in parts of a size that one process reads. Which document is in which part depends on its id alone."""
         lines = self.spark.read.text(documents).where(F.trim("value") != "")
         with_ids = lines.select(F.get_json_object("value", "$.id").alias("id"), F.col("value").alias("document"))
-        count = with_ids.count()
-        nameless = with_ids.where("id IS NULL").count()
-        if nameless:
-            raise SystemExit(f"{nameless} of {count} lines have no id: rows are joined by it, so give each document one of its own")
-        repeated = count - with_ids.select("id").distinct().count()
-        if repeated:
-            raise SystemExit(f"{repeated} documents have an id that another one has: drop them (dropDuplicates) or give them others")
+        count, named, different = with_ids.agg(F.count("document"), F.count("id"), F.countDistinct("id")).first()
+        if named < count:
+            raise SystemExit(f"{count - named} of {count} lines have no id: rows are joined by it, so give each document one of its own")
+        if different < count:
+            raise SystemExit(f"{count - different} documents have an id that another one has: drop them (dropDuplicates) or give them others")
         return with_ids, count, max(2, -(-count // DOCUMENTS_OF_A_PART))
 
     def extract(self, documents):

@@ -99,6 +99,7 @@ private let dixit = Program("dixit")
                 "-:1: error[E716]: “entities[0].kind” is missing, or not as"
             ),
             ("anything\n", "-:1: error[E709]: this is no JSON object"),
+            ("{\"record\": \"evidence\", \"id\": \"z\n", "-:1: error[E709]: this is no JSON object"),
         ]
         for (input, error) in cases {
             let outcome = try run("link", "-o", "names/", input: input)

@@ -47,25 +47,23 @@ package struct DocumentEvidence: Hashable, Sendable {
 
     package init(_ records: DocumentRecords) {
         let extracted = records.extracted
-        let (actors, places) = (Self.isActor(in: extracted), Self.isPlace(in: extracted))
-        var text = records.document.text
-        let entities = text.withUTF8 { bytes in
-            extracted.entities.indices.map { index -> Entity in
-                let entity = extracted.entities[index]
-                func value(_ range: TextRange) -> String {
-                    let start = min(Int(range.start), bytes.count)
-                    let end = max(start, min(Int(range.end), bytes.count))
-                    return TextBlob.value(UnsafeBufferPointer(rebasing: bytes[start..<end]))
-                }
-                let shown = entity.displayName.flatMap { $0.isEmpty ? nil : $0 }
-                let written = value(entity.name)
-                return Entity(
-                    kind: entity.kind, name: shown ?? written, forms: [written] + entity.forms.map(value),
-                    roles: entity.knownRoles + entity.roles.map { value($0.text) }, subkind: entity.subkind,
-                    gender: entity.gender, isActor: actors[index], isPlace: places[index])
-            }
+        let uses = Self.uses(in: extracted)
+        func value(_ range: TextRange) -> String { records.text(of: range, spaced: false) }
+        let entities = extracted.entities.indices.map { index -> Entity in
+            let entity = extracted.entities[index]
+            let shown = entity.displayName.flatMap { $0.isEmpty ? nil : $0 }
+            let written = value(entity.name)
+            return Entity(
+                kind: entity.kind, name: shown ?? written, forms: [written] + entity.forms.map(value),
+                roles: entity.knownRoles + entity.roles.map { value($0.text) }, subkind: entity.subkind,
+                gender: entity.gender, isActor: uses.areActors[index], isPlace: uses.arePlaces[index])
         }
         self.init(id: records.document.id, date: records.date, entities: entities)
+    }
+
+    /// By entity of a document, whether it is of those that act, and of the places.
+    static func uses(in document: ExtractedDocument) -> (areActors: [Bool], arePlaces: [Bool]) {
+        (isActor(in: document), isPlace(in: document))
     }
 
     /// All that can speak; a place only where it acts: «Rabat et Madrid ont signé un accord».

@@ -1,5 +1,7 @@
 // Who those are that one document names, found out over all documents.
 
+import DixitExtraction
+
 /// The ids of a document's people, organisations and places in the whole that it is a part of.
 ///
 /// A part of a corpus cannot tell by itself that its “M. Karim” is nobody else than that of another part, nor which id is free. What
@@ -16,19 +18,16 @@ package struct DocumentIdentities: Hashable, Sendable {
     }
 
     /// Whether these are those of a document as it was read: the same entities, used in the same way.
-    func fit(_ evidence: DocumentEvidence) -> Bool {
-        actors.count == evidence.entities.count && places.count == evidence.entities.count
-            && evidence.entities.indices.allSatisfy { index in
-                (actors[index] != nil) == evidence.entities[index].isActor
-                    && (places[index] != nil) == evidence.entities[index].isPlace
-            }
+    func fit(_ document: ExtractedDocument) -> Bool {
+        let uses = DocumentEvidence.uses(in: document)
+        return actors.map { $0 != nil } == uses.areActors && places.map { $0 != nil } == uses.arePlaces
     }
 }
 
 extension DocumentRecords {
     /// The same with identities from outside; nil where they are those of another reading.
     package func identified(as identities: DocumentIdentities) -> DocumentRecords? {
-        guard identities.fit(DocumentEvidence(self)) else { return nil }
+        guard identities.fit(extracted) else { return nil }
         return DocumentRecords(document: document, extracted: extracted, identities: identities)
     }
 }

@@ -47,7 +47,7 @@ extension DocumentKey {
 
 extension DocumentRecords {
     /// A range of the text, as it is or as a value of its own.
-    fileprivate func text(of range: TextRange?, spaced: Bool) -> String {
+    func text(of range: TextRange?, spaced: Bool) -> String {
         guard let range else { return "" }
         var text = document.text
         return text.withUTF8 { bytes in

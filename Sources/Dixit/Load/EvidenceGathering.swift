@@ -54,10 +54,23 @@ struct EvidenceGathering {
     }
 
     /// The evidence of all documents, in the order in which they came.
-    consuming func finish() -> EntityEvidence {
-        let (order, texts) = interner.sorted()
-        var ranks = [UInt32](repeating: 0, count: order.count)
-        for (rank, number) in order.enumerated() { ranks[Int(number)] = UInt32(truncatingIfNeeded: rank) }
+    consuming func finish() -> EntityEvidence { evidence(in: TextRanks(interner)) }
+
+    /// The different texts in order, and the place of each by its number.
+    private struct TextRanks {
+        let texts: StringTable
+        let ranks: [UInt32]
+
+        init(_ interner: Interner) {
+            let (order, texts) = interner.sorted()
+            var ranks = [UInt32](repeating: 0, count: order.count)
+            for (rank, number) in order.enumerated() { ranks[Int(number)] = UInt32(truncatingIfNeeded: rank) }
+            (self.texts, self.ranks) = (texts, ranks)
+        }
+    }
+
+    private func evidence(in order: TextRanks) -> EntityEvidence {
+        let (texts, ranks) = (order.texts, order.ranks)
         func ranked(_ numbers: [UInt32]) -> Slab<UInt32> {
             Slab(numbers.map { $0 == .max ? .max : ranks[Int($0)] })
         }
@@ -73,25 +86,20 @@ struct EvidenceGathering {
 // MARK: - Documents that come in any order
 
 extension EvidenceGathering {
-    /// The same documents in the order of a corpus: by their first day, undated ones last, then by id.
+    /// The evidence of all documents in the order of a corpus: by their first day, undated ones last, then by id.
     ///
-    /// - Returns: An id that two documents have, where there is one: the order of these is not known without their texts.
-    mutating func sortDocuments() -> String? {
-        let (ranked, texts) = interner.sorted()
-        var ranks = [UInt32](repeating: 0, count: ranked.count)
-        for (rank, number) in ranked.enumerated() { ranks[Int(number)] = UInt32(truncatingIfNeeded: rank) }
-        let keys = documentIds.indices.map { (day: firstDays[$0], id: ranks[Int(documentIds[$0])]) }
-        let order = keys.indices.sorted { keys[$0] < keys[$1] }
-        var isKnown = [Bool](repeating: false, count: ranked.count)
+    /// - Throws: ``IdentityLinking/RepeatedDocument`` where two have one id: the order of these is not known without their texts.
+    consuming func finishInOrder() throws(IdentityLinking.RepeatedDocument) -> EntityEvidence {
+        let texts = TextRanks(interner)
+        let keys = documentIds.indices.map { (day: firstDays[$0], id: texts.ranks[Int(documentIds[$0])]) }
+        var isKnown = [Bool](repeating: false, count: texts.ranks.count)
         for key in keys {
-            if isKnown[Int(key.id)] { return texts.text(Int(key.id)) }
+            if isKnown[Int(key.id)] { throw IdentityLinking.RepeatedDocument(id: texts.texts.text(Int(key.id))) }
             isKnown[Int(key.id)] = true
         }
         var sorted = EvidenceGathering()
-        for document in order { sorted.append(document, of: self) }
-        swap(&sorted.interner, &interner)
-        self = sorted
-        return nil
+        for document in keys.indices.sorted(by: { keys[$0] < keys[$1] }) { sorted.append(document, of: self) }
+        return sorted.evidence(in: texts)
     }
 
     /// Appends a document of another gathering, in the numbers of its texts.

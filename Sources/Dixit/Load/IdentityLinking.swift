@@ -22,8 +22,7 @@ package struct IdentityLinking {
 
     /// - Complexity: linear in the number of names but for sorting.
     package consuming func finish() throws(RepeatedDocument) -> LinkedIdentities {
-        if let id = gathering.sortDocuments() { throw RepeatedDocument(id: id) }
-        return LinkedIdentities(gathering.finish())
+        LinkedIdentities(try gathering.finishInOrder())
     }
 }
 

@@ -69,21 +69,14 @@ extension DocumentReader {
 }
 
 extension Annotations {
-    private static let mostOfAKind = 10
-
     /// Says what is wrong once everything was read.
     ///
     /// - Returns: Whether every annotation was taken.
     func finish(_ reporter: Reporter) -> Bool {
         let all = problems + unknownDocuments
-        var counts: [String: Int] = [:]
-        for problem in all {
-            counts[problem.code, default: 0] += 1
-            if counts[problem.code, default: 0] <= Self.mostOfAKind { reporter.report(problem) }
-        }
-        for (code, count) in counts.sorted(by: { $0.key < $1.key }) where count > Self.mostOfAKind {
-            reporter.report(more: count - Self.mostOfAKind, of: code)
-        }
+        var counts = ProblemCounts()
+        for problem in all where counts.add(problem.code) { reporter.report(problem) }
+        counts.reportRest(to: reporter)
         return all.allSatisfy(\.isNote)
     }
 }

@@ -73,15 +73,12 @@ struct ExportCommand: ParsableCommand {
         }
     }
 
-    private static let mostProblems = 10
-
     /// A part in which somebody is not who they are in the others is not written.
     private func refuse(_ problems: [RecordProblem], _ reporter: Reporter) throws {
         if problems.isEmpty { return }
-        for problem in problems.prefix(Self.mostProblems) { reporter.report(problem) }
-        if let further = problems.dropFirst(Self.mostProblems).first {
-            reporter.report(more: problems.count - Self.mostProblems, of: further.code)
-        }
+        var counts = ProblemCounts()
+        for problem in problems where counts.add(problem.code) { reporter.report(problem) }
+        counts.reportRest(to: reporter)
         throw Exit(.corpusNotLoaded)
     }
 

@@ -3,33 +3,27 @@
 import Dixit
 import DixitFormats
 
-/// Prints the first problems of each kind and counts the others: a million bad lines are one mistake.
+/// Prints the first problems of each kind and counts the others.
 struct ReadingReport: Sendable {
     private let reporter: Reporter
-    private var counts: [String: Int] = [:]
+    private var counts = ProblemCounts { $0.hasPrefix("N") ? mostNotes : ProblemCounts.mostOfAKind }
 
-    /// As many as somebody reads.
-    private static let mostOfAKind = (errors: 10, notes: 3)
+    private static let mostNotes = 3
 
     init(_ reporter: Reporter) { self.reporter = reporter }
 
     mutating func add(_ problem: ReadingProblem) {
-        counts[problem.code, default: 0] += 1
-        if counts[problem.code, default: 0] <= Self.most(problem.code) { reporter.report(problem) }
+        if counts.add(problem.code) { reporter.report(problem) }
     }
 
     /// How many were not printed, and the sum of it all where something was left out or `always`.
     func finish(_ summary: ReadingSummary, always: Bool) {
-        for (code, count) in counts.sorted(by: { $0.key < $1.key }) where count > Self.most(code) {
-            reporter.report(more: count - Self.most(code), of: code)
-        }
+        counts.reportRest(to: reporter)
         if summary.endedEarly { reporter.fail(Phrase.endedEarly.text(in: reporter.language)) }
         if always || summary.duplicates > 0 || summary.skippedRecords > 0 {
             reporter.say(Phrase.readDocuments(summary).text(in: reporter.language))
         }
     }
-
-    private static func most(_ code: String) -> Int { code.hasPrefix("N") ? mostOfAKind.notes : mostOfAKind.errors }
 }
 
 /// How far the reading of documents is, on one line of the terminal.

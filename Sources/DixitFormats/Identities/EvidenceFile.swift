@@ -24,14 +24,16 @@ package enum EvidenceFile {
     ) throws(RecordProblem) {
         let decoder = JSONDecoder()
         try RecordBlocks.forEachLine(of: path, isCancelled: isCancelled) { (bytes, line) throws(RecordProblem) in
-            if bytes.starts(with: beginning), !bytes.starts(with: ownBeginning) { return }
-            guard let kind = try? decoder.decode(Kind.self, from: Data(bytes)) else {
-                throw RecordProblem(.noObject, at: path, line: line)
+            if !bytes.starts(with: ownBeginning) {
+                if bytes.starts(with: beginning) { return }
+                guard let kind = try? decoder.decode(Kind.self, from: Data(bytes)) else {
+                    throw RecordProblem(.noObject, at: path, line: line)
+                }
+                guard kind.record == record else { return }
             }
-            guard kind.record == record else { return }
             do {
                 body(try decoder.decode(Line.self, from: Data(bytes)).evidence)
-            } catch let error as DecodingError {
+            } catch let error as DecodingError where !error.member.isEmpty {
                 throw RecordProblem(.unfitEvidence(error.member), at: path, line: line)
             } catch {
                 throw RecordProblem(.noObject, at: path, line: line)

@@ -49,7 +49,7 @@ package final class Identities: Sendable {
     /// So that the numbers of rows, which are made of it, stay exact in programs that know only floating point.
     private static let mostDocuments = 1 << 29
 
-    private struct Line: Codable {
+    private struct Line: Decodable {
         let document: String
         let number: Int
         let actors: [String?]
