@@ -1,9 +1,10 @@
 // Drops what no record refers to.
 
 extension ExtractedDocument {
-    /// Removes sources without a name («un guide») that turned out to say and do nothing, and counts the others anew.
-    mutating func dropUnusedEntities() {
-        var isUsed = entities.map { $0.kind != .unnamed }
+    /// Removes sources without a name («un guide») and common words with a capital letter that turned out to say and do nothing,
+    /// and counts the others anew.
+    mutating func dropUnusedEntities(commonWords: [Bool]) {
+        var isUsed = zip(entities, commonWords).map { $0.kind != .unnamed && !$1 }
         func use(_ index: Int?) {
             if let index, isUsed.indices.contains(index) { isUsed[index] = true }
         }

@@ -73,7 +73,7 @@ package struct Extractor: Sendable {
         happenings.place(&document.statements)
         document.entities = happenings.entityRecords(document.statements)
         document.mentions = happenings.speech.entities.mentionRecords()
-        document.dropUnusedEntities()
+        document.dropUnusedEntities(commonWords: happenings.speech.entities.commonWords())
         document.work = speech.work.steps
         return document
     }

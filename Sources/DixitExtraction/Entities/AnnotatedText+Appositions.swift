@@ -85,6 +85,12 @@ struct Appositions {
                         name: chunk.name, role: roleStart(first)..<Int(chunks[lastComma].start), head: Int(first.head),
                         end: next + 1)
                 }
+                // «la ministre et |son homologue Anne Roche|» are two.
+                if chunks[next - 1].kind == .coordinator, chunk.hasName, chunk.preposition < 0,
+                    chunk.has([.possessive, .definite, .indefinite, .demonstrative])
+                {
+                    return nil
+                }
                 // «la biologiste et |astrochimiste Caroline Freissinet|»
                 if chunks[next - 1].kind == .coordinator, chunk.hasName, Int(chunk.nameStart) > Int(chunk.head),
                     tokens[Int(chunk.head)].has(.role), isPersonal(chunk)

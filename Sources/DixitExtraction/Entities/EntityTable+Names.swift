@@ -231,14 +231,15 @@ extension EntityTable {
         }
         if let chunk, Int(chunk.head) < name.lowerBound {
             let head = tokens[Int(chunk.head)]
-            if head.has([.role, .person]) { return .person }
+            // «la sénatrice |LR|»: where she belongs.
+            if head.has([.role, .person]) { return first.has(.properName) ? .organisation : .person }
             if head.has([.organisation, .media, .source]) { return .organisation }
             if head.has(.placeNoun) { return .place }
         }
         if first.has(.mediaName) || name.count > 1 && isPhrase(name, .mediaName) { return .organisation }
         if name.count == 1, first.has(.place) { return first.has(.organisation) ? .organisation : .place }
         if isPhrase(name, .place) { return .place }
-        if isPhrase(name, .properName) { return .organisation }
+        if first.has(.properName) || isPhrase(name, .properName) { return .organisation }
         if first.has(.firstName), name.count > 1 { return .person }
         if first.has(.initial), name.count > 1 { return .person }
         if first.has([.organisation, .document, .media]) { return .organisation }

@@ -89,37 +89,6 @@ package final class EntityTable {
 
     // MARK: Roles
 
-    /// Gives persons the offices that stand beside their names anywhere in the text.
-    private func registerRoles() {
-        for sentence in annotated.sentenceChunks {
-            var index = sentence.lowerBound
-            while index < sentence.upperBound {
-                let chunk = annotated.chunks[index]
-                if chunk.kind == .nounPhrase, let apposition = annotated.apposition(at: index, in: sentence),
-                    let entity = atToken[apposition.name.lowerBound]
-                {
-                    give(role: apposition.role, head: apposition.head, to: entity)
-                }
-                index += 1
-            }
-        }
-    }
-
-    private func give(role: Range<Int>, head: Int, to entity: Int) {
-        guard !role.isEmpty else { return }
-        guard entities[entity].kind == .person else { return }
-        note(head: head, entity)
-        if entities[entity].roles.count < 8 { entities[entity].roles.append(role) }
-        for office in offices(in: role).labels where !entities[entity].offices.contains(office) {
-            entities[entity].offices.append(office)
-            byOffice.append(entity, to: UInt64(office))
-        }
-        if entities[entity].isFeminine == entities[entity].isMasculine {
-            if tokens[head].has(.feminine), !tokens[head].has(.masculine) { entities[entity].isFeminine = true }
-            if tokens[head].has(.masculine), !tokens[head].has(.feminine) { entities[entity].isMasculine = true }
-        }
-    }
-
     /// The offices that a phrase names first («élu» may be several), and the token after their name.
     package func offices(in phrase: Range<Int>) -> (labels: [Int], end: Int) {
         for index in phrase {

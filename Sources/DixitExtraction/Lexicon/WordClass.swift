@@ -104,6 +104,8 @@ package struct WordClass: OptionSet, Hashable, Sendable {
     package static let kin = WordClass(bit: 61)
     /// A name with small letters in it: «Pôle emploi», «Médecins sans frontières».
     package static let properName = WordClass(bit: 62)
+    /// A word with a capital letter that names nobody: «Internet», «Noël», «la République».
+    package static let thing = WordClass(bit: 63)
 
     package static let finite: WordClass = [.present, .imperfect, .historic, .future, .conditional]
     package static let verb: WordClass = [
@@ -134,7 +136,8 @@ package struct WordClass: OptionSet, Hashable, Sendable {
         "month": .month, "masculine": .masculine, "feminine": .feminine, "singular": .singular, "plural": .plural,
         "commonAdjective": .commonAdjective, "commonNoun": .commonNoun, "abbreviation": .abbreviation,
         "elision": .elision, "quantity": .quantity, "firstPerson": .firstPerson, "dummy": .dummy, "medium": .medium,
-        "mediaName": .mediaName, "kin": .kin, "properName": .properName, "country": [], "city": [], "homograph": [],
+        "mediaName": .mediaName, "kin": .kin, "properName": .properName, "thing": .thing, "country": [], "city": [],
+        "homograph": [],
         "cliticSuffix": [], "present": .present, "presentParticiple": .presentParticiple,
         "auxiliaryHave": .auxiliaryHave, "auxiliaryBe": .auxiliaryBe,
         "verbSingular": .verbSingular, "verbPlural": .verbPlural,

@@ -49,11 +49,13 @@ package struct NounGroup: OptionSet, Sendable {
     package static let none = NounGroup(rawValue: 1 << 5)
     /// «nous», «votre», «oui»: somebody speaks himself.
     package static let address = NounGroup(rawValue: 1 << 4)
+    /// «son homologue», «le successeur de»: what somebody is to another, no office.
+    package static let relative = NounGroup(rawValue: 1 << 6)
 
     package func has(_ other: NounGroup) -> Bool { rawValue & other.rawValue != 0 }
 
     static let names: [String: NounGroup] = [
         "general": .general, "occasion": .occasion, "press": .press, "account": .account, "address": .address,
-        "none": .none,
+        "none": .none, "relative": .relative,
     ]
 }

@@ -9,7 +9,7 @@ extension Chunker {
         }
         guard token.isCapitalised else { return false }
         if token.has(.initial) { return isWord(index + 1) && text.tokens[index + 1].isCapitalised }
-        if isTitleNoun(index, token) { return false }
+        if isTitleNoun(index, token) || isBeforePerson(index, token) { return false }
         guard isFirst(index) else { return true }
         // At the start of a sentence every word has a capital: only a name that is no common word counts.
         if token.has([.firstName, .mediaName, .place]), !token.has(.functional) { return true }
@@ -27,6 +27,17 @@ extension Chunker {
         }
         return capitalisedWords.contains(token.hash) || isFinite(index + 1)
             || classes(index + 1).has([.negation, .reflexive])
+    }
+
+    /// «|Seul| Jean Morel a …», «|Juger| Jean Morel ?», «l'|Italien| Jean Morel»: a common word, with a capital letter because it opens
+    /// a sentence or a title, or says what somebody is; not «le ministre de l'|Intérieur| Jean Morel».
+    private func isBeforePerson(_ index: Int, _ token: Token) -> Bool {
+        guard isFirst(index) || !isWord(index - 1) || token.has([.person, .role]), token.word.isKnown,
+            !token.classes.isEmpty,
+            !token.has([.firstName, .mediaName, .place, .properName, .particle, .title]), !token.has(.allCapitals),
+            let next = self.token(index + 1), next.isCapitalised, next.has(.firstName), !next.has(.functional)
+        else { return false }
+        return isWord(index + 2) && text.tokens[index + 2].isCapitalised
     }
 
     /// «le Président de la République», «la Cour des comptes», «les Français»: a common noun with a capital letter.
@@ -92,6 +103,12 @@ extension Chunker {
                 continue
             }
             break
+        }
+        // «Jean Morel |Le|»: a particle that nothing follows is none.
+        while index > first + 1, text.tokens[index - 1].has([.particle, .definite]),
+            text.tokens[index - 1].has(.functional)
+        {
+            index -= 1
         }
         setName(&chunk, first..<max(index, first))
         // «… maire de Lille M.»: a title that no name follows is the last word.
