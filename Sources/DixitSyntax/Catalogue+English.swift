@@ -217,6 +217,7 @@ extension Catalogue {
         N606: read as: {text}
         N607: a row counts in each of its groups, so the groups of {paths} overlap
         N608: “{name}” is {entity}
+        N609: {count} more {count:note is|notes are} not shown
 
         label.rows: {rows} {rows:row|rows}
         label.opened: opened here

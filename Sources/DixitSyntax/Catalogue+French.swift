@@ -218,6 +218,7 @@ extension Catalogue {
         N606: lu comme : {text}
         N607: une ligne compte dans chacun de ses groupes ; ceux de {paths} se recouvrent
         N608: « {name} » est {entity}
+        N609: {count} {count:remarque de plus n’est pas montrée|remarques de plus ne sont pas montrées}
 
         label.rows: {rows} {rows:ligne|lignes}
         label.opened: ouvert ici

@@ -157,4 +157,9 @@ extension Message {
     package static func nameResolved(_ name: String, to entity: String) -> Message {
         Message("N608", ["name": .text(name), "entity": .text(entity)])
     }
+
+    /// `speaker in @names`, where hundreds of the names are nobody's.
+    package static func moreNotes(_ count: Int) -> Message {
+        Message("N609", ["count": .number(count)])
+    }
 }

@@ -65,7 +65,9 @@ extension Binder {
             guard let near else { return nil }
             codes = RowSet(near)
         }
-        if codes.isEmpty, wantsNotes {
+        if codes.isEmpty, !wantsNotes {
+            omitNote(at: value.range)
+        } else if codes.isEmpty {
             let near = dictionary.count <= 20_000 ? (0..<dictionary.count).map { dictionary.values.text($0) } : []
             let suggestion = Suggestion.best(for: text, among: near)
             let field = place.text == "it" ? schema.sets[place.path.set].label : place.text
@@ -79,7 +81,15 @@ extension Binder {
     private mutating func noteResolution(
         of text: String, to rows: [UInt32], _ value: DixitSyntax.Value, _ place: Place, _ index: NameIndex
     ) {
-        guard wantsNotes else { return }
+        guard wantsNotes else {
+            // Looking for what a name may have been meant for takes long; whether it was read as another is told at once.
+            if rows.count != 1
+                || DixitText.folded(store.label(of: rows[0], table: place.path.table)) != DixitText.folded(text)
+            {
+                omitNote(at: value.range)
+            }
+            return
+        }
         let set = schema.sets[place.path.set]
         if rows.isEmpty {
             let resolver = NameResolver(index)

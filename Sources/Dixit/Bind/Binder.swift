@@ -40,12 +40,17 @@ package struct Binder {
     private var control: RunControl?
     /// Whether a limit was met: nothing is bound after that.
     private var isStopped = false
-    /// What accompanies the answer of the query that is being bound.
-    var notes: [Diagnostic] = []
-    /// A list of 100,000 names may hold as many that nobody bears: more notes than these nobody reads.
+    private var keptNotes: [Diagnostic] = []
+    private var omittedNotes = 0
+    private var firstOmitted = SourceRange(0, 0)
+    /// A list of 100,000 names may hold as many that nobody bears: more notes than these nobody reads, so that the rest is counted.
     private static let mostNotes = 20
     /// Whether another note would be kept; asked before anything is looked up for one.
-    var wantsNotes: Bool { !isSilent && notes.count < Self.mostNotes }
+    var wantsNotes: Bool { !isSilent && keptNotes.count < Self.mostNotes }
+    /// What accompanies the answer of the query that is being bound.
+    var notes: [Diagnostic] {
+        omittedNotes == 0 ? keptNotes : keptNotes + [Diagnostic(.moreNotes(omittedNotes), at: firstOmitted)]
+    }
     /// The `let`s that are being bound, innermost last.
     var openDefinitions: [String] = []
     /// The `let`s of queries that have been bound, by folded name, for as long as nothing is defined anew.
@@ -118,8 +123,21 @@ package struct Binder {
 
     mutating func note(_ message: Message, at range: SourceRange) {
         guard !isSilent else { return }
+        guard wantsNotes else { return omitNote(at: range) }
         let note = Diagnostic(message, at: range)
-        if wantsNotes, !notes.contains(note) { notes.append(note) }
+        if !keptNotes.contains(note) { keptNotes.append(note) }
+    }
+
+    /// Counts a note that would be one too many.
+    mutating func omitNote(at range: SourceRange) {
+        guard !isSilent else { return }
+        if omittedNotes == 0 { firstOmitted = range }
+        omittedNotes += 1
+    }
+
+    private mutating func dropNotes() {
+        keptNotes = []
+        omittedNotes = 0
     }
 }
 
@@ -155,7 +173,7 @@ extension Binder {
 extension Binder {
     /// Binds a statement, and remembers what it defines.
     mutating func bind(_ statement: Statement) -> BoundStatement? {
-        notes = []
+        dropNotes()
         switch statement.kind {
         case .define(let name, let definition): return define(name, definition)
         case .parameter(let name, let definition): return declare(name, definition)
@@ -200,7 +218,7 @@ extension Binder {
         case .value(let value): check(value)
         }
         newDefinition = nil
-        notes = []
+        dropNotes()
         if isCircular {
             boundDefinitions = [:]
             environment.definitions[key] = former
