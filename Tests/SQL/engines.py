@@ -27,6 +27,15 @@ def rows_of(path):
         return [json.loads(line) for line in lines]
 
 
+def insert(tables, connection, place):
+    """Row by row, so that each value has the type that the engine reads; `place` stands for one."""
+    for name, rows in tables:
+        for row in rows:
+            places = ", ".join(place for _ in row)
+            columns = ", ".join(f'"{column}"' for column in row)
+            connection.execute(f'INSERT INTO "{name}" ({columns}) VALUES ({places})', list(row.values()))
+
+
 class DuckDB:
     def __init__(self, scratch):
         self.connection = None
@@ -37,11 +46,7 @@ class DuckDB:
         self.connection = duckdb.connect()
         for definition in definitions:
             self.connection.execute(definition)
-        for name, rows in tables:
-            for row in rows:
-                places = ", ".join("?" for _ in row)
-                columns = ", ".join(f'"{column}"' for column in row)
-                self.connection.execute(f'INSERT INTO "{name}" ({columns}) VALUES ({places})', list(row.values()))
+        insert(tables, self.connection, "?")
 
     def ask(self, sql):
         return self.connection.execute(sql).fetchall()
@@ -111,11 +116,7 @@ class PostgreSQL:
         self.connection.execute("DROP SCHEMA IF EXISTS cases CASCADE; CREATE SCHEMA cases; SET search_path = cases")
         for definition in definitions:
             self.connection.execute(definition)
-        for name, rows in tables:
-            for row in rows:
-                places = ", ".join("%s" for _ in row)
-                columns = ", ".join(f'"{column}"' for column in row)
-                self.connection.execute(f'INSERT INTO "{name}" ({columns}) VALUES ({places})', list(row.values()))
+        insert(tables, self.connection, "%s")
 
     def ask(self, sql):
         return self.connection.execute(sql).fetchall()
