@@ -76,6 +76,21 @@ private func expectSame(_ left: Corpus, _ right: Corpus, _ note: String, _ locat
         "count sentences where text contains roughly \"budjet\"",
         "find statements where text contains \"numero\" and date in 2016-02 show id",
         "find statements where not (text contains \"la\") show id",
+        "find statements sort by id descending limit 30 show id, verb",
+        "find documents sort by id show id",
+        "count documents by id",
+        "count statements by verb",
+        "count statements by document.id sort by document.id descending limit 7",
+        "count statements by document limit 9",
+        "count distinct document in statements where speaker = \"Karim Benali\"",
+        "find documents where id = \"jour-33\" show id, statements",
+        "find documents where id = exactly \"jour-79\" show id",
+        "find sentences where id contains \"33\" show id",
+        "find documents where id matches /-[1-3]?5$/ show id",
+        "find statements where verb != \"annoncer\" and document.id = \"jour-44\" show id, verb",
+        "find documents where statements.speaker = \"Nadia Roux\" and statements.speaker = \"Ali Haddad\" show id",
+        "find people where documents.id = \"jour-70\" show id, documents",
+        "find places show id, statements",
     ]) func whatWasAddedDayByDayIsAskedAsAWhole(question: String) throws {
         let grown = try Self.grown()
         let whole = Corpus(documents: Self.daily)

@@ -34,6 +34,27 @@ struct EntityAddition {
         let keys: LinkingKeys
         let added: EntityEvidence
         let addedRows: LinkedEntities
+
+        /// The entities whose rows tables have numbers for, ascending, with these numbers.
+        func entities(ofOld old: Slab<UInt32>, ofAdded added: Slab<UInt32>) -> [(entity: Int, group: UInt32)] {
+            var members: [(entity: Int, group: UInt32)] = []
+            for stretch in entities.stretches {
+                let shift = stretch.start - stretch.range.lowerBound
+                (stretch.isAdded ? addedRows.rows : oldRows).forEachPlace(
+                    in: stretch.range, mappedBy: stretch.isAdded ? added : old
+                ) { members.append(($0 + shift, $1)) }
+            }
+            return members
+        }
+
+        /// The first entity, among those of all documents, that an old row was made of.
+        func firstEntity(ofOldRow row: Int) -> Int {
+            let row = UInt32(truncatingIfNeeded: row)
+            for stretch in entities.stretches where !stretch.isAdded {
+                if let place = oldRows[stretch.range].firstIndex(of: row) { return stretch.start + place }
+            }
+            return .max
+        }
     }
 
     /// - Throws: ``DixitError`` E525 where the corpus came out of a file that no corpus was written as.
@@ -52,9 +73,9 @@ struct EntityAddition {
         }
         let targets = targets
         entityRows = source.entities.joined(
-            source.oldRows, by: targets.old, source.addedRows.rows, by: targets.added)
+            source.oldRows, by: targets.changedOld, source.addedRows.rows, by: targets.added)
         keys = LinkingKeys(
-            source.keys, targets.old, source.added, as: source.use, counting: source.kind,
+            source.keys, targets, source.added, as: source.use, counting: source.kind,
             rows: source.addedRows.rows.map { $0 == .max ? .max : targets.added[Int($0)] })
     }
 }
@@ -120,10 +141,10 @@ private struct OldEntities {
     private let ids: KeywordColumn
     private let kinds: KeywordColumn?
     private let kind: ExtractedEntity.Kind?
-    /// For each row the first entity of the evidence of all documents that it was made of.
-    let firstEntities: [Int]
+    private let source: EntityAddition.Source
 
     init(_ source: EntityAddition.Source) throws(DixitError) {
+        self.source = source
         table = source.table
         count = table.rowCount
         kind = source.kind
@@ -137,14 +158,6 @@ private struct OldEntities {
         } else {
             kinds = nil
         }
-        var first = [Int](repeating: .max, count: count)
-        for stretch in source.entities.stretches where !stretch.isAdded {
-            for (number, entity) in stretch.range.enumerated() {
-                let row = source.oldRows[entity]
-                if row != .max, first[Int(row)] == .max { first[Int(row)] = stretch.start + number }
-            }
-        }
-        firstEntities = first
     }
 
     private func name(_ row: Int) -> String {
@@ -165,12 +178,19 @@ private struct OldEntities {
     }
 
     /// The first row that comes after an entity with this key, first met at a place in the evidence.
-    func place(of key: [UInt8], first entity: Int) -> Int {
+    ///
+    /// - Parameter known: the first entities of some rows.
+    func place(of key: [UInt8], first entity: Int, _ known: [UInt32: Int]) -> Int {
         var (low, high) = (0, count)
         while low < high {
             let middle = (low + high) >> 1
             let other = LinkedEntities.key(name(middle))
-            let isAfter = other == key ? firstEntities[middle] > entity : key.lexicographicallyPrecedes(other)
+            let isAfter =
+                if other == key {
+                    known[UInt32(truncatingIfNeeded: middle)] ?? source.firstEntity(ofOldRow: middle) > entity
+                } else {
+                    key.lexicographicallyPrecedes(other)
+                }
             if isAfter { high = middle } else { low = middle + 1 }
         }
         return low
@@ -181,10 +201,10 @@ private struct OldEntities {
         let key = FoldedText(String(decoding: family, as: UTF8.self)).bytes
         let dictionary = ids.dictionary
         var rows: [Int] = []
-        for code in Array(dictionary.codes(equal: key)) + Array(dictionary.codes(prefix: key + [0x20])) {
-            let id = dictionary.values[code]
+        for code in dictionary.codes(equal: key) + dictionary.codes(prefix: key + [0x20]) {
+            let id = dictionary.values[Int(code)]
             guard IdFamily.of(id).elementsEqual(family) else { continue }
-            for row in ids.postings[UInt32(truncatingIfNeeded: code)] { rows.append(Int(row)) }
+            for row in ids.postings[code] { rows.append(Int(row)) }
         }
         return rows
     }
@@ -214,14 +234,11 @@ private struct RemadeEntities {
     private let order: [Int]
 
     init(_ source: EntityAddition.Source, _ old: OldEntities, _ groups: RemadeGroups) throws(DixitError) {
-        let groupOfEntity = source.entities.joined(
-            source.oldRows, by: groups.ofOld, source.addedRows.rows, by: groups.ofAdded)
+        let (members, firstOfOld) = source.members(of: groups)
         var first = [Int](repeating: .max, count: groups.count)
-        for (entity, group) in groupOfEntity.enumerated() where group != .max && first[Int(group)] == .max {
-            first[Int(group)] = entity
-        }
+        for (entity, group) in members where first[Int(group)] == .max { first[Int(group)] = entity }
         if first.contains(.max) { throw NewsAddition.impossible(source.table.name) }
-        let gathering = EntityGathering(source.evidence, groups: Array(groupOfEntity), count: groups.count)
+        let gathering = EntityGathering(source.evidence, members, count: groups.count)
         let names = first.indices.map { gathering.name(of: $0) }
         let kinds = first.map { source.kind ?? source.evidence.kind($0) }
         let keys = names.map { LinkedEntities.key($0) }
@@ -230,7 +247,9 @@ private struct RemadeEntities {
             return keys[left].lexicographicallyPrecedes(keys[right])
         }
         var places: [Int] = []
-        for group in order { places.append(max(places.last ?? 0, old.place(of: keys[group], first: first[group]))) }
+        for group in order {
+            places.append(max(places.last ?? 0, old.place(of: keys[group], first: first[group], firstOfOld)))
+        }
         let leftOut = groups.ofOld.indices.filter { groups.ofOld[$0] != .max }
         rows = Interleaving(oldCount: old.count, addedBefore: places, without: leftOut)
         self.order = order
@@ -283,6 +302,26 @@ private struct RemadeEntities {
         }
         var old = rows.oldPlaces(source.table.rowCount)
         for row in old.indices where groups.ofOld[row] != .max { old[row] = placeOfGroup[Int(groups.ofOld[row])] }
-        return TargetRows(old: old, added: groups.ofAdded.map { placeOfGroup[Int($0)] })
+        return TargetRows(old: old, added: groups.ofAdded.map { placeOfGroup[Int($0)] }, count: rows.count)
+    }
+}
+
+extension EntityAddition.Source {
+    /// The entities of the groups, ascending, and the first one of each old row that is in a group.
+    fileprivate func members(
+        of groups: RemadeGroups
+    ) -> (members: [(entity: Int, group: UInt32)], firstOfOld: [UInt32: Int]) {
+        // Rows first: what a row was made of says its group too.
+        let rows = Slab(
+            groups.ofOld.indices.map { groups.ofOld[$0] == .max ? .max : UInt32(truncatingIfNeeded: $0) })
+        let shift = UInt32(truncatingIfNeeded: rows.count)
+        let added = Slab(groups.ofAdded.indices.map { UInt32(truncatingIfNeeded: $0) + shift })
+        var firstOfOld: [UInt32: Int] = [:]
+        let members = entities(ofOld: rows, ofAdded: added).map { entity, row in
+            if row >= shift { return (entity: entity, group: groups.ofAdded[Int(row - shift)]) }
+            if firstOfOld[row] == nil { firstOfOld[row] = entity }
+            return (entity: entity, group: groups.ofOld[Int(row)])
+        }
+        return (members, firstOfOld)
     }
 }

@@ -17,7 +17,7 @@ public struct CorpusSnapshot: Sendable {
 
     /// - Complexity: linear in the size of the corpus, at the speed of memory: sums are made before the first byte is written.
     fileprivate init(_ store: Store) {
-        let sections = SnapshotSections(store.withTextsTogether, packing: true).sections
+        let sections = SnapshotSections(store.inOrder.withTextsTogether, packing: true).sections
         let names = sections.reduce(0) { $0 + $1.name.utf8.count }
         var offset = SnapshotDirectory.headerSize + SnapshotDirectory.size(sections: sections.count, names: names)
         var entries: [SnapshotDirectory.Section] = []

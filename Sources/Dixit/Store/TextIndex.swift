@@ -59,8 +59,11 @@ final class TextIndex: Sendable {
 
     /// The rows with a term of the names of a table or of the values of a field, whose lists are never packed.
     func plainPostings(_ term: Int) -> Slab<UInt32> {
-        guard case .plain(let rows) = rows else { return Slab() }
-        return rows[Int(rowOffsets[term])..<Int(rowOffsets[term + 1])]
+        switch rows {
+        case .plain(let rows): rows[Int(rowOffsets[term])..<Int(rowOffsets[term + 1])]
+        case .packed: Slab()
+        case .layered(let lists): lists.list(term)
+        }
     }
 
     /// In how many rows a term is.
