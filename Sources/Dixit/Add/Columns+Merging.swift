@@ -122,14 +122,14 @@ extension TextStarts {
 
 extension TextColumn {
     /// - Parameter bytes: those of the old column, and behind them those of the added one.
-    convenience init(_ old: TextColumn, _ added: TextColumn, _ rows: Interleaving, bytes: Slab<UInt8>) {
+    convenience init(_ old: TextColumn, _ added: TextColumn, _ rows: Interleaving, bytes: TextBytes) {
         let pieces = Interleaving(rows, oldOffsets: old.pieceOffsets, addedOffsets: added.pieceOffsets)
         let shift = old.bytes.count
         self.init(
             bytes: bytes, pieceOffsets: rows.joinedOffsets(old.pieceOffsets, added.pieceOffsets),
             starts: TextStarts(old.starts, added.starts, behind: shift, pieces),
             lengths: pieces.joined(old.lengths, added.lengths),
-            index: TextIndex(old.index, added.index, rows, layered: true))
+            index: TextIndex(old.index, added.index, rows, layered: true), seal: old.seal, after: old)
     }
 }
 
@@ -224,7 +224,7 @@ extension TableBuilder {
     ///   - replaced: fields that are not put together of both, but filled by the caller.
     /// - Throws: ``DixitError`` E525 where the corpus came out of a file that no corpus was written as.
     init(
-        _ old: Table, _ added: TableBuilder, _ rows: Interleaving, of schema: Schema, bytes: Slab<UInt8>,
+        _ old: Table, _ added: TableBuilder, _ rows: Interleaving, of schema: Schema, bytes: TextBytes,
         targets: [String: TargetRows], except replaced: Set<String> = []
     ) throws(DixitError) {
         self.init(added.set, of: schema, rows: rows.count)
@@ -253,7 +253,7 @@ extension TableBuilder {
 
 extension Column {
     /// Nil for what a ``StoreBuilder`` makes, and where the types differ.
-    fileprivate func joined(with added: Column, _ rows: Interleaving, bytes: Slab<UInt8>) -> Column? {
+    fileprivate func joined(with added: Column, _ rows: Interleaving, bytes: TextBytes) -> Column? {
         switch (self, added) {
         case (.text(let old), .text(let added)): .text(TextColumn(old, added, rows, bytes: bytes))
         case (.keyword(let old), .keyword(let added)): .keyword(KeywordColumn(old, added, rows))

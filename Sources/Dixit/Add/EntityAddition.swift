@@ -6,8 +6,8 @@ import DixitText
 
 /// Which rows of a table of entities stay as they are, and what becomes of the others.
 ///
-/// A row is made anew where an added document names it, or makes it one with another, or where it gets another id because of
-/// them: of these alone all that was ever said is put together again. Everybody else stays, in the old order.
+/// A row is made anew where an added document says something new of it, or makes it one with another, or where it gets another id
+/// because of them: of these alone all that was ever said is put together again. Everybody else stays, in the old order.
 struct EntityAddition {
     /// The old rows that stay, and between them those that are made anew.
     let rows: Interleaving
@@ -34,6 +34,8 @@ struct EntityAddition {
         let keys: LinkingKeys
         let added: EntityEvidence
         let addedRows: LinkedEntities
+        /// Whether the added documents come behind all others.
+        let isAppending: Bool
 
         /// The entities whose rows tables have numbers for, ascending, with these numbers.
         func entities(ofOld old: Slab<UInt32>, ofAdded added: Slab<UInt32>) -> [(entity: Int, group: UInt32)] {
@@ -86,11 +88,14 @@ private struct RemadeGroups {
     /// The group of each row; `.max` for a row that stays.
     private(set) var ofOld: [UInt32]
     private(set) var ofAdded: [UInt32]
+    /// For added rows that change nothing of an old row, which that is; `.max` for those that are in a group.
+    private(set) var unchanged: [UInt32]
 
     init(_ source: EntityAddition.Source) {
         let addedCount = source.addedRows.entities.count
         ofOld = [UInt32](repeating: .max, count: source.table.rowCount)
         ofAdded = [UInt32](repeating: .max, count: addedCount)
+        unchanged = ofAdded
         var nodes: [UInt32: Int] = [:]
         var parents = Array(0..<addedCount)
         func root(_ node: Int) -> Int {
@@ -113,8 +118,15 @@ private struct RemadeGroups {
                 parents[max(left, right)] = min(left, right)
             }
         }
+        if source.isAppending {
+            var oldRows: [Int: [UInt32]] = [:]
+            for (row, node) in nodes { oldRows[root(node), default: []].append(row) }
+            for row in 0..<addedCount { if let rows = oldRows[root(row)], rows.count == 1 { unchanged[row] = rows[0] } }
+            leaveOutChanged(source)
+            for row in 0..<addedCount where unchanged[row] != .max { nodes[unchanged[row]] = nil }
+        }
         // The smallest of a group is an added row: each is in one.
-        for row in 0..<addedCount {
+        for row in 0..<addedCount where unchanged[row] == .max {
             let root = root(row)
             if root == row {
                 ofAdded[row] = UInt32(truncatingIfNeeded: count)
@@ -126,8 +138,26 @@ private struct RemadeGroups {
         for (row, node) in nodes { ofOld[Int(row)] = ofAdded[root(node)] }
     }
 
-    /// Makes a row anew that is one with no other.
+    /// Of the rows that each would be one with an old one, keeps those that change nothing of it.
+    private mutating func leaveOutChanged(_ source: EntityAddition.Source) {
+        var known: [UInt32: StoredEntity?] = [:]
+        var changed: Set<UInt32> = []
+        for entity in 0..<source.added.count where source.addedRows.rows[entity] != .max {
+            let row = unchanged[Int(source.addedRows.rows[entity])]
+            if row == .max || changed.contains(row) { continue }
+            let stored = known[row] ?? StoredEntity(row, of: source.table)
+            known[row] = .some(stored)
+            if stored?.stays(with: entity, of: source.added) != true { changed.insert(row) }
+        }
+        for row in unchanged.indices where changed.contains(unchanged[row]) { unchanged[row] = .max }
+    }
+
+    /// Makes a row anew that is one with no other old one.
     mutating func add(_ row: Int) {
+        for added in unchanged.indices where unchanged[added] == UInt32(truncatingIfNeeded: row) {
+            unchanged[added] = .max
+            ofAdded[added] = UInt32(truncatingIfNeeded: count)
+        }
         ofOld[row] = UInt32(truncatingIfNeeded: count)
         count += 1
     }
@@ -302,7 +332,10 @@ private struct RemadeEntities {
         }
         var old = rows.oldPlaces(source.table.rowCount)
         for row in old.indices where groups.ofOld[row] != .max { old[row] = placeOfGroup[Int(groups.ofOld[row])] }
-        return TargetRows(old: old, added: groups.ofAdded.map { placeOfGroup[Int($0)] }, count: rows.count)
+        let added = groups.ofAdded.indices.map { row in
+            groups.unchanged[row] == .max ? placeOfGroup[Int(groups.ofAdded[row])] : old[Int(groups.unchanged[row])]
+        }
+        return TargetRows(old: old, added: added, count: rows.count)
     }
 }
 
@@ -311,11 +344,13 @@ extension EntityAddition.Source {
     fileprivate func members(
         of groups: RemadeGroups
     ) -> (members: [(entity: Int, group: UInt32)], firstOfOld: [UInt32: Int]) {
+        if groups.count == 0 { return ([], [:]) }
         // Rows first: what a row was made of says its group too.
         let rows = Slab(
             groups.ofOld.indices.map { groups.ofOld[$0] == .max ? .max : UInt32(truncatingIfNeeded: $0) })
         let shift = UInt32(truncatingIfNeeded: rows.count)
-        let added = Slab(groups.ofAdded.indices.map { UInt32(truncatingIfNeeded: $0) + shift })
+        let added = Slab(
+            groups.ofAdded.indices.map { groups.ofAdded[$0] == .max ? .max : UInt32(truncatingIfNeeded: $0) + shift })
         var firstOfOld: [UInt32: Int] = [:]
         let members = entities(ofOld: rows, ofAdded: added).map { entity, row in
             if row >= shift { return (entity: entity, group: groups.ofAdded[Int(row - shift)]) }

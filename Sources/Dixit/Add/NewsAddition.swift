@@ -20,11 +20,11 @@ struct NewsAddition {
     /// - Throws: ``DixitError`` E513 for a corpus that was not made of documents.
     init(_ records: [DocumentRecords], to old: Store, added: CalendarDate?) throws(DixitError) {
         guard let known = old.evidence, old.schema == .news else { throw DixitError(.notMadeOfDocuments) }
-        let old = try old.tables.contains(where: \.isPacked) ? old.flat() : old
-        self.old = old
         self.known = known
         loader = NewsLoader(records, added: added)
         documents = try Self.order(old, known.evidence, loader.documents)
+        let isAppending = documents.isAppending(known.evidence.documentCount, loader.documents.count)
+        self.old = try !isAppending && old.tables.contains(where: \.isPacked) ? old.flat() : old
     }
 
     /// - Throws: ``DixitError`` E525 where the corpus came out of a file that no corpus was written as.
@@ -40,7 +40,8 @@ struct NewsAddition {
             try EntityAddition(
                 EntityAddition.Source(
                     use: use, kind: kind, evidence: evidence, entities: entities, table: try stored(set),
-                    oldRows: oldRows, keys: keys, added: loader.evidence, addedRows: added))
+                    oldRows: oldRows, keys: keys, added: loader.evidence, addedRows: added,
+                    isAppending: documents.isAppending(known.evidence.documentCount, loader.documents.count)))
         }
         let actors = try linked("actors", .actor, nil, known.actors, keys.actors, loader.actors)
         let places = try linked("places", .place, .place, known.places, keys.places, loader.places)
@@ -86,7 +87,8 @@ struct NewsAddition {
                 lengths: documents.joined(old.documentTexts.lengths, texts.lengths)),
             evidence: LinkedEvidence(
                 evidence: evidence, actors: actors.entityRows, places: places.entityRows,
-                keys: LinkingKeyCache((actors: actors.keys, places: places.keys))))
+                keys: LinkingKeyCache((actors: actors.keys, places: places.keys))),
+            seal: old.seal)
     }
 
     // MARK: The order of rows

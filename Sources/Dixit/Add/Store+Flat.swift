@@ -30,8 +30,11 @@ extension Table {
     /// Whether lists of words are packed, as those of a snapshot are.
     var isPacked: Bool {
         columns.contains { column in
-            guard case .text(let text) = column, case .packed = text.index.rows else { return false }
-            return true
+            guard case .text(let text) = column else { return false }
+            return switch text.index.rows {
+            case .packed, .grown: true
+            case .plain, .layered: false
+            }
         }
     }
 

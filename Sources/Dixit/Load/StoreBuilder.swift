@@ -27,7 +27,7 @@ struct StoreBuilder {
     ///   - bytes: what the fields of text were made of.
     ///   - documentTexts: where in them the text of each row of the schema's documents is.
     consuming func finish(
-        bytes: Slab<UInt8>, documentTexts: DocumentTexts = .none, evidence: LinkedEvidence? = nil,
+        bytes: TextBytes, documentTexts: DocumentTexts = .none, evidence: LinkedEvidence? = nil,
         seal: TextSeal? = nil
     ) -> Store {
         let names = schema.sets.filter { $0.part == nil }.map(\.name)

@@ -194,7 +194,7 @@ extension Store {
         let evidence = try LinkedEvidence(from: reader.part("evidence"), of: source)
         try reader.check(verification, on: work)
         self.init(
-            schema: schema, tables: tables, bytes: bytes, documentTexts: documentTexts, evidence: evidence,
+            schema: schema, tables: tables, bytes: TextBytes(bytes), documentTexts: documentTexts, evidence: evidence,
             seal: seal)
     }
 }

@@ -116,7 +116,7 @@ extension TextColumn {
             ? .near(try part.slab("starts", .nearPieces(lengths: lengths, of: bytes.count), count: count))
             : .far(try part.slab("far-starts", .pieces(lengths: lengths, of: bytes.count), count: count))
         self.init(
-            bytes: bytes, pieceOffsets: pieceOffsets, starts: starts, lengths: lengths,
+            bytes: TextBytes(bytes), pieceOffsets: pieceOffsets, starts: starts, lengths: lengths,
             index: try TextIndex(from: part, rows: rows, gaps: rows + count, packed: true), seal: seal)
     }
 }

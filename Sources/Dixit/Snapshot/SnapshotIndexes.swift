@@ -95,6 +95,11 @@ extension TermLists {
             let all = lists.lists(0..<max(0, offsets.count - 1), count: Int(offsets.last ?? 0))
             TermLists.plain(all).add(name, offsets, below: limit, packed: packed, to: &sections)
         case .layered(let lists): lists.add(name, to: &sections)
+        case .grown(let lists) where sections.isPacking:
+            // Everything was checked before it is written.
+            let all = try? lists.lists(0..<max(0, offsets.count - 1), count: Int(offsets.last ?? 0), .unlimited)
+            TermLists.plain(all ?? Slab()).add(name, offsets, below: limit, packed: packed, to: &sections)
+        case .grown(let lists): lists.forEachPart { sections.add(name + "-" + $0, $1) }
         }
     }
 

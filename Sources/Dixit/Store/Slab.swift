@@ -124,6 +124,8 @@ struct Slab<Element: BitwiseCopyable & Sendable>: @unchecked Sendable {
     /// The memory itself, for as long as the slab is held by something with a name: never of an intermediate result.
     var buffer: UnsafeBufferPointer<Element> { UnsafeBufferPointer(start: start, count: count) }
     var byteCount: Int { count * MemoryLayout<Element>.stride }
+    /// Whether somebody else keeps the memory, such as a mapped file.
+    var isBorrowed: Bool { owner is BorrowedOwner }
 
     /// The same memory as bytes.
     var raw: Slab<UInt8> {

@@ -44,6 +44,7 @@ final class TextIndex: Sendable {
         case .plain(let rows): rows[Int(rowOffsets[term])..<Int(rowOffsets[term + 1])]
         case .packed(let lists): try lists.list(term, count: documentFrequency(term), control)
         case .layered(let lists): lists.list(term)
+        case .grown(let lists): try lists.list(term, control)
         }
     }
 
@@ -54,6 +55,7 @@ final class TextIndex: Sendable {
         case .plain(let rows): return rows[all]
         case .packed(let lists): return try lists.lists(terms, rowOffsets, control)
         case .layered(let lists): return lists.lists(terms, count: all.count)
+        case .grown(let lists): return try lists.lists(terms, count: all.count, control)
         }
     }
 
@@ -61,7 +63,7 @@ final class TextIndex: Sendable {
     func plainPostings(_ term: Int) -> Slab<UInt32> {
         switch rows {
         case .plain(let rows): rows[Int(rowOffsets[term])..<Int(rowOffsets[term + 1])]
-        case .packed: Slab()
+        case .packed, .grown: Slab()
         case .layered(let lists): lists.list(term)
         }
     }
@@ -77,6 +79,7 @@ final class TextIndex: Sendable {
         case .plain(let positions): positions[Int(positionOffsets[term])..<Int(positionOffsets[term + 1])]
         case .packed(let lists): try lists.list(term, count: collectionFrequency(term), control)
         case .layered(let lists): lists.list(term)
+        case .grown(let lists): try lists.list(term, control)
         }
     }
 
@@ -90,6 +93,7 @@ final class TextIndex: Sendable {
         case .packed(let lists):
             return try lists.list(term, count: collectionFrequency(term), in: window, control)
         case .layered(let lists): return lists.list(term, in: window)
+        case .grown(let lists): return try lists.list(term, in: window, control)
         }
     }
 
@@ -127,11 +131,12 @@ final class TextIndex: Sendable {
 }
 
 /// The lists of the terms of an index, one behind the other: as they are, or packed, as a snapshot has those of texts, or in layers where
-/// texts were added.
+/// texts were added, or both.
 enum TermLists: Sendable {
     case plain(Slab<UInt32>)
     case packed(PackedLists)
     case layered(LayeredLists)
+    case grown(GrownLists)
 }
 
 /// Takes the rows of a text field in order and makes their ``TextIndex``.
