@@ -50,8 +50,10 @@ extension ValueDictionary {
             builder.add(Words(value.buffer))
             builder.finishRow()
         }
+        let allValues = values.followed(by: added.values, new)
+        let isFolded = values.isSame(as: folded) && new.allSatisfy { added.values[$0].elementsEqual(added.folded[$0]) }
         let all = ValueDictionary(
-            values: values.followed(by: added.values, new), folded: folded.followed(by: added.folded, new),
+            values: allValues, folded: isFolded ? allValues : folded.followed(by: added.folded, new),
             words: TextIndex(
                 words, builder.finish(), Interleaving(appending: new.count, to: count), layered: true))
         return (all.ordered(order.followed(by: new.count) { all.precedes($0, $1) }), codes)
@@ -64,14 +66,8 @@ extension ValueDictionary {
     /// - Parameter codes: all, in the order of their values.
     fileprivate func inOrder(_ codes: Slab<UInt32>) -> ValueDictionary {
         if order.isAscending { return self }
-        let values = StringTable(codes.lazy.map { self.values[Int($0)] })
-        var builder = TextIndexBuilder()
-        for code in 0..<values.count {
-            let value = values[code]
-            builder.add(Words(value.buffer))
-            builder.finishRow()
-        }
         return ValueDictionary(
-            values: values, folded: StringTable(codes.lazy.map { self.folded[Int($0)] }), words: builder.finish())
+            values: StringTable(codes.lazy.map { self.values[Int($0)] }),
+            folded: StringTable(codes.lazy.map { self.folded[Int($0)] }), words: words.reordered(codes))
     }
 }

@@ -150,7 +150,7 @@ extension PackedLists {
         self.init(
             places: places, sums: try part.slab("sums", .anything, count: count),
             words: try part.slab("words", .readLater), limit: UInt32(clamping: limit),
-            checked: CheckedParts(count: count), source: part.source)
+            checked: CheckedParts(count: count), source: part.source, scratch: part.reader.scratch)
         part.reader.claim(self, offsets)
     }
 }

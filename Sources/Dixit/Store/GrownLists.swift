@@ -38,7 +38,7 @@ struct GrownLists: Sendable {
     ///
     /// - Parameter count: of all their numbers.
     func lists(_ terms: Range<Int>, count: Int, _ control: RunControl) throws(Stop) -> Slab<UInt32> {
-        try Slab(capacity: count) { memory throws(Stop) in
+        try Slab(capacity: count, from: base.scratch) { memory throws(Stop) in
             var filled = 0
             for term in terms {
                 let list = try list(term, control)
@@ -52,6 +52,7 @@ struct GrownLists: Sendable {
     /// Whether every packed list is what a list can be.
     var areSound: Bool { base.areSound(offsets) }
     var source: SnapshotSource { base.source }
+    var scratch: ScratchMemory { base.scratch }
 
     /// The same with another layer behind the last.
     func followed(by layer: LayeredLists.Layer) -> GrownLists {
@@ -94,7 +95,7 @@ struct GrownLists: Sendable {
     private func joined(_ first: Slab<UInt32>, _ second: Slab<UInt32>) -> Slab<UInt32> {
         if second.isEmpty { return first }
         if first.isEmpty { return second }
-        return Slab(capacity: first.count + second.count) { memory in
+        return Slab(capacity: first.count + second.count, from: base.scratch) { memory in
             memory.initialize(from: first.start, count: first.count)
             (memory + first.count).initialize(from: second.start, count: second.count)
             return withExtendedLifetime((first, second)) { first.count + second.count }

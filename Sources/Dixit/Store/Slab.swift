@@ -9,17 +9,32 @@ class SlabOwner: @unchecked Sendable {}
 private final class HeapOwner: SlabOwner, @unchecked Sendable {
     let memory: UnsafeMutableRawPointer
     private let byteCount: Int
+    /// Where the memory is from, and goes in the end.
+    private let scratch: ScratchMemory?
     /// The bytes from the beginning that slabs look at: only what is behind them is ever written.
     private let takenBytes = Atomic(0)
 
     init(byteCount: Int) {
         self.byteCount = byteCount
+        scratch = nil
         // Small memory that is aligned to more than any comes out of a slow path of the allocator. Large memory that is not
         // is given back to the system each time and comes back page by page: long lists took twice as long.
         memory = .allocate(byteCount: max(byteCount, 1), alignment: byteCount <= 1024 ? 16 : 64)
     }
 
-    deinit { memory.deallocate() }
+    init(byteCount: Int, from scratch: ScratchMemory) {
+        let block = scratch.take(byteCount: byteCount)
+        (memory, self.byteCount) = (block.memory, block.byteCount)
+        self.scratch = scratch
+    }
+
+    deinit {
+        if let scratch {
+            scratch.give(ScratchMemory.Block(memory: memory, byteCount: byteCount))
+        } else {
+            memory.deallocate()
+        }
+    }
 
     /// Takes bytes for whoever looks at everything before them; false where there is no room, or somebody else took them.
     func take(_ bytes: Range<Int>) -> Bool {
@@ -54,14 +69,22 @@ struct Slab<Element: BitwiseCopyable & Sendable>: @unchecked Sendable {
 
     /// Memory with `capacity` places that `initialize` fills; it returns how many it filled.
     ///
-    /// - Parameter spare: whether there is room for an eighth more behind it (``followed(by:)``): pages that nobody writes to take
-    ///   no memory. Of small memory there is none.
+    /// - Parameters:
+    ///   - spare: whether there is room for an eighth more behind it (``followed(by:)``): pages that nobody writes to take
+    ///     no memory. Of small memory there is none.
+    ///   - scratch: where long lists of a question have their memory from.
     @inline(__always)
     init<Failure: Error>(
-        capacity: Int, spare: Bool = false, initialize: (UnsafeMutablePointer<Element>) throws(Failure) -> Int
+        capacity: Int, spare: Bool = false, from scratch: ScratchMemory? = nil,
+        initialize: (UnsafeMutablePointer<Element>) throws(Failure) -> Int
     ) throws(Failure) {
         let byteCount = capacity * MemoryLayout<Element>.stride
-        let heap = HeapOwner(byteCount: spare && byteCount >= 1 << 20 ? byteCount + byteCount / 8 : byteCount)
+        let heap: HeapOwner
+        if let scratch, byteCount >= ScratchMemory.smallest {
+            heap = HeapOwner(byteCount: byteCount, from: scratch)
+        } else {
+            heap = HeapOwner(byteCount: spare && byteCount >= 1 << 20 ? byteCount + byteCount / 8 : byteCount)
+        }
         let memory = heap.memory.bindMemory(to: Element.self, capacity: Swift.max(capacity, 1))
         let count = try initialize(memory)
         assert(count <= capacity)

@@ -60,6 +60,11 @@ struct StringTable: Sendable {
         return low
     }
 
+    /// Whether this is the memory of another table.
+    func isSame(as other: StringTable) -> Bool {
+        bytes.start == other.bytes.start && offsets.start == other.offsets.start && count == other.count
+    }
+
     /// Whether a string comes before another, by bytes.
     func precedes(_ left: Int, _ right: Int) -> Bool {
         withExtendedLifetime(bytes) { self[left].buffer.precedes(self[right].buffer) }

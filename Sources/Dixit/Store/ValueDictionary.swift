@@ -79,7 +79,9 @@ final class ValueDictionary: Sendable {
         func foldedRange(_ number: UInt32) -> Range<Int> { foldedOffsets[Int(number)]..<foldedOffsets[Int(number) + 1] }
         let order = Self.order(interner, foldedBytes, foldedRange)
         values = StringTable(order.lazy.map { interner.bytes[interner.range(Int($0))] })
-        folded = StringTable(order.lazy.map { foldedBytes[foldedRange($0)] })
+        // Ids are mostly folded as they are.
+        folded =
+            foldedBytes == interner.bytes ? values : StringTable(order.lazy.map { foldedBytes[foldedRange($0)] })
         var builder = TextIndexBuilder()
         interner.bytes.withUnsafeBufferPointer { bytes in
             for number in order {
