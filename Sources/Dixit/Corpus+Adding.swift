@@ -16,9 +16,8 @@ extension Corpus {
     ///   - added: The day that the documents count as added on.
     ///   - reader: What reads them; one of its own where a user's names count.
     /// - Throws: ``DixitError`` E513 for a corpus that was not made of documents.
-    /// - Complexity: reading takes what the further documents need; where they are later than all others, texts, columns and the lists of
-    ///   words share the memory of this corpus. What is in the order of values or of names is copied once, at the speed of memory, so
-    ///   that many documents are better added together than one by one.
+    /// - Complexity: reading takes what the further documents need; where they are later than all others, texts, columns and lists
+    ///   share the memory of this corpus. What is in the order of names, and the dictionaries of words, is copied at the speed of memory.
     public func adding(
         _ documents: some Sequence<Document>, added: CalendarDate? = nil, reader: DocumentReader = DocumentReader()
     ) throws(DixitError) -> Corpus {

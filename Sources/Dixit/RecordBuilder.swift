@@ -162,7 +162,7 @@ public struct RecordBuilder: ~Copyable {
         }
         return Corpus(
             store: builder.finish(
-                bytes: base?.bytes ?? shared, documentTexts: base?.documentTexts ?? .none, seal: base?.seal))
+                bytes: base?.bytes ?? TextBytes(shared), documentTexts: base?.documentTexts ?? .none, seal: base?.seal))
     }
 
     private func error(_ message: Message) -> DixitError { Self.error(message) }

@@ -133,8 +133,8 @@ private struct CompletionFinder {
         switch (path.end, path.type) {
         case (.column(let number), .keyword):
             guard case .keyword(let column) = table.columns[number] else { return nil }
-            let codes = wanted.isEmpty ? 0..<column.dictionary.count : column.dictionary.codes(prefix: wanted)
-            let counted = codes.map { (column.dictionary.values.text($0), column.postings.count(UInt32($0))) }
+            let codes = column.dictionary.codes(prefix: wanted)
+            let counted = codes.map { (column.dictionary.text($0), column.postings.count($0)) }
             return Array(counted.sorted { $0.1 == $1.1 ? $0.0 < $1.0 : $0.1 > $1.1 }.prefix(Self.mostValues))
         case (.row, _), (.column, .name):
             guard let names = table.names else { return nil }

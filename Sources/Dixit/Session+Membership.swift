@@ -61,10 +61,11 @@ extension Store {
         switch table.columns[column] {
         case .keyword(let keyword):
             let codes = keyword.dictionary.codes(equal: Array(DixitText.folded(id).utf8))
-            let exact = codes.filter { keyword.dictionary.values.text($0) == id }
-            for code in exact + Array(codes) {
-                let rows = keyword.postings[UInt32(truncatingIfNeeded: code)]
-                if let row = rows.buffer.first(where: { set.rows.contains($0) }) { return row }
+            let exact = codes.filter { keyword.dictionary.text($0) == id }
+            let others = codes.sorted { keyword.dictionary.rank($0) < keyword.dictionary.rank($1) }
+            for code in exact + others {
+                let rows = keyword.postings[code]
+                if let row = rows.first(where: { set.rows.contains($0) }) { return row }
             }
             return nil
         case .number(let numbers):

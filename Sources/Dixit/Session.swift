@@ -222,8 +222,9 @@ public struct Session: Sendable {
             for code in key.codes(row) where code != GroupKey.missing { counts[code, default: 0] += 1 }
         }
         let wanted = FoldedText(prefix).bytes
-        let ordered = counts.sorted { $0.value == $1.value ? $0.key < $1.key : $0.value > $1.value }
-        let values = ordered.lazy.map { (value: key.value($0.key), count: $0.value) }
+        let ordered = counts.map { (code: $0.key, count: $0.value, rank: key.rank($0.key)) }
+            .sorted { ($1.count, $0.rank) < ($0.count, $1.rank) }
+        let values = ordered.lazy.map { (value: key.value($0.code), count: $0.count) }
         return Array(
             values.filter { wanted.isEmpty || FoldedText($0.value.description).bytes.starts(with: wanted) }.prefix(
                 limit))

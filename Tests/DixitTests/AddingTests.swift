@@ -76,6 +76,21 @@ private func expectSame(_ left: Corpus, _ right: Corpus, _ note: String, _ locat
         "count sentences where text contains roughly \"budjet\"",
         "find statements where text contains \"numero\" and date in 2016-02 show id",
         "find statements where not (text contains \"la\") show id",
+        "find statements sort by id desc limit 30 show id, verb",
+        "find documents sort by id show id",
+        "count documents by id",
+        "count statements by verb",
+        "count statements by document.id sort by document.id desc limit 7",
+        "count statements by document limit 9",
+        "count distinct document in statements where speaker = \"Karim Benali\"",
+        "find documents where id = \"jour-33\" show id, statements",
+        "find documents where id = exactly \"jour-79\" show id",
+        "find sentences where id contains \"33\" show id",
+        "find documents where id matches /-[1-3]?5$/ show id",
+        "find statements where verb != \"annoncer\" and document.id = \"jour-44\" show id, verb",
+        "find documents where statements.speaker = \"Nadia Roux\" and statements.speaker = \"Ali Haddad\" show id",
+        "find people where documents.id = \"jour-70\" show id, documents",
+        "find places show id, statements",
     ]) func whatWasAddedDayByDayIsAskedAsAWhole(question: String) throws {
         let grown = try Self.grown()
         let whole = Corpus(documents: Self.daily)
@@ -86,10 +101,23 @@ private func expectSame(_ left: Corpus, _ right: Corpus, _ note: String, _ locat
         #expect(!rows.isEmpty)
         #expect(try answer(grown) == rows)
         #expect(try answer(grown.reopened()) == rows)
+        #expect(try answer(Self.grown(outOfSnapshot: true)) == rows)
     }
 
-    private static func grown() throws -> Corpus {
+    /// The memory of a snapshot stays where it is, and what is written in the end is what one written at once is.
+    @Test func whatIsAddedToASnapshotGivesWhatAllGiveAtOnce() throws {
+        let grown = try Self.grown(outOfSnapshot: true)
+        let whole = Corpus(documents: Self.daily)
+        expectSame(grown, whole, "out of a snapshot")
+        expectSame(try grown.reopened(), whole, "written again")
+        #expect(try grown.snapshotBytes() == whole.snapshotBytes())
+        let older = Document(id: "avant", text: "Selon Zoé Martin, la réforme attendra.", date: CalendarDate("2015-12-01"))
+        expectSame(try grown.adding([older]), Corpus(documents: Self.daily + [older]), "an older one behind all")
+    }
+
+    private static func grown(outOfSnapshot: Bool = false) throws -> Corpus {
         var corpus = Corpus(documents: daily.prefix(20))
+        if outOfSnapshot { corpus = try Corpus(snapshot: corpus.snapshotBytes(), verifying: .whenRead) }
         for document in daily.dropFirst(20) { corpus = try corpus.adding([document]) }
         return corpus
     }

@@ -215,7 +215,14 @@ private func text(_ answer: Answer) -> String {
         #expect(code { _ = try opened.answer(to: "count documents") } == nil)
         #expect(code { _ = try opened.answer(to: "find documents show text") } == "E524")
         #expect(code { _ = try opened.snapshot() } == "E524")
-        #expect(code { _ = try opened.adding([Document(id: "b", text: "Rien.")]) } == "E524")
+        // What comes behind shares what was there, altered as it is; what comes in between copies it.
+        let more = try opened.adding([Document(id: "b", text: "Rien.")]).adding([Document(id: "c", text: "Peu.")])
+        #expect(code { _ = try more.answer(to: "find documents show id") } == nil)
+        #expect(code { _ = try more.answer(to: "find documents show text") } == "E524")
+        #expect(code { _ = try more.snapshot() } == "E524")
+        let older = Document(id: "d", text: "Rien.", date: CalendarDate("2015-01-01"))
+        #expect(code { _ = try opened.adding([older]) } == "E524")
+        #expect(code { _ = try more.adding([older]) } == "E524")
         let notes = SetSchema(
             "notes", singular: "note", documentation: LocalizedText(english: "notes", french: "notes"),
             fields: [FieldSchema("id", .keyword(), documentation: LocalizedText(english: "id", french: "id"))])

@@ -46,6 +46,13 @@ extension StringPlaces {
 
 extension KeywordColumn {
     convenience init(_ old: KeywordColumn, _ added: KeywordColumn, _ rows: Interleaving) {
+        if case .one = old.codes, case .one = added.codes,
+            rows.isAppending(old.codes.rowCount, added.codes.rowCount)
+        {
+            self.init(old, followedBy: added, rows)
+            return
+        }
+        let old = old.inOrder
         var places: CodePlaces?
         var isUsed: [Bool]?
         let hasAll = rows.hasAll(old.codes.rowCount)
@@ -87,7 +94,8 @@ extension Links {
         switch (old, added) {
         case (.one(let old), .one(let added)):
             self = .one(rows.joined(old, by: oldTargets, added, by: addedTargets))
-        case (.many(let old), .many(let added)):
+        case (.many(let oldLists), .many(let added)):
+            let old = oldLists.flat
             let ids = Interleaving(rows, oldOffsets: old.offsets, addedOffsets: added.offsets)
             let moved = Adjacency(
                 offsets: rows.joinedOffsets(old.offsets, added.offsets),
@@ -114,14 +122,14 @@ extension TextStarts {
 
 extension TextColumn {
     /// - Parameter bytes: those of the old column, and behind them those of the added one.
-    convenience init(_ old: TextColumn, _ added: TextColumn, _ rows: Interleaving, bytes: Slab<UInt8>) {
+    convenience init(_ old: TextColumn, _ added: TextColumn, _ rows: Interleaving, bytes: TextBytes) {
         let pieces = Interleaving(rows, oldOffsets: old.pieceOffsets, addedOffsets: added.pieceOffsets)
         let shift = old.bytes.count
         self.init(
             bytes: bytes, pieceOffsets: rows.joinedOffsets(old.pieceOffsets, added.pieceOffsets),
             starts: TextStarts(old.starts, added.starts, behind: shift, pieces),
             lengths: pieces.joined(old.lengths, added.lengths),
-            index: TextIndex(old.index, added.index, rows, layered: true))
+            index: TextIndex(old.index, added.index, rows, layered: true), seal: old.seal, after: old)
     }
 }
 
@@ -148,6 +156,18 @@ extension NumberColumn {
     }
 }
 
+extension DateColumn {
+    fileprivate convenience init(_ old: DateColumn, _ added: DateColumn, _ rows: Interleaving) {
+        let (first, last) = (rows.joined(old.first, added.first), rows.joined(old.last, added.last))
+        guard rows.isAppending(old.first.count, added.first.count) else {
+            self.init(first: first, last: last)
+            return
+        }
+        let follows = (old.first.last ?? .min) <= (added.first.first ?? .max)
+        self.init(first: first, last: last, isSorted: old.isSorted && added.isSorted && follows)
+    }
+}
+
 extension PlaceColumn {
     /// - Parameter documents: where the documents of each are.
     init(_ old: PlaceColumn, _ added: PlaceColumn, _ rows: Interleaving, documents: TargetRows) {
@@ -159,19 +179,39 @@ extension PlaceColumn {
 
 /// Where the rows of an old table and of an added one are in the table of both.
 struct TargetRows: Sendable {
-    let old: [UInt32]
-    let added: [UInt32]
-
     /// Nil where all old rows are where they were.
-    var changedOld: [UInt32]? { old.indices.allSatisfy { old[$0] == $0 } ? nil : old }
+    let changedOld: [UInt32]?
+    let added: [UInt32]
+    /// How many rows there are then.
+    let count: Int
 
-    init(old: [UInt32], added: [UInt32]) {
-        self.old = old
+    init(old: [UInt32], added: [UInt32], count: Int) {
+        changedOld = old.indices.allSatisfy { old[$0] == $0 } ? nil : old
         self.added = added
+        self.count = count
     }
 
     init(_ rows: Interleaving, oldCount: Int, addedCount: Int) {
-        self.init(old: rows.oldMoves.table(oldCount), added: rows.addedMoves.table(addedCount))
+        changedOld = rows.oldMoves.areNone ? nil : rows.oldMoves.table(oldCount)
+        added = rows.addedMoves.table(addedCount)
+        count = rows.count
+    }
+
+    /// Where an old row is.
+    func old(_ row: UInt32) -> UInt32 { changedOld.map { $0[Int(row)] } ?? row }
+}
+
+extension RelationColumn {
+    /// The other end of this relation with further rows behind its own; nil where that is made anew of all of it.
+    ///
+    /// - Parameters:
+    ///   - added: the links of the further rows.
+    ///   - targets: where the rows that the relation leads to are.
+    fileprivate func inverse(with added: Links, to targets: TargetRows, _ rows: Interleaving) -> Adjacency? {
+        guard case .many(let lists) = backward, rows.isAppending(forward.rowCount, added.rowCount) else { return nil }
+        let pairs = added.pairs(to: targets.added, from: forward.rowCount)
+        guard let changed = targets.changedOld else { return lists.followed(targets: targets.count, by: pairs) }
+        return lists.moved(to: changed, of: targets.count)?.followed(targets: targets.count, by: pairs)
     }
 }
 
@@ -184,7 +224,7 @@ extension TableBuilder {
     ///   - replaced: fields that are not put together of both, but filled by the caller.
     /// - Throws: ``DixitError`` E525 where the corpus came out of a file that no corpus was written as.
     init(
-        _ old: Table, _ added: TableBuilder, _ rows: Interleaving, of schema: Schema, bytes: Slab<UInt8>,
+        _ old: Table, _ added: TableBuilder, _ rows: Interleaving, of schema: Schema, bytes: TextBytes,
         targets: [String: TargetRows], except replaced: Set<String> = []
     ) throws(DixitError) {
         self.init(added.set, of: schema, rows: rows.count)
@@ -193,9 +233,11 @@ extension TableBuilder {
             switch (filling, old.columns[number]) {
             case (.column(let new), let column):
                 if let both = column.joined(with: new, rows, bytes: bytes) { fill(field.name, with: both) }
-            case (.links(let new), .relation(let relation)):
+            case (.links(let new, _), .relation(let relation)):
                 guard let target = field.type.target, let places = targets[schema.table(of: target)] else { break }
-                fill(field.name, with: Links(relation.forward, places.changedOld, new, places.added, rows))
+                fill(
+                    field.name, with: Links(relation.forward, places.changedOld, new, places.added, rows),
+                    inverse: relation.inverse(with: new, to: places, rows))
             default: break
             }
         }
@@ -211,62 +253,17 @@ extension TableBuilder {
 
 extension Column {
     /// Nil for what a ``StoreBuilder`` makes, and where the types differ.
-    fileprivate func joined(with added: Column, _ rows: Interleaving, bytes: Slab<UInt8>) -> Column? {
+    fileprivate func joined(with added: Column, _ rows: Interleaving, bytes: TextBytes) -> Column? {
         switch (self, added) {
         case (.text(let old), .text(let added)): .text(TextColumn(old, added, rows, bytes: bytes))
         case (.keyword(let old), .keyword(let added)): .keyword(KeywordColumn(old, added, rows))
         case (.number(let old), .number(let added)):
             .number(NumberColumn(old, added, rows))
         case (.date(let old), .date(let added)):
-            .date(DateColumn(first: rows.joined(old.first, added.first), last: rows.joined(old.last, added.last)))
+            .date(DateColumn(old, added, rows))
         case (.boolean(let old), .boolean(let added)):
             .boolean(BooleanColumn(values: rows.joined(old.values, added.values)))
         case (.name, _), (.relation, _), (.text, _), (.keyword, _), (.number, _), (.date, _), (.boolean, _): nil
         }
-    }
-}
-
-extension Store {
-    /// The same, all of it checked and no list packed.
-    func whole() throws(DixitError) -> Store { tables.contains(where: \.isPacked) ? try flat() : self }
-
-    /// The same with no list packed, nor in layers.
-    func flat() throws(DixitError) -> Store {
-        do throws(Stop) {
-            try checkWhole()
-            var tables: [Table] = []
-            for table in self.tables { tables.append(try table.unpacked()) }
-            return Store(
-                schema: schema, tables: tables, bytes: bytes, documentTexts: documentTexts, evidence: evidence)
-        } catch {
-            throw DixitError(error.message)
-        }
-    }
-}
-
-extension Table {
-    fileprivate var isPacked: Bool {
-        columns.contains { column in
-            guard case .text(let text) = column, case .packed = text.index.rows else { return false }
-            return true
-        }
-    }
-
-    fileprivate func unpacked() throws(Stop) -> Table {
-        var columns: [Column] = []
-        for column in self.columns {
-            if case .text(let text) = column {
-                columns.append(
-                    .text(
-                        TextColumn(
-                            bytes: text.bytes, pieceOffsets: text.pieceOffsets, starts: text.starts,
-                            lengths: text.lengths, index: try text.index.unpacked())))
-            } else {
-                columns.append(column)
-            }
-        }
-        return Table(
-            name: name, rowCount: rowCount, columnNumbers: columnNumbers, columns: columns, names: names, places: places
-        )
     }
 }

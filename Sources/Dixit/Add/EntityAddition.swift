@@ -6,8 +6,8 @@ import DixitText
 
 /// Which rows of a table of entities stay as they are, and what becomes of the others.
 ///
-/// A row is made anew where an added document names it, or makes it one with another, or where it gets another id because of
-/// them: of these alone all that was ever said is put together again. Everybody else stays, in the old order.
+/// A row is made anew where an added document says something new of it, or makes it one with another, or where it gets another id
+/// because of them: of these alone all that was ever said is put together again. Everybody else stays, in the old order.
 struct EntityAddition {
     /// The old rows that stay, and between them those that are made anew.
     let rows: Interleaving
@@ -34,6 +34,29 @@ struct EntityAddition {
         let keys: LinkingKeys
         let added: EntityEvidence
         let addedRows: LinkedEntities
+        /// Whether the added documents come behind all others.
+        let isAppending: Bool
+
+        /// The entities whose rows tables have numbers for, ascending, with these numbers.
+        func entities(ofOld old: Slab<UInt32>, ofAdded added: Slab<UInt32>) -> [(entity: Int, group: UInt32)] {
+            var members: [(entity: Int, group: UInt32)] = []
+            for stretch in entities.stretches {
+                let shift = stretch.start - stretch.range.lowerBound
+                (stretch.isAdded ? addedRows.rows : oldRows).forEachPlace(
+                    in: stretch.range, mappedBy: stretch.isAdded ? added : old
+                ) { members.append(($0 + shift, $1)) }
+            }
+            return members
+        }
+
+        /// The first entity, among those of all documents, that an old row was made of.
+        func firstEntity(ofOldRow row: Int) -> Int {
+            let row = UInt32(truncatingIfNeeded: row)
+            for stretch in entities.stretches where !stretch.isAdded {
+                if let place = oldRows[stretch.range].firstIndex(of: row) { return stretch.start + place }
+            }
+            return .max
+        }
     }
 
     /// - Throws: ``DixitError`` E525 where the corpus came out of a file that no corpus was written as.
@@ -52,9 +75,9 @@ struct EntityAddition {
         }
         let targets = targets
         entityRows = source.entities.joined(
-            source.oldRows, by: targets.old, source.addedRows.rows, by: targets.added)
+            source.oldRows, by: targets.changedOld, source.addedRows.rows, by: targets.added)
         keys = LinkingKeys(
-            source.keys, targets.old, source.added, as: source.use, counting: source.kind,
+            source.keys, targets, source.added, as: source.use, counting: source.kind,
             rows: source.addedRows.rows.map { $0 == .max ? .max : targets.added[Int($0)] })
     }
 }
@@ -65,11 +88,14 @@ private struct RemadeGroups {
     /// The group of each row; `.max` for a row that stays.
     private(set) var ofOld: [UInt32]
     private(set) var ofAdded: [UInt32]
+    /// For added rows that change nothing of an old row, which that is; `.max` for those that are in a group.
+    private(set) var unchanged: [UInt32]
 
     init(_ source: EntityAddition.Source) {
         let addedCount = source.addedRows.entities.count
         ofOld = [UInt32](repeating: .max, count: source.table.rowCount)
         ofAdded = [UInt32](repeating: .max, count: addedCount)
+        unchanged = ofAdded
         var nodes: [UInt32: Int] = [:]
         var parents = Array(0..<addedCount)
         func root(_ node: Int) -> Int {
@@ -92,8 +118,15 @@ private struct RemadeGroups {
                 parents[max(left, right)] = min(left, right)
             }
         }
+        if source.isAppending {
+            var oldRows: [Int: [UInt32]] = [:]
+            for (row, node) in nodes { oldRows[root(node), default: []].append(row) }
+            for row in 0..<addedCount { if let rows = oldRows[root(row)], rows.count == 1 { unchanged[row] = rows[0] } }
+            leaveOutChanged(source)
+            for row in 0..<addedCount where unchanged[row] != .max { nodes[unchanged[row]] = nil }
+        }
         // The smallest of a group is an added row: each is in one.
-        for row in 0..<addedCount {
+        for row in 0..<addedCount where unchanged[row] == .max {
             let root = root(row)
             if root == row {
                 ofAdded[row] = UInt32(truncatingIfNeeded: count)
@@ -105,8 +138,26 @@ private struct RemadeGroups {
         for (row, node) in nodes { ofOld[Int(row)] = ofAdded[root(node)] }
     }
 
-    /// Makes a row anew that is one with no other.
+    /// Of the rows that each would be one with an old one, keeps those that change nothing of it.
+    private mutating func leaveOutChanged(_ source: EntityAddition.Source) {
+        var known: [UInt32: StoredEntity?] = [:]
+        var changed: Set<UInt32> = []
+        for entity in 0..<source.added.count where source.addedRows.rows[entity] != .max {
+            let row = unchanged[Int(source.addedRows.rows[entity])]
+            if row == .max || changed.contains(row) { continue }
+            let stored = known[row] ?? StoredEntity(row, of: source.table)
+            known[row] = .some(stored)
+            if stored?.stays(with: entity, of: source.added) != true { changed.insert(row) }
+        }
+        for row in unchanged.indices where changed.contains(unchanged[row]) { unchanged[row] = .max }
+    }
+
+    /// Makes a row anew that is one with no other old one.
     mutating func add(_ row: Int) {
+        for added in unchanged.indices where unchanged[added] == UInt32(truncatingIfNeeded: row) {
+            unchanged[added] = .max
+            ofAdded[added] = UInt32(truncatingIfNeeded: count)
+        }
         ofOld[row] = UInt32(truncatingIfNeeded: count)
         count += 1
     }
@@ -120,10 +171,10 @@ private struct OldEntities {
     private let ids: KeywordColumn
     private let kinds: KeywordColumn?
     private let kind: ExtractedEntity.Kind?
-    /// For each row the first entity of the evidence of all documents that it was made of.
-    let firstEntities: [Int]
+    private let source: EntityAddition.Source
 
     init(_ source: EntityAddition.Source) throws(DixitError) {
+        self.source = source
         table = source.table
         count = table.rowCount
         kind = source.kind
@@ -137,14 +188,6 @@ private struct OldEntities {
         } else {
             kinds = nil
         }
-        var first = [Int](repeating: .max, count: count)
-        for stretch in source.entities.stretches where !stretch.isAdded {
-            for (number, entity) in stretch.range.enumerated() {
-                let row = source.oldRows[entity]
-                if row != .max, first[Int(row)] == .max { first[Int(row)] = stretch.start + number }
-            }
-        }
-        firstEntities = first
     }
 
     private func name(_ row: Int) -> String {
@@ -165,12 +208,19 @@ private struct OldEntities {
     }
 
     /// The first row that comes after an entity with this key, first met at a place in the evidence.
-    func place(of key: [UInt8], first entity: Int) -> Int {
+    ///
+    /// - Parameter known: the first entities of some rows.
+    func place(of key: [UInt8], first entity: Int, _ known: [UInt32: Int]) -> Int {
         var (low, high) = (0, count)
         while low < high {
             let middle = (low + high) >> 1
             let other = LinkedEntities.key(name(middle))
-            let isAfter = other == key ? firstEntities[middle] > entity : key.lexicographicallyPrecedes(other)
+            let isAfter =
+                if other == key {
+                    known[UInt32(truncatingIfNeeded: middle)] ?? source.firstEntity(ofOldRow: middle) > entity
+                } else {
+                    key.lexicographicallyPrecedes(other)
+                }
             if isAfter { high = middle } else { low = middle + 1 }
         }
         return low
@@ -181,10 +231,10 @@ private struct OldEntities {
         let key = FoldedText(String(decoding: family, as: UTF8.self)).bytes
         let dictionary = ids.dictionary
         var rows: [Int] = []
-        for code in Array(dictionary.codes(equal: key)) + Array(dictionary.codes(prefix: key + [0x20])) {
-            let id = dictionary.values[code]
+        for code in dictionary.codes(equal: key) + dictionary.codes(prefix: key + [0x20]) {
+            let id = dictionary.values[Int(code)]
             guard IdFamily.of(id).elementsEqual(family) else { continue }
-            for row in ids.postings[UInt32(truncatingIfNeeded: code)] { rows.append(Int(row)) }
+            for row in ids.postings[code] { rows.append(Int(row)) }
         }
         return rows
     }
@@ -214,14 +264,11 @@ private struct RemadeEntities {
     private let order: [Int]
 
     init(_ source: EntityAddition.Source, _ old: OldEntities, _ groups: RemadeGroups) throws(DixitError) {
-        let groupOfEntity = source.entities.joined(
-            source.oldRows, by: groups.ofOld, source.addedRows.rows, by: groups.ofAdded)
+        let (members, firstOfOld) = source.members(of: groups)
         var first = [Int](repeating: .max, count: groups.count)
-        for (entity, group) in groupOfEntity.enumerated() where group != .max && first[Int(group)] == .max {
-            first[Int(group)] = entity
-        }
+        for (entity, group) in members where first[Int(group)] == .max { first[Int(group)] = entity }
         if first.contains(.max) { throw NewsAddition.impossible(source.table.name) }
-        let gathering = EntityGathering(source.evidence, groups: Array(groupOfEntity), count: groups.count)
+        let gathering = EntityGathering(source.evidence, members, count: groups.count)
         let names = first.indices.map { gathering.name(of: $0) }
         let kinds = first.map { source.kind ?? source.evidence.kind($0) }
         let keys = names.map { LinkedEntities.key($0) }
@@ -230,7 +277,9 @@ private struct RemadeEntities {
             return keys[left].lexicographicallyPrecedes(keys[right])
         }
         var places: [Int] = []
-        for group in order { places.append(max(places.last ?? 0, old.place(of: keys[group], first: first[group]))) }
+        for group in order {
+            places.append(max(places.last ?? 0, old.place(of: keys[group], first: first[group], firstOfOld)))
+        }
         let leftOut = groups.ofOld.indices.filter { groups.ofOld[$0] != .max }
         rows = Interleaving(oldCount: old.count, addedBefore: places, without: leftOut)
         self.order = order
@@ -283,6 +332,31 @@ private struct RemadeEntities {
         }
         var old = rows.oldPlaces(source.table.rowCount)
         for row in old.indices where groups.ofOld[row] != .max { old[row] = placeOfGroup[Int(groups.ofOld[row])] }
-        return TargetRows(old: old, added: groups.ofAdded.map { placeOfGroup[Int($0)] })
+        let added = groups.ofAdded.indices.map { row in
+            groups.unchanged[row] == .max ? placeOfGroup[Int(groups.ofAdded[row])] : old[Int(groups.unchanged[row])]
+        }
+        return TargetRows(old: old, added: added, count: rows.count)
+    }
+}
+
+extension EntityAddition.Source {
+    /// The entities of the groups, ascending, and the first one of each old row that is in a group.
+    fileprivate func members(
+        of groups: RemadeGroups
+    ) -> (members: [(entity: Int, group: UInt32)], firstOfOld: [UInt32: Int]) {
+        if groups.count == 0 { return ([], [:]) }
+        // Rows first: what a row was made of says its group too.
+        let rows = Slab(
+            groups.ofOld.indices.map { groups.ofOld[$0] == .max ? .max : UInt32(truncatingIfNeeded: $0) })
+        let shift = UInt32(truncatingIfNeeded: rows.count)
+        let added = Slab(
+            groups.ofAdded.indices.map { groups.ofAdded[$0] == .max ? .max : UInt32(truncatingIfNeeded: $0) + shift })
+        var firstOfOld: [UInt32: Int] = [:]
+        let members = entities(ofOld: rows, ofAdded: added).map { entity, row in
+            if row >= shift { return (entity: entity, group: groups.ofAdded[Int(row - shift)]) }
+            if firstOfOld[row] == nil { firstOfOld[row] = entity }
+            return (entity: entity, group: groups.ofOld[Int(row)])
+        }
+        return (members, firstOfOld)
     }
 }

@@ -16,6 +16,12 @@ struct Interleaving: Sendable {
 
     init() {}
 
+    /// Added elements behind all old ones.
+    init(appending addedCount: Int, to oldCount: Int) {
+        append(old: 0..<oldCount)
+        append(added: 0..<addedCount)
+    }
+
     /// Elements that belong to rows, such as the words of texts: they follow each other as the rows do.
     ///
     /// - Parameters:

@@ -8,6 +8,7 @@ import Synchronization
 /// So an added name is looked up, and nobody's names are compared again.
 struct LinkingKeys: Sendable {
     private let keys: StringTable
+    private let order: StringOrder
     private let rows: Slab<UInt32>
 
     /// - Parameter rows: for each entity of the evidence its row.
@@ -19,6 +20,7 @@ struct LinkingKeys: Sendable {
         var gathering = Gathering()
         gathering.add(evidence, as: use, counting: kind, rows: rows)
         (keys, self.rows) = gathering.finish()
+        order = StringOrder(ascending: keys.count)
     }
 
     /// The keys of old rows and of added entities.
@@ -27,23 +29,23 @@ struct LinkingKeys: Sendable {
     ///   - targets: where the old rows are.
     ///   - rows: for each added entity its row.
     init(
-        _ old: LinkingKeys, _ targets: [UInt32], _ added: EntityEvidence, as use: EntityEvidence.Use,
+        _ old: LinkingKeys, _ targets: TargetRows, _ added: EntityEvidence, as use: EntityEvidence.Use,
         counting kind: ExtractedEntity.Kind?, rows: [UInt32]
     ) {
         var gathering = Gathering()
         gathering.add(added, as: use, counting: kind, rows: Slab(rows))
         let (keys, rows) = gathering.finish()
-        let places = StringPlaces(of: keys, in: old.keys)
-        let all = places.interleaving(oldCount: old.keys.count)
-        let new = places.new
-        self.keys = StringTable(old.keys, StringTable(new.map { keys[$0] }), all)
-        self.rows = all.joined(old.rows, { targets[Int($0)] }, Slab(new.map { rows[$0] }), { $0 })
+        let (all, order, numbers) = old.keys.followed(by: keys, in: old.order)
+        self.keys = all
+        self.order = order
+        let new = numbers.indices.filter { Int(numbers[$0]) >= old.keys.count }
+        let moved = targets.changedOld.map { old.rows.mapped(by: Slab($0)) } ?? old.rows
+        self.rows = moved.followed(by: Slab(new.map { rows[$0] }))
     }
 
     /// The row whose name has a key.
     func row(_ key: [UInt8]) -> UInt32? {
-        let range = keys.equalRange(key)
-        return range.isEmpty ? nil : rows[range.lowerBound]
+        order.numbers(equal: key, in: keys).first.map { rows[Int($0)] }
     }
 
     /// Takes the keys of entities, each once.

@@ -8,21 +8,37 @@ extension NameColumns {
     /// - Parameter table: has the fields that are added to.
     /// - Throws: ``DixitError`` E525 where the table came out of a file that no corpus was written as.
     init(_ old: NameIndex, _ table: Table, _ added: NameColumns, _ rows: Interleaving) throws(DixitError) {
+        let addedCount = added.columns.first?.forms.rowCount ?? 0
+        if addedCount == 0, rows.isAppending(table.rowCount, 0) {
+            let known = try added.fields.map { name throws(DixitError) in try table.names(name) }
+            self.init(index: old, fields: added.fields, columns: known)
+            return
+        }
         let forms = Interleaving(
             rows, oldOffsets: old.formOffsets(rows: table.rowCount),
-            addedOffsets: added.index.formOffsets(rows: added.columns.first?.forms.rowCount ?? 0))
+            addedOffsets: added.index.formOffsets(rows: addedCount))
         let places = (
             old: forms.oldPlaces(old.forms.count), added: forms.addedMoves.table(added.index.forms.count)
         )
         let index = NameIndex(old, added.index, rows, forms, places)
         var columns: [NameColumn] = []
         for (field, name) in added.fields.enumerated() {
-            guard let number = table.column(named: name), case .name(let column) = table.columns[number],
-                let both = NameColumn(column, old, added.columns[field], added.index, rows, forms: places)
-            else { throw NewsAddition.impossible(table.name + " " + name) }
+            let column = try table.names(name)
+            guard let both = NameColumn(column, old, added.columns[field], added.index, rows, forms: places) else {
+                throw NewsAddition.impossible(table.name + " " + name)
+            }
             columns.append(both)
         }
         self.init(index: index, fields: added.fields, columns: columns)
+    }
+}
+
+extension Table {
+    fileprivate func names(_ field: String) throws(DixitError) -> NameColumn {
+        guard let number = column(named: field), case .name(let column) = columns[number] else {
+            throw NewsAddition.impossible(name + " " + field)
+        }
+        return column
     }
 }
 

@@ -20,11 +20,11 @@ struct NewsAddition {
     /// - Throws: ``DixitError`` E513 for a corpus that was not made of documents.
     init(_ records: [DocumentRecords], to old: Store, added: CalendarDate?) throws(DixitError) {
         guard let known = old.evidence, old.schema == .news else { throw DixitError(.notMadeOfDocuments) }
-        let old = try old.whole()
-        self.old = old
         self.known = known
         loader = NewsLoader(records, added: added)
         documents = try Self.order(old, known.evidence, loader.documents)
+        let isAppending = documents.isAppending(known.evidence.documentCount, loader.documents.count)
+        self.old = try !isAppending && old.tables.contains(where: \.isPacked) ? old.flat() : old
     }
 
     /// - Throws: ``DixitError`` E525 where the corpus came out of a file that no corpus was written as.
@@ -40,7 +40,8 @@ struct NewsAddition {
             try EntityAddition(
                 EntityAddition.Source(
                     use: use, kind: kind, evidence: evidence, entities: entities, table: try stored(set),
-                    oldRows: oldRows, keys: keys, added: loader.evidence, addedRows: added))
+                    oldRows: oldRows, keys: keys, added: loader.evidence, addedRows: added,
+                    isAppending: documents.isAppending(known.evidence.documentCount, loader.documents.count)))
         }
         let actors = try linked("actors", .actor, nil, known.actors, keys.actors, loader.actors)
         let places = try linked("places", .place, .place, known.places, keys.places, loader.places)
@@ -86,7 +87,8 @@ struct NewsAddition {
                 lengths: documents.joined(old.documentTexts.lengths, texts.lengths)),
             evidence: LinkedEvidence(
                 evidence: evidence, actors: actors.entityRows, places: places.entityRows,
-                keys: LinkingKeyCache((actors: actors.keys, places: places.keys))))
+                keys: LinkingKeyCache((actors: actors.keys, places: places.keys))),
+            seal: old.seal)
     }
 
     // MARK: The order of rows
@@ -118,21 +120,8 @@ struct NewsAddition {
             throw Self.impossible(table.set)
         }
         return Interleaving(
-            documents, oldOffsets: try Self.offsets(oldPlaces, documents: known.evidence.documentCount, table.set),
-            addedOffsets: try Self.offsets(places, documents: loader.documents.count, table.set))
-    }
-
-    /// Where the rows of each document begin, and the end of all.
-    private static func offsets(_ places: PlaceColumn, documents: Int, _ set: String) throws(DixitError) -> [UInt32] {
-        var offsets = [UInt32](repeating: 0, count: documents + 1)
-        var last: UInt32 = 0
-        for document in places.documents {
-            guard document >= last, Int(document) < documents else { throw impossible(set) }
-            last = document
-            offsets[Int(document) + 1] += 1
-        }
-        for document in 0..<documents { offsets[document + 1] += offsets[document] }
-        return offsets
+            documents, oldOffsets: DocumentOffsets(oldPlaces, documents: known.evidence.documentCount),
+            addedOffsets: DocumentOffsets(places, documents: loader.documents.count))
     }
 
     // MARK: What is in rows
@@ -146,10 +135,8 @@ struct NewsAddition {
             case .relation(let relation) = table.columns[number]
         else { throw Self.impossible("actors " + field) }
         var pairs: [(row: UInt32, id: UInt32)] = []
-        for row in rows.old.indices {
-            relation.forward.forEach(UInt32(truncatingIfNeeded: row)) { target in
-                pairs.append((rows.old[row], targets.old[Int(target)]))
-            }
+        for row in 0..<UInt32(truncatingIfNeeded: table.rowCount) {
+            relation.forward.forEach(row) { pairs.append((rows.old(row), targets.old($0))) }
         }
         for pair in added { pairs.append((rows.added[Int(pair.row)], targets.added[Int(pair.id)])) }
         return pairs
@@ -171,8 +158,8 @@ struct NewsAddition {
         guard let number = table.column(named: "id"), case .keyword(let column) = table.columns[number],
             let places = both.places, let oldPlaces = table.places
         else { throw Self.impossible(set + " id") }
-        let offsets = try Self.offsets(places, documents: documents.count, set)
-        let oldOffsets = try Self.offsets(oldPlaces, documents: known.evidence.documentCount, set)
+        let offsets = DocumentOffsets(places, documents: documents.count)
+        let oldOffsets = DocumentOffsets(oldPlaces, documents: known.evidence.documentCount)
         var rows = Interleaving()
         var made = KeywordColumnBuilder(many: false)
         var count = 0
@@ -202,6 +189,26 @@ struct NewsAddition {
 
     static func impossible(_ part: String) -> DixitError {
         DixitError(.impossibleSnapshot("snapshot", part: part))
+    }
+}
+
+/// Where the rows of each document begin, and the end of all.
+///
+/// - Complexity: of each, logarithmic in the number of rows.
+private struct DocumentOffsets: RandomAccessCollection {
+    let startIndex = 0
+    let endIndex: Int
+    private let documents: Slab<UInt32>
+
+    /// - Parameter places: by document, as they are in a corpus of documents.
+    init(_ places: PlaceColumn, documents count: Int) {
+        documents = places.documents
+        endIndex = count + 1
+    }
+
+    subscript(document: Int) -> UInt32 {
+        let place = document + 1 == endIndex ? documents.count : documents.lowerBound(UInt32(document))
+        return UInt32(truncatingIfNeeded: place)
     }
 }
 

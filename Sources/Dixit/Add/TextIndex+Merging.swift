@@ -69,7 +69,8 @@ struct StringPlaces {
 extension TextIndex {
     /// The index of old rows and of added ones, as one that was built of all of them.
     ///
-    /// - Precondition: the lists of neither are packed.
+    /// - Precondition: the lists of neither are packed, but where rows are added behind all others and lists are layered, or
+    ///   there are no old rows.
     /// - Parameter layered: whether lists may stay where they are and grow in layers.
     /// - Complexity: linear in the size of both, at the speed of memory: lists without an added row are copied side by side. Where old
     ///   rows are left out, every element is looked at. Where rows are added behind all others and lists are layered,
@@ -77,6 +78,13 @@ extension TextIndex {
     convenience init(_ old: TextIndex, _ added: TextIndex, _ rows: Interleaving, layered: Bool = false) {
         if layered, rows.isAppending(old.rowCount, added.rowCount) {
             self.init(old, followedBy: added, rows)
+            return
+        }
+        if old.rowCount == 0 {
+            self.init(
+                terms: added.terms, rowOffsets: added.rowOffsets, rows: added.rows,
+                positionOffsets: added.positionOffsets, positions: added.positions, rowStarts: added.rowStarts,
+                sentenceStarts: added.sentenceStarts, paragraphStarts: added.paragraphStarts)
             return
         }
         let old = old.flat
@@ -147,10 +155,9 @@ extension TextIndex {
             _ old: TermLists, _ oldOffsets: Slab<UInt32>, _ added: TermLists, _ addedOffsets: Slab<UInt32>,
             by shift: UInt32
         ) -> TermLists {
-            .layered(
-                old.layered(oldOffsets).moved(by: moves).followed(
-                    by: LayeredLists.Layer(
-                        terms: Slab(numbers), offsets: addedOffsets, numbers: Slab(added.plain.map { $0 + shift }))))
+            old.moved(by: moves, oldOffsets).followed(
+                by: LayeredLists.Layer(
+                    terms: Slab(numbers), offsets: addedOffsets, numbers: Slab(added.plain.map { $0 + shift })))
         }
         let shift = old.rowStarts.last ?? 0
         self.init(
@@ -178,11 +185,28 @@ extension TextIndex {
 }
 
 extension TermLists {
-    /// The same in layers: lists that are in none are one.
-    fileprivate func layered(_ offsets: Slab<UInt32>) -> LayeredLists {
-        if case .layered(let lists) = self { return lists }
-        let terms = Slab((0..<UInt32(truncatingIfNeeded: max(0, offsets.count - 1))).map { $0 })
-        return LayeredLists(layers: [LayeredLists.Layer(terms: terms, offsets: offsets, numbers: plain)])
+    /// The same under other numbers of their terms, in a form that grows.
+    ///
+    /// - Parameter offsets: where each list began.
+    fileprivate func moved(by moves: Moves, _ offsets: Slab<UInt32>) -> TermLists {
+        switch self {
+        case .plain(let numbers):
+            let terms = Slab((0..<UInt32(truncatingIfNeeded: max(0, offsets.count - 1))).map { $0 })
+            let layer = LayeredLists.Layer(terms: terms, offsets: offsets, numbers: numbers)
+            return .layered(LayeredLists(layers: [layer]).moved(by: moves))
+        case .layered(let lists): return .layered(lists.moved(by: moves))
+        case .packed(let lists): return .grown(GrownLists(lists, offsets).moved(by: moves))
+        case .grown(let lists): return .grown(lists.moved(by: moves))
+        }
+    }
+
+    /// - Precondition: they are in a form that grows.
+    fileprivate func followed(by layer: LayeredLists.Layer) -> TermLists {
+        switch self {
+        case .layered(let lists): .layered(lists.followed(by: layer))
+        case .grown(let lists): .grown(lists.followed(by: layer))
+        case .plain, .packed: preconditionFailure("lists that do not grow")
+        }
     }
 
     fileprivate var plain: Slab<UInt32> {
@@ -194,11 +218,12 @@ extension TermLists {
 extension TextIndex {
     /// The same with lists that are not packed.
     func unpacked() throws(Stop) -> TextIndex {
-        guard case .packed = rows else { return flat }
         let terms = 0..<self.terms.count
         var positions = positions
-        if case .packed(let lists) = positions {
-            positions = .plain(try lists.lists(terms, positionOffsets, .unlimited))
+        switch positions {
+        case .packed(let lists): positions = .plain(try lists.lists(terms, positionOffsets, .unlimited))
+        case .grown(let lists): positions = .plain(try lists.lists(terms, count: wordCount, .unlimited))
+        case .plain, .layered: return flat
         }
         return TextIndex(
             terms: self.terms, rowOffsets: rowOffsets, rows: .plain(try postings(terms, .unlimited)),

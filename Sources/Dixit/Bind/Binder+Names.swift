@@ -44,11 +44,9 @@ extension Binder {
         let codes: RowSet
         switch mode {
         case .folded:
-            let range = dictionary.codes(equal: foldedText)
-            codes = .range(UInt32(range.lowerBound)..<UInt32(range.upperBound))
+            codes = RowSet(ascending: dictionary.codes(equal: foldedText))
         case .exactly:
-            let range = dictionary.codes(equal: foldedText)
-            codes = RowSet(range.map { UInt32($0) }.filter { dictionary.text($0) == text })
+            codes = RowSet(dictionary.codes(equal: foldedText).filter { dictionary.text($0) == text })
         case .roughly:
             let folded = String(decoding: foldedText, as: UTF8.self)
             let limit = Roughly.limit(folded)

@@ -35,6 +35,7 @@ extension Adjacency {
     ///
     /// - Complexity: linear where they are so already.
     func sorted() -> Adjacency {
+        if layers != nil { return flat.sorted() }
         let isSorted = withExtendedLifetime(ids) {
             (0..<rowCount).allSatisfy { row in
                 let range = range(UInt32(truncatingIfNeeded: row))
@@ -85,7 +86,7 @@ extension Links {
     func stayBelow(_ rowCount: Int) -> Bool {
         switch self {
         case .one(let column): column.buffer.allSatisfy { $0 == .max || Int($0) < rowCount }
-        case .many(let lists): lists.ids.buffer.allSatisfy { Int($0) < rowCount }
+        case .many(let lists): lists.flat.ids.allSatisfy { Int($0) < rowCount }
         }
     }
 }

@@ -6,8 +6,10 @@ import DixitText
 /// For each document who and what it names, and how, kept with the corpus so that documents which are added later are
 /// linked as if they had been there from the beginning.
 struct EntityEvidence: Sendable {
-    /// The different texts, ascending by bytes; everything below is numbers of them, `.max` for none.
+    /// The different texts; everything below is numbers of them, `.max` for none.
     let texts: StringTable
+    /// By bytes.
+    let order: StringOrder
 
     // By document, in the order of their rows.
     /// The ids that they came with.
@@ -101,15 +103,26 @@ extension EntityEvidence {
 // MARK: - Adding
 
 extension EntityEvidence {
+    /// The same with numbers of texts that say their order, as a snapshot has them.
+    var inOrder: EntityEvidence {
+        if order.isAscending { return self }
+        let numbers = order.numbersInOrder { texts.precedes($0, $1) }
+        let ranks = StringRanks(numbers).ranks
+        func ranked(_ column: Slab<UInt32>) -> Slab<UInt32> { column.mapped(by: ranks) }
+        return EntityEvidence(
+            texts: StringTable(numbers.lazy.map { texts[Int($0)] }), order: StringOrder(ascending: texts.count),
+            documentIds: ranked(documentIds), firstDays: firstDays, lastDays: lastDays, offsets: offsets,
+            kindNumbers: kindNumbers, uses: uses, genderNumbers: genderNumbers, names: ranked(names),
+            subkinds: ranked(subkinds), forms: TextLists(offsets: forms.offsets, numbers: ranked(forms.numbers)),
+            roles: TextLists(offsets: roles.offsets, numbers: ranked(roles.numbers)))
+    }
+
     /// What two lots of documents say, in the order of all of them.
     init(_ old: EntityEvidence, _ added: EntityEvidence, _ documents: Interleaving) {
-        let places = StringPlaces(of: added.texts, in: old.texts)
-        let all = places.interleaving(oldCount: old.texts.count)
-        let oldTexts = all.oldMoves.areNone ? nil : all.oldMoves.table(old.texts.count)
-        let addedTexts = places.moved(all)
+        let (all, order, addedTexts) = old.texts.followed(by: added.texts, in: old.order)
         let entities = Interleaving(documents, oldOffsets: old.offsets, addedOffsets: added.offsets)
         func texts(_ left: Slab<UInt32>, _ right: Slab<UInt32>, _ order: Interleaving) -> Slab<UInt32> {
-            order.joined(left, by: oldTexts, right, by: addedTexts)
+            order.joined(left, by: nil, right, by: addedTexts)
         }
         func lists(_ left: TextLists, _ right: TextLists) -> TextLists {
             let order = Interleaving(entities, oldOffsets: left.offsets, addedOffsets: right.offsets)
@@ -118,7 +131,7 @@ extension EntityEvidence {
                 numbers: texts(left.numbers, right.numbers, order))
         }
         self.init(
-            texts: StringTable(old.texts, StringTable(places.new.map { added.texts[$0] }), all),
+            texts: all, order: order,
             documentIds: texts(old.documentIds, added.documentIds, documents),
             firstDays: documents.joined(old.firstDays, added.firstDays),
             lastDays: documents.joined(old.lastDays, added.lastDays),

@@ -16,7 +16,16 @@ struct EntityGathering {
     private var roleKeys: [UInt32: UInt32] = [:]
     private var foldedRoles = Interner()
 
+    /// - Parameter groups: for each entity its group; `.max` for none.
     init(_ evidence: EntityEvidence, groups: [UInt32], count: Int) {
+        self.init(
+            evidence, groups.indices.lazy.filter { groups[$0] != .max }.map { ($0, groups[$0]) }, count: count)
+    }
+
+    /// - Parameters:
+    ///   - members: the entities that count, ascending, and the group of each.
+    ///   - count: of the groups.
+    init(_ evidence: EntityEvidence, _ members: some Sequence<(entity: Int, group: UInt32)>, count: Int) {
         self.evidence = evidence
         names = GroupedTally(groups: count)
         forms = names
@@ -25,16 +34,15 @@ struct EntityGathering {
         roles = names
         latestRoles = [UInt32](repeating: .max, count: count)
         var isDated = [Bool](repeating: false, count: count)
-        for document in 0..<evidence.documentCount {
+        var document = 0
+        for (entity, group) in members {
+            while Int(evidence.offsets[document + 1]) <= entity { document += 1 }
+            add(entity, to: group)
+            // Documents come by date, undated ones at the end: these count only where no dated one gives a role.
             let hasDate = evidence.firstDays[document] != DateColumn.missing
-            for entity in evidence.entities(of: document) where groups[entity] != .max {
-                let group = groups[entity]
-                add(entity, to: group)
-                // Documents come by date, undated ones at the end: these count only where no dated one gives a role.
-                if let role = evidence.roles[entity].first, hasDate || !isDated[Int(group)] {
-                    latestRoles[Int(group)] = role
-                    isDated[Int(group)] = hasDate
-                }
+            if let role = evidence.roles[entity].first, hasDate || !isDated[Int(group)] {
+                latestRoles[Int(group)] = role
+                isDated[Int(group)] = hasDate
             }
         }
     }

@@ -58,6 +58,6 @@ package struct LinkedIdentities: Sendable {
         var builder = StoreBuilder(.news)
         builder.add(NewsLoader.actorsTable(actors.entities, of: .news))
         builder.add(NewsLoader.entitiesTable("places", places.entities, of: .news))
-        return Corpus(store: builder.finish(bytes: Slab()))
+        return Corpus(store: builder.finish(bytes: TextBytes()))
     }
 }

@@ -58,7 +58,7 @@ struct NewsLoader {
         var builder = StoreBuilder(schema)
         for table in tables { builder.add(table) }
         return builder.finish(
-            bytes: documents.blob.bytes, documentTexts: documents.blob.documents,
+            bytes: TextBytes(documents.blob.bytes), documentTexts: documents.blob.documents,
             // A part cannot be added to: what its documents say alone does not tell who is who.
             evidence: isPart ? nil : LinkedEvidence(evidence: evidence, actors: actors.rows, places: places.rows))
     }

@@ -27,7 +27,7 @@ struct StoreBuilder {
     ///   - bytes: what the fields of text were made of.
     ///   - documentTexts: where in them the text of each row of the schema's documents is.
     consuming func finish(
-        bytes: Slab<UInt8>, documentTexts: DocumentTexts = .none, evidence: LinkedEvidence? = nil,
+        bytes: TextBytes, documentTexts: DocumentTexts = .none, evidence: LinkedEvidence? = nil,
         seal: TextSeal? = nil
     ) -> Store {
         let names = schema.sets.filter { $0.part == nil }.map(\.name)
@@ -128,14 +128,14 @@ private struct Assembly {
     ) -> RelationColumn {
         let number = numbers[target] ?? 0
         let targets = builders[target]?.rowCount ?? 0
-        if case .links(let links)? = builder.fillings[field.name] {
-            let backward = inverted(links, builder.set, field.name, targets: targets)
+        if case .links(let links, let known)? = builder.fillings[field.name] {
+            let backward = known ?? inverted(links, builder.set, field.name, targets: targets)
             return RelationColumn(table: number, forward: links, backward: .many(backward))
         }
         var forward = Adjacency(offsets: Slab([UInt32](repeating: 0, count: builder.rowCount + 1)), ids: Slab())
         var backward = Links.many(Adjacency(offsets: Slab([UInt32](repeating: 0, count: targets + 1)), ids: Slab()))
-        if let inverse, case .links(let links)? = builders[target]?.fillings[inverse] {
-            forward = inverted(links, target, inverse, targets: builder.rowCount)
+        if let inverse, case .links(let links, let known)? = builders[target]?.fillings[inverse] {
+            forward = known ?? inverted(links, target, inverse, targets: builder.rowCount)
             backward = links
         }
         guard case .one = field.type else {

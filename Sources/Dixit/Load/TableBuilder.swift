@@ -19,13 +19,14 @@ struct TableBuilder {
     enum Filling {
         case column(Column)
         case names([[String]])
-        case links(Links)
+        /// Where the other end is known already it comes with them.
+        case links(Links, inverse: Adjacency?)
 
         var rowCount: Int {
             switch self {
             case .column(let column): column.rowCount
             case .names(let names): names.count
-            case .links(let links): links.rowCount
+            case .links(let links, _): links.rowCount
             }
         }
     }
@@ -52,8 +53,8 @@ struct TableBuilder {
         fill(field, .column(column)) { column.fits($0) }
     }
 
-    mutating func fill(_ field: String, with links: Links) {
-        fill(field, .links(links)) { type in
+    mutating func fill(_ field: String, with links: Links, inverse: Adjacency? = nil) {
+        fill(field, .links(links, inverse: inverse)) { type in
             switch (type, links) {
             case (.one, .one), (.many, .many): true
             default: false

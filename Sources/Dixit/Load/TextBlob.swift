@@ -17,7 +17,7 @@ struct TextBlob {
         lengths.reserveCapacity(texts.count)
         var ranges: [Range<Int>?] = []
         ranges.reserveCapacity(titles.count)
-        bytes = Slab(capacity: total) { memory in
+        bytes = Slab(capacity: total, spare: true) { memory in
             var filled = 0
             for text in texts {
                 starts.append(UInt64(filled))

@@ -200,7 +200,7 @@ final class Executor {
         try control.take(bytes: 8 * total)
         var rows: [UInt32] = []
         rows.reserveCapacity(total)
-        targets.forEach { rows.append(contentsOf: backward[$0].buffer) }
+        targets.forEach { rows.append(contentsOf: backward[$0]) }
         return RowSet(unordered: rows)
     }
 

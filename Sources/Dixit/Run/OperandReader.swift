@@ -122,7 +122,7 @@ extension Store {
                 let code = codes[Int(row)]
                 return code == .max ? .missing : .text(column.dictionary.text(code))
             case .many(let lists):
-                return .list(lists[row].buffer.map { .text(column.dictionary.text($0)) })
+                return .list(lists[row].map { .text(column.dictionary.text($0)) })
             }
         case .number(let column): return column.value(row).map { Value(number: $0) } ?? .missing
         case .date(let column): return column.date(row).map { .date(CalendarDate($0)) } ?? .missing
@@ -133,7 +133,7 @@ extension Store {
             case .one(let ids):
                 return ids[Int(row)] == .max ? .missing : .entity(entity(ids[Int(row)], set: set))
             case .many(let lists):
-                return .list(lists[row].buffer.map { .entity(entity($0, set: set)) })
+                return .list(lists[row].map { .entity(entity($0, set: set)) })
             }
         }
     }

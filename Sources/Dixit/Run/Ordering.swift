@@ -234,7 +234,7 @@ extension Store {
         switch column {
         case .keyword(let column):
             guard case .one(let codes) = column.codes else { return nil }
-            return codes[Int(row)] == .max ? nil : Double(codes[Int(row)])
+            return codes[Int(row)] == .max ? nil : Double(column.dictionary.rank(codes[Int(row)]))
         case .name(let column): return column.forms.count(row) == 0 ? nil : Double(column.order[Int(row)])
         case .number(let column): return column.value(row)
         case .date(let column): return column.isMissing(row) ? nil : Double(column.first[Int(row)])

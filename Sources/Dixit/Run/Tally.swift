@@ -203,7 +203,15 @@ struct GroupKey: Sendable {
         return PartialDate(days: first, last).map { .date(CalendarDate($0)) } ?? .missing
     }
 
-    /// A number that orders as the values of codes do: names by name, all else by code.
+    /// A number that orders as codes do: the place of a value, where codes of values that were added later do not say it.
+    func rank(_ code: UInt64) -> UInt64 {
+        guard code != Self.missing, case .column(let number) = path.end,
+            case .keyword(let column) = store.tables[path.table].columns[number]
+        else { return code }
+        return UInt64(column.dictionary.rank(UInt32(truncatingIfNeeded: code)))
+    }
+
+    /// A number that orders as the values of codes do: names by name, all else by rank.
     func order(_ code: UInt64) -> Double {
         if code == Self.missing { return .infinity }
         // Rows that are called nothing come behind those that are, as what is missing does.
@@ -215,7 +223,7 @@ struct GroupKey: Sendable {
             default: break
             }
         }
-        return Double(code)
+        return Double(rank(code))
     }
 }
 

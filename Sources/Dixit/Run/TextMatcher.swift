@@ -276,7 +276,7 @@ extension TextMatcher {
         var starts = lists[0].places
         var offset = lists[0].offset
         for other in lists.dropFirst() {
-            starts = Self.aligned(starts, at: offset, with: other.places, at: other.offset)
+            starts = aligned(starts, at: offset, with: other.places, at: other.offset)
             offset = 0
             if starts.isEmpty { return starts }
         }
@@ -284,13 +284,13 @@ extension TextMatcher {
     }
 
     /// The starts of phrases that have a word of `rare` at one offset and a word of `common` at another.
-    private static func aligned(
+    private func aligned(
         _ rare: Slab<UInt32>, at rareOffset: UInt32, with common: Slab<UInt32>, at commonOffset: UInt32
     ) -> Slab<UInt32> {
         // A place so near the beginning that the phrase would begin before it.
         let first = rareOffset == 0 ? 0 : rare.lowerBound(rareOffset)
         let rare = rare[first..<rare.count]
-        return Slab(capacity: rare.count) { memory in
+        return Slab(capacity: rare.count, from: index.scratch) { memory in
             var filled = 0
             if common.count <= 16 * rare.count {
                 rare.forEachPlace(of: common, movedBy: commonOffset &- rareOffset) { place in
@@ -331,7 +331,7 @@ extension TextMatcher {
         let postings = try index.postings(rare, control)
         let rowStarts = index.rowStarts
         return .list(
-            Slab(capacity: postings.count) { memory in
+            Slab(capacity: postings.count, from: index.scratch) { memory in
                 var filled = 0
                 var repeats = 0
                 places.forEachPlace(of: others, movedBy: isFirstRarer ? 1 : .max) { place in
@@ -380,7 +380,7 @@ extension TextMatcher {
     /// The rows that ascending positions lie in.
     private func rows(at positions: Slab<UInt32>) -> RowSet {
         .list(
-            Slab(capacity: positions.count) { memory in
+            Slab(capacity: positions.count, from: index.scratch) { memory in
                 var filled = 0
                 var row = 0
                 var rowEnd: UInt32 = 0

@@ -17,7 +17,7 @@ public struct CorpusSnapshot: Sendable {
 
     /// - Complexity: linear in the size of the corpus, at the speed of memory: sums are made before the first byte is written.
     fileprivate init(_ store: Store) {
-        let sections = SnapshotSections(store.withTextsTogether, packing: true).sections
+        let sections = SnapshotSections(store.inOrder.withTextsTogether, packing: true).sections
         let names = sections.reduce(0) { $0 + $1.name.utf8.count }
         var offset = SnapshotDirectory.headerSize + SnapshotDirectory.size(sections: sections.count, names: names)
         var entries: [SnapshotDirectory.Section] = []
@@ -194,7 +194,7 @@ extension Store {
         let evidence = try LinkedEvidence(from: reader.part("evidence"), of: source)
         try reader.check(verification, on: work)
         self.init(
-            schema: schema, tables: tables, bytes: bytes, documentTexts: documentTexts, evidence: evidence,
+            schema: schema, tables: tables, bytes: TextBytes(bytes), documentTexts: documentTexts, evidence: evidence,
             seal: seal)
     }
 }

@@ -65,8 +65,9 @@ struct SnapshotTables {
             columns.append(try column(field, rows: rows, names: names, from: part))
         }
         let places = try PlaceColumn(
-            from: reader.part("places", name), rows: rows, documents: schema.documents.map { rowCount(of: $0.set) } ?? 0
-        )
+            from: reader.part("places", name), rows: rows,
+            documents: schema.documents.map { rowCount(of: $0.set) } ?? 0,
+            areInOrder: reader.part("evidence").has("ids"))
         return Table(
             name: name, rowCount: rows, columnNumbers: columnNumbers, columns: columns, names: names, places: places)
     }
@@ -115,7 +116,7 @@ extension TextColumn {
             ? .near(try part.slab("starts", .nearPieces(lengths: lengths, of: bytes.count), count: count))
             : .far(try part.slab("far-starts", .pieces(lengths: lengths, of: bytes.count), count: count))
         self.init(
-            bytes: bytes, pieceOffsets: pieceOffsets, starts: starts, lengths: lengths,
+            bytes: TextBytes(bytes), pieceOffsets: pieceOffsets, starts: starts, lengths: lengths,
             index: try TextIndex(from: part, rows: rows, gaps: rows + count, packed: true), seal: seal)
     }
 }
@@ -164,10 +165,15 @@ extension PlaceColumn {
     }
 
     /// Nil for rows that stand in no documents. A place that is outside of its document is cut off where it is shown.
-    fileprivate init?(from part: SnapshotPart, rows: Int, documents: Int) throws(DixitError) {
+    ///
+    /// - Parameter areInOrder: whether rows lie in the order of their documents, as those of a corpus of documents do.
+    fileprivate init?(
+        from part: SnapshotPart, rows: Int, documents: Int, areInOrder: Bool
+    ) throws(DixitError) {
         guard part.has("documents") else { return nil }
         self.init(
-            documents: try part.slab("documents", .optionalIds(below: documents), count: rows),
+            documents: try part.slab(
+                "documents", areInOrder ? .ascendingIds(below: documents) : .optionalIds(below: documents), count: rows),
             starts: try part.slab("starts", .anything, count: rows),
             ends: try part.slab("ends", .anything, count: rows))
     }

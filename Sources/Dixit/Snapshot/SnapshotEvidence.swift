@@ -3,6 +3,7 @@
 extension LinkedEvidence {
     func add(to sections: inout SnapshotSections) {
         sections.nested("texts") { evidence.texts.add(to: &$0) }
+        evidence.order.add(to: &sections)
         sections.add("ids", evidence.documentIds)
         sections.add("first", evidence.firstDays)
         sections.add("last", evidence.lastDays)
@@ -25,7 +26,7 @@ extension LinkedEvidence {
         let texts = try StringTable(from: part["texts"])
         let count = try part.count("names")
         let evidence = EntityEvidence(
-            texts: texts,
+            texts: texts, order: StringOrder(ascending: texts.count),
             documentIds: try part.slab("ids", .optionalIds(below: texts.count), count: documents),
             firstDays: try part.slab("first", .days, count: documents),
             lastDays: try part.slab("last", .days, count: documents),

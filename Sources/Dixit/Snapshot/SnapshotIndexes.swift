@@ -6,7 +6,7 @@
 extension Adjacency {
     func add(to sections: inout SnapshotSections) {
         sections.add("offsets", offsets)
-        sections.add("ids", ids)
+        if let layers { layers.add("ids", to: &sections) } else { sections.add("ids", ids) }
     }
 
     /// - Parameter limit: what every id is below.
@@ -94,12 +94,12 @@ extension TermLists {
         case .layered(let lists) where sections.isPacking:
             let all = lists.lists(0..<max(0, offsets.count - 1), count: Int(offsets.last ?? 0))
             TermLists.plain(all).add(name, offsets, below: limit, packed: packed, to: &sections)
-        case .layered(let lists):
-            for layer in lists.layers {
-                sections.add(name, layer.numbers)
-                sections.add(name + "-offsets", layer.offsets)
-                sections.add(name + "-terms", layer.terms)
-            }
+        case .layered(let lists): lists.add(name, to: &sections)
+        case .grown(let lists) where sections.isPacking:
+            // Everything was checked before it is written.
+            let all = try? lists.lists(0..<max(0, offsets.count - 1), count: Int(offsets.last ?? 0), .unlimited)
+            TermLists.plain(all ?? Slab()).add(name, offsets, below: limit, packed: packed, to: &sections)
+        case .grown(let lists): lists.forEachPart { sections.add(name + "-" + $0, $1) }
         }
     }
 
@@ -113,6 +113,24 @@ extension TermLists {
         }
         let offsets = try part.offsets(offsetsName, rows: terms, end: try part.lastOffset(offsetsName))
         return (offsets, .packed(try PackedLists(from: part[name], offsets, below: limit)))
+    }
+}
+
+extension LayeredLists {
+    /// As memory that is counted; a file has no layers.
+    fileprivate func add(_ name: String, to sections: inout SnapshotSections) {
+        for layer in layers {
+            sections.add(name, layer.numbers)
+            sections.add(name + "-offsets", layer.offsets)
+            sections.add(name + "-terms", layer.terms)
+        }
+    }
+}
+
+extension StringOrder {
+    /// As memory that is counted; strings in a file are in order.
+    func add(to sections: inout SnapshotSections) {
+        for run in runs { sections.add("order", run) }
     }
 }
 
@@ -132,7 +150,7 @@ extension PackedLists {
         self.init(
             places: places, sums: try part.slab("sums", .anything, count: count),
             words: try part.slab("words", .readLater), limit: UInt32(clamping: limit),
-            checked: CheckedParts(count: count), source: part.source)
+            checked: CheckedParts(count: count), source: part.source, scratch: part.reader.scratch)
         part.reader.claim(self, offsets)
     }
 }
@@ -142,6 +160,7 @@ extension ValueDictionary {
         sections.nested("values") { values.add(to: &$0) }
         sections.nested("folded") { folded.add(to: &$0) }
         sections.nested("words") { words.add(to: &$0) }
+        order.add(to: &sections)
     }
 
     convenience init(from part: SnapshotPart) throws(DixitError) {

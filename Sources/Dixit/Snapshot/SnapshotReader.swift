@@ -22,6 +22,7 @@ public typealias ConcurrentWork = (_ pieces: Int, _ work: @Sendable (Int) -> Voi
 /// once. Nobody may use the slabs before.
 final class SnapshotReader {
     let name: String
+    let scratch = ScratchMemory()
     fileprivate let memory: Slab<UInt8>
     fileprivate let sections: [String: SnapshotDirectory.Section]
     fileprivate var claims: [Claim] = []

@@ -42,8 +42,14 @@ struct SnapshotSections {
         isPacking = packing
         add("schema", Slab(store.schema.snapshotBytes))
         add("rows", Slab(store.tables.map { UInt64($0.rowCount) }))
-        add("texts", store.bytes)
-        if packing { add("text-sums", TextSeal.sums(of: store.bytes)) }
+        if packing {
+            let texts = store.bytes.joined
+            add("texts", texts)
+            add("text-sums", TextSeal.sums(of: texts))
+        } else {
+            add("texts", store.bytes.first)
+            if !store.bytes.later.isEmpty { add("texts", store.bytes.later) }
+        }
         nested("documents") { store.documentTexts.add(to: &$0) }
         if let evidence = store.evidence { nested("evidence") { evidence.add(to: &$0) } }
         for table in store.tables {

@@ -18,9 +18,11 @@ struct LayeredLists: Sendable {
         /// The list of a term; nil where it has none here.
         @inline(__always)
         func list(of term: Int) -> Slab<UInt32>? {
-            let term = UInt32(truncatingIfNeeded: term)
-            let place = terms.lowerBound(term)
-            return place < terms.count && terms[place] == term ? list(place) : nil
+            let number = UInt32(truncatingIfNeeded: term)
+            // Most of the first layer has a list of every term.
+            if term < terms.count, terms[term] == number { return list(term) }
+            let place = terms.lowerBound(number)
+            return place < terms.count && terms[place] == number ? list(place) : nil
         }
     }
 
@@ -28,7 +30,18 @@ struct LayeredLists: Sendable {
 
     /// A list, where it lies if it is in one layer.
     func list(_ term: Int) -> Slab<UInt32> {
-        Self.joined(layers.compactMap { $0.list(of: term) })
+        var parts: [Slab<UInt32>] = []
+        var only: Slab<UInt32>?
+        for layer in layers {
+            guard let list = layer.list(of: term), !list.isEmpty else { continue }
+            if let first = only {
+                if parts.isEmpty { parts.append(first) }
+                parts.append(list)
+            } else {
+                only = list
+            }
+        }
+        return parts.isEmpty ? only ?? Slab() : Self.joined(parts)
     }
 
     /// The numbers of a list that lie in a range.
@@ -67,7 +80,7 @@ struct LayeredLists: Sendable {
     }
 
     private static func joined(_ parts: [Slab<UInt32>]) -> Slab<UInt32> {
-        if parts.count == 1 { return parts[0] }
+        if parts.count < 2 { return parts.first ?? Slab() }
         return Slab(capacity: parts.reduce(0) { $0 + $1.count }) { memory in
             var filled = 0
             for part in parts {

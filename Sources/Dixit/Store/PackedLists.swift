@@ -26,6 +26,8 @@ struct PackedLists: Sendable {
     let checked: CheckedParts
     /// What it is called where it was altered.
     let source: SnapshotSource
+    /// What unpacked lists have their memory from.
+    let scratch: ScratchMemory
 
     static let block = 256
 }
@@ -48,7 +50,7 @@ extension PackedLists {
     func list(_ number: Int, count: Int, _ control: RunControl) throws(Stop) -> Slab<UInt32> {
         let list = List(self, number, count)
         try check(number, list, control)
-        return try Slab(capacity: count) { memory throws(Stop) in
+        return try Slab(capacity: count, from: scratch) { memory throws(Stop) in
             defer { withExtendedLifetime(words) {} }
             try list.unpack(into: memory, control)
             return count
@@ -66,7 +68,7 @@ extension PackedLists {
         let blocks = list.blocks(around: range)
         let first = blocks.lowerBound * Self.block
         let end = blocks.upperBound > list.blockCount ? count : blocks.upperBound * Self.block
-        let unpacked = Slab<UInt32>(capacity: max(0, end - first)) { memory in
+        let unpacked = Slab<UInt32>(capacity: max(0, end - first), from: scratch) { memory in
             withExtendedLifetime(words) { list.unpack(blocks, into: memory) }
             return max(0, end - first)
         }
@@ -82,7 +84,7 @@ extension PackedLists {
     ) throws(Stop) -> Slab<UInt32> {
         let first = Int(offsets[numbers.lowerBound])
         for number in numbers { try check(number, List(self, number, offsets), control) }
-        return try Slab(capacity: Int(offsets[numbers.upperBound]) - first) { memory throws(Stop) in
+        return try Slab(capacity: Int(offsets[numbers.upperBound]) - first, from: scratch) { memory throws(Stop) in
             defer { withExtendedLifetime(words) {} }
             for number in numbers {
                 try List(self, number, offsets).unpack(into: memory + (Int(offsets[number]) - first), control)
@@ -313,7 +315,8 @@ extension PackedLists {
         }
         self.init(
             places: Slab(places), sums: Slab(sums), words: Slab(packing.words), limit: UInt32(clamping: limit),
-            checked: CheckedParts(count: sums.count), source: SnapshotSource(snapshot: "", part: ""))
+            checked: CheckedParts(count: sums.count), source: SnapshotSource(snapshot: "", part: ""),
+            scratch: ScratchMemory())
     }
 
     private struct Packing {

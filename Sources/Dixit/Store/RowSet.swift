@@ -14,6 +14,15 @@ enum RowSet: Sendable {
 
     init(_ rows: [UInt32]) { self = .list(Slab(rows)) }
 
+    /// Rows that ascend, mostly side by side.
+    init(ascending rows: [UInt32]) {
+        if let first = rows.first, let last = rows.last, Int(last - first) == rows.count - 1 {
+            self = .range(first..<last + 1)
+        } else {
+            self.init(rows)
+        }
+    }
+
     /// Rows in no order, some of them more than once.
     init(unordered rows: [UInt32]) { self.init(rows.sortedWithoutRepeats()) }
 

@@ -95,6 +95,12 @@ final class DateColumn: Sendable {
         self.init(first: Slab(first), last: Slab(last))
     }
 
+    init(first: Slab<Int32>, last: Slab<Int32>, isSorted: Bool) {
+        self.first = first
+        self.last = last
+        self.isSorted = isSorted
+    }
+
     /// - Parameter first: with ``missing`` in it.
     init(first: Slab<Int32>, last: Slab<Int32>) {
         // No branches and no closures: opening a snapshot of a million dates waits for it.

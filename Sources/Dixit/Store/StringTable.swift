@@ -60,7 +60,25 @@ struct StringTable: Sendable {
         return low
     }
 
-    private func compare(_ index: Int, _ key: [UInt8], prefixOnly: Bool = false) -> Int {
+    /// Whether this is the memory of another table.
+    func isSame(as other: StringTable) -> Bool {
+        bytes.start == other.bytes.start && offsets.start == other.offsets.start && count == other.count
+    }
+
+    /// Whether a string comes before another, by bytes.
+    func precedes(_ left: Int, _ right: Int) -> Bool {
+        withExtendedLifetime(bytes) { self[left].buffer.precedes(self[right].buffer) }
+    }
+
+    /// The first strings alone, in the same memory.
+    func first(_ count: Int) -> StringTable {
+        count == self.count ? self : StringTable(bytes: bytes, offsets: offsets[0..<count + 1])
+    }
+
+    /// Below, at or above 0 where a string is less than a key, equal to it, or greater.
+    ///
+    /// - Parameter prefixOnly: whether strings that begin with the key count as equal to it.
+    func compare(_ index: Int, _ key: [UInt8], prefixOnly: Bool = false) -> Int {
         let first = Int(offsets[index])
         let length = Int(offsets[index + 1]) - first
         let shared = min(length, key.count)

@@ -79,7 +79,7 @@ final class Store: Sendable {
     let idColumns: [Int?]
     let labelColumns: [Int?]
     /// The text of all documents, and what else the texts of rows are cut from.
-    let bytes: Slab<UInt8>
+    let bytes: TextBytes
     let documentTexts: DocumentTexts
     /// What the bytes are compared with when they are read; nil where they were made here, or checked before.
     let seal: TextSeal?
@@ -95,7 +95,7 @@ final class Store: Sendable {
     }
 
     init(
-        schema: Schema, tables: [Table], bytes: Slab<UInt8>, documentTexts: DocumentTexts, evidence: LinkedEvidence?,
+        schema: Schema, tables: [Table], bytes: TextBytes, documentTexts: DocumentTexts, evidence: LinkedEvidence?,
         seal: TextSeal? = nil
     ) {
         self.seal = seal

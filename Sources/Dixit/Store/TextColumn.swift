@@ -5,7 +5,7 @@ import DixitText
 /// The texts of a field, each one or more pieces of the corpus's bytes, with their index.
 final class TextColumn: Sendable {
     /// The bytes that the pieces are cut from: the documents' own.
-    let bytes: Slab<UInt8>
+    let bytes: TextBytes
     /// The pieces of each row: `pieceOffsets[row]..<pieceOffsets[row + 1]`.
     let pieceOffsets: Slab<UInt32>
     let starts: TextStarts
@@ -14,14 +14,21 @@ final class TextColumn: Sendable {
     /// What the bytes are compared with before they are shown or searched; nil where they were made here, or checked before.
     let seal: TextSeal?
     private let strings: TextStrings
+    private let laterStrings: TextStrings
 
+    /// - Parameter older: a column whose bytes are the beginning of these, if there is one: what is known of them stays known.
     init(
-        bytes: Slab<UInt8>, pieceOffsets: Slab<UInt32>, starts: TextStarts, lengths: Slab<UInt32>, index: TextIndex,
-        seal: TextSeal? = nil
+        bytes: TextBytes, pieceOffsets: Slab<UInt32>, starts: TextStarts, lengths: Slab<UInt32>, index: TextIndex,
+        seal: TextSeal? = nil, after older: TextColumn? = nil
     ) {
         self.seal = seal
         self.bytes = bytes
-        strings = TextStrings(bytes)
+        if let older, older.bytes.first.start == bytes.first.start, older.bytes.first.count == bytes.first.count {
+            strings = older.strings
+        } else {
+            strings = TextStrings(bytes.first)
+        }
+        laterStrings = TextStrings(bytes.later)
         self.pieceOffsets = pieceOffsets
         self.starts = starts
         self.lengths = lengths
@@ -55,8 +62,14 @@ final class TextColumn: Sendable {
     func text(_ row: UInt32) -> String? {
         let pieces = pieces(row)
         if pieces.isEmpty { return nil }
-        if pieces.count == 1 { return strings.string(range(pieces.lowerBound)) }
-        return pieces.map { strings.string(range($0)) }.joined(separator: Self.separator)
+        if pieces.count == 1 { return string(range(pieces.lowerBound)) }
+        return pieces.map { string(range($0)) }.joined(separator: Self.separator)
+    }
+
+    @inline(__always)
+    private func string(_ range: Range<Int>) -> String {
+        if range.upperBound <= bytes.first.count { return strings.string(range) }
+        return laterStrings.string(range.lowerBound - bytes.first.count..<range.upperBound - bytes.first.count)
     }
 }
 
@@ -198,7 +211,7 @@ struct TextColumnBuilder {
 
     consuming func finish(bytes: Slab<UInt8>) -> TextColumn {
         TextColumn(
-            bytes: bytes, pieceOffsets: Slab(pieceOffsets), starts: TextStarts(starts), lengths: Slab(lengths),
+            bytes: TextBytes(bytes), pieceOffsets: Slab(pieceOffsets), starts: TextStarts(starts), lengths: Slab(lengths),
             index: index.finish())
     }
 }

@@ -37,6 +37,15 @@ final class TextIndex: Sendable {
 
     var rowCount: Int { rowStarts.count - 1 }
 
+    /// What long lists that are made of the index while a question runs have their memory from; nil where none are unpacked.
+    var scratch: ScratchMemory? {
+        switch rows {
+        case .packed(let lists): lists.scratch
+        case .grown(let lists): lists.scratch
+        case .plain, .layered: nil
+        }
+    }
+
     /// The rows with a term.
     @inline(__always)
     func postings(_ term: Int, _ control: RunControl) throws(Stop) -> Slab<UInt32> {
@@ -44,6 +53,7 @@ final class TextIndex: Sendable {
         case .plain(let rows): rows[Int(rowOffsets[term])..<Int(rowOffsets[term + 1])]
         case .packed(let lists): try lists.list(term, count: documentFrequency(term), control)
         case .layered(let lists): lists.list(term)
+        case .grown(let lists): try lists.list(term, control)
         }
     }
 
@@ -54,13 +64,17 @@ final class TextIndex: Sendable {
         case .plain(let rows): return rows[all]
         case .packed(let lists): return try lists.lists(terms, rowOffsets, control)
         case .layered(let lists): return lists.lists(terms, count: all.count)
+        case .grown(let lists): return try lists.lists(terms, count: all.count, control)
         }
     }
 
     /// The rows with a term of the names of a table or of the values of a field, whose lists are never packed.
     func plainPostings(_ term: Int) -> Slab<UInt32> {
-        guard case .plain(let rows) = rows else { return Slab() }
-        return rows[Int(rowOffsets[term])..<Int(rowOffsets[term + 1])]
+        switch rows {
+        case .plain(let rows): rows[Int(rowOffsets[term])..<Int(rowOffsets[term + 1])]
+        case .packed, .grown: Slab()
+        case .layered(let lists): lists.list(term)
+        }
     }
 
     /// In how many rows a term is.
@@ -74,6 +88,7 @@ final class TextIndex: Sendable {
         case .plain(let positions): positions[Int(positionOffsets[term])..<Int(positionOffsets[term + 1])]
         case .packed(let lists): try lists.list(term, count: collectionFrequency(term), control)
         case .layered(let lists): lists.list(term)
+        case .grown(let lists): try lists.list(term, control)
         }
     }
 
@@ -87,6 +102,7 @@ final class TextIndex: Sendable {
         case .packed(let lists):
             return try lists.list(term, count: collectionFrequency(term), in: window, control)
         case .layered(let lists): return lists.list(term, in: window)
+        case .grown(let lists): return try lists.list(term, in: window, control)
         }
     }
 
@@ -124,11 +140,12 @@ final class TextIndex: Sendable {
 }
 
 /// The lists of the terms of an index, one behind the other: as they are, or packed, as a snapshot has those of texts, or in layers where
-/// texts were added.
+/// texts were added, or both.
 enum TermLists: Sendable {
     case plain(Slab<UInt32>)
     case packed(PackedLists)
     case layered(LayeredLists)
+    case grown(GrownLists)
 }
 
 /// Takes the rows of a text field in order and makes their ``TextIndex``.
@@ -241,18 +258,33 @@ struct TextIndexBuilder {
         let (order, terms) = interner.sorted()
         var rank = [UInt32](repeating: 0, count: order.count)
         for (place, number) in order.enumerated() { rank[Int(number)] = UInt32(truncatingIfNeeded: place) }
-        var positionOffsets = [UInt32](repeating: 0, count: order.count + 1)
+        for place in stream.indices where stream[place] != .max { stream[place] = rank[Int(stream[place])] }
+        return TextIndex(
+            terms: terms, stream: stream, rowStarts: rowStarts, sentenceStarts: sentenceStarts,
+            paragraphStarts: paragraphStarts)
+    }
+}
+
+extension TextIndex {
+    /// The index of words in order of position.
+    ///
+    /// - Parameter stream: for each position its term; `.max` for an empty one.
+    /// - Complexity: linear; a counting sort.
+    convenience init(
+        terms: StringTable, stream: [UInt32], rowStarts: [UInt32], sentenceStarts: [UInt32], paragraphStarts: [UInt32]
+    ) {
+        var positionOffsets = [UInt32](repeating: 0, count: terms.count + 1)
         var rowOffsets = positionOffsets
-        var lastRow = [UInt32](repeating: .max, count: order.count)
-        Self.scan(stream, rowStarts) { number, _, row in
-            let term = Int(rank[Int(number)])
+        var lastRow = [UInt32](repeating: .max, count: terms.count)
+        Self.scan(stream, rowStarts) { term, _, row in
+            let term = Int(term)
             positionOffsets[term + 1] += 1
             if lastRow[term] != row {
                 lastRow[term] = row
                 rowOffsets[term + 1] += 1
             }
         }
-        for term in 0..<order.count {
+        for term in 0..<terms.count {
             positionOffsets[term + 1] += positionOffsets[term]
             rowOffsets[term + 1] += rowOffsets[term]
         }
@@ -261,8 +293,8 @@ struct TextIndexBuilder {
         var positions = [UInt32](repeating: 0, count: Int(positionOffsets.last ?? 0))
         var rows = [UInt32](repeating: 0, count: Int(rowOffsets.last ?? 0))
         for index in lastRow.indices { lastRow[index] = .max }
-        Self.scan(stream, rowStarts) { number, position, row in
-            let term = Int(rank[Int(number)])
+        Self.scan(stream, rowStarts) { term, position, row in
+            let term = Int(term)
             positions[Int(nextPosition[term])] = position
             nextPosition[term] += 1
             if lastRow[term] != row {
@@ -271,7 +303,7 @@ struct TextIndexBuilder {
                 nextRow[term] += 1
             }
         }
-        return TextIndex(
+        self.init(
             terms: terms, rowOffsets: Slab(rowOffsets), rows: .plain(Slab(rows)),
             positionOffsets: Slab(positionOffsets),
             positions: .plain(Slab(positions)), rowStarts: Slab(rowStarts), sentenceStarts: Slab(sentenceStarts),
@@ -281,12 +313,40 @@ struct TextIndexBuilder {
     @inline(__always)
     private static func scan(
         _ stream: [UInt32], _ rowStarts: [UInt32],
-        _ visit: (_ number: UInt32, _ position: UInt32, _ row: UInt32) -> Void
+        _ visit: (_ term: UInt32, _ position: UInt32, _ row: UInt32) -> Void
     ) {
         for row in 0..<rowStarts.count - 1 {
             for position in rowStarts[row]..<rowStarts[row + 1] where stream[Int(position)] != .max {
                 visit(stream[Int(position)], position, UInt32(truncatingIfNeeded: row))
             }
+        }
+    }
+
+    /// The same with its rows in another order: the row at a place is the one that had the number there.
+    ///
+    /// - Precondition: no list is packed, and no row has sentences.
+    func reordered(_ rows: Slab<UInt32>) -> TextIndex {
+        var terms = [UInt32](repeating: .max, count: Int(rowStarts.last ?? 0))
+        for term in 0..<self.terms.count {
+            for place in plainPlaces(term) { terms[Int(place)] = UInt32(truncatingIfNeeded: term) }
+        }
+        var stream: [UInt32] = []
+        stream.reserveCapacity(terms.count)
+        var starts: [UInt32] = [0]
+        starts.reserveCapacity(rows.count + 1)
+        for row in rows {
+            stream += terms[Int(rowStarts[Int(row)])..<Int(rowStarts[Int(row) + 1])]
+            starts.append(UInt32(truncatingIfNeeded: stream.count))
+        }
+        return TextIndex(
+            terms: self.terms, stream: stream, rowStarts: starts, sentenceStarts: [], paragraphStarts: [])
+    }
+
+    private func plainPlaces(_ term: Int) -> Slab<UInt32> {
+        switch positions {
+        case .plain(let positions): positions[Int(positionOffsets[term])..<Int(positionOffsets[term + 1])]
+        case .packed, .grown: Slab()
+        case .layered(let lists): lists.list(term)
         }
     }
 }

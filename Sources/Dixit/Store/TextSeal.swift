@@ -24,9 +24,11 @@ final class TextSeal: Sendable {
         Slab((0..<count(of: bytes.count)).map { sum(bytes, $0) })
     }
 
+    /// What lies behind the bytes came later, and not out of a snapshot.
+    ///
     /// - Complexity: linear in the bytes that were not read before.
     func check(_ range: Range<Int>) throws(Stop) {
-        if range.isEmpty { return }
+        if range.isEmpty || range.upperBound > bytes.count { return }
         for block in range.lowerBound / Self.block...(range.upperBound - 1) / Self.block
         where !checked.contains(block) {
             guard Self.sum(bytes, block) == sums[block] else { throw source.altered }
@@ -133,6 +135,10 @@ extension Store {
 
 extension TermLists {
     fileprivate func checkAll(_ offsets: Slab<UInt32>) throws(Stop) {
-        if case .packed(let lists) = self, !lists.areSound(offsets) { throw lists.source.altered }
+        switch self {
+        case .packed(let lists): if !lists.areSound(offsets) { throw lists.source.altered }
+        case .grown(let lists): if !lists.areSound { throw lists.source.altered }
+        case .plain, .layered: break
+        }
     }
 }

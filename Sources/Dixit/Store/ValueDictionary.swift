@@ -1,30 +1,64 @@
 // The different values of a keyword field, sorted as readers sort them.
 
 import DixitText
+import Synchronization
 
 /// The different texts of a field. The code of a text is its place in the order of folded texts, so that those that are
-/// equal when folded have neighbouring codes, and ordering codes orders texts.
+/// equal when folded have neighbouring codes, and ordering codes orders texts; but for texts that came with further
+/// documents, whose codes come behind and whose place ``order`` knows.
 final class ValueDictionary: Sendable {
     let values: StringTable
-    /// The folded values, in the same order.
+    /// The folded values, by code.
     let folded: StringTable
     /// The words of the values, for `contains`; a row of it is a code.
     let words: TextIndex
+    /// By folded value, then by value.
+    let order: StringOrder
+    /// Made when somebody asks for the order of codes that do not say it.
+    private let knownRanks = AtomicLazyReference<StringRanks>()
 
     var count: Int { values.count }
 
     func text(_ code: UInt32) -> String { values.text(Int(code)) }
 
-    /// The codes of the values that equal a folded text.
-    func codes(equal foldedText: [UInt8]) -> Range<Int> { folded.equalRange(foldedText) }
+    /// The codes of the values that equal a folded text, ascending.
+    func codes(equal foldedText: [UInt8]) -> [UInt32] { order.numbers(equal: foldedText, in: folded) }
 
-    /// The codes of the values that begin with a folded text.
-    func codes(prefix foldedText: [UInt8]) -> Range<Int> { folded.prefixRange(foldedText) }
+    /// The codes of the values that begin with a folded text, ascending.
+    func codes(prefix foldedText: [UInt8]) -> [UInt32] { order.numbers(prefix: foldedText, in: folded) }
 
-    init(values: StringTable, folded: StringTable, words: TextIndex) {
+    /// - Parameter order: nil where codes say it.
+    init(values: StringTable, folded: StringTable, words: TextIndex, order: StringOrder? = nil) {
         self.values = values
         self.folded = folded
         self.words = words
+        self.order = order ?? StringOrder(ascending: values.count)
+    }
+
+    /// A number that orders as the value of a code does.
+    @inline(__always)
+    func rank(_ code: UInt32) -> UInt32 { order.isAscending ? code : ranks[Int(code)] }
+
+    /// For each code its place in the order of values.
+    ///
+    /// - Complexity: linear at the first time where codes do not say it, at the speed of memory.
+    private var ranks: Slab<UInt32> {
+        if let known = knownRanks.load() { return known.ranks }
+        return knownRanks.storeIfNil(StringRanks(codesInOrder)).ranks
+    }
+
+    /// All codes in the order of their values.
+    var codesInOrder: Slab<UInt32> { order.numbersInOrder { precedes($0, $1) } }
+
+    /// Whether the value of a code comes before that of another.
+    func precedes(_ left: Int, _ right: Int) -> Bool {
+        let (first, second) = (folded[left], folded[right])
+        if first.buffer.precedes(second.buffer) { return true }
+        if second.buffer.precedes(first.buffer) { return false }
+        let (firstValue, secondValue) = (values[left], values[right])
+        return withExtendedLifetime((first, second, firstValue, secondValue)) {
+            firstValue.buffer.precedes(secondValue.buffer)
+        }
     }
 
     /// The dictionary of what was interned.
@@ -45,7 +79,9 @@ final class ValueDictionary: Sendable {
         func foldedRange(_ number: UInt32) -> Range<Int> { foldedOffsets[Int(number)]..<foldedOffsets[Int(number) + 1] }
         let order = Self.order(interner, foldedBytes, foldedRange)
         values = StringTable(order.lazy.map { interner.bytes[interner.range(Int($0))] })
-        folded = StringTable(order.lazy.map { foldedBytes[foldedRange($0)] })
+        // Ids are mostly folded as they are.
+        folded =
+            foldedBytes == interner.bytes ? values : StringTable(order.lazy.map { foldedBytes[foldedRange($0)] })
         var builder = TextIndexBuilder()
         interner.bytes.withUnsafeBufferPointer { bytes in
             for number in order {
@@ -54,6 +90,7 @@ final class ValueDictionary: Sendable {
             }
         }
         words = builder.finish()
+        self.order = StringOrder(ascending: order.count)
         codes = [UInt32](repeating: 0, count: interner.count)
         for (code, number) in order.enumerated() { codes[Int(number)] = UInt32(truncatingIfNeeded: code) }
     }
@@ -117,8 +154,7 @@ enum Links: Sendable {
         case .one(let ids):
             let id = ids[Int(row)]
             if id != .max { try body(id) }
-        case .many(let lists):
-            for place in lists.range(row) { try body(lists.ids[place]) }
+        case .many(let lists): try lists.forEach(row, body)
         }
     }
 

@@ -8,7 +8,7 @@ package struct CorpusTables: Sendable {
     let store: Store
 
     /// - Throws: ``DixitError`` E524 for a snapshot in which something was altered: everything is checked first.
-    package init(_ corpus: Corpus) throws(DixitError) { store = try corpus.store.whole() }
+    package init(_ corpus: Corpus) throws(DixitError) { store = try corpus.store.flat() }
 
     package var schema: Schema { store.schema }
 
@@ -121,7 +121,7 @@ package struct FieldWords: Sendable {
         var terms = [UInt32](repeating: .max, count: Int(index.rowStarts.last ?? 0))
         do throws(Stop) {
             for term in 0..<index.terms.count {
-                for place in try index.places(term, .unlimited).buffer {
+                for place in try index.places(term, .unlimited) {
                     terms[Int(place)] = UInt32(truncatingIfNeeded: term)
                 }
             }

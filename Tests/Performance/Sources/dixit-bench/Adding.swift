@@ -81,6 +81,7 @@ func measureAdding(to base: String, additions: Int) async throws {
         if (number + 1) % max(1, additions / 4) == 0 { memory.append(residentMemory()) }
     }
     let last = questions.last ?? 0
+    let first = times.first ?? 0
     let mean = times.reduce(0, +) / Double(max(1, times.count))
     start = clock.now
     let old = try corpus.adding([articles.article(0)])
@@ -88,6 +89,21 @@ func measureAdding(to base: String, additions: Int) async throws {
     start = clock.now
     let hundred = try corpus.adding((0..<100).map { articles.article(count + additions + $0) })
     let batch = (clock.now - start) / .milliseconds(1)
+    // A snapshot, opened again: the first addition meets memory that nothing can be written behind, the next ones do not.
+    let path = NSTemporaryDirectory() + "dixit-adding-\(ProcessInfo.processInfo.processIdentifier).corpus"
+    try SnapshotFile.write(corpus, to: path)
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    var opened = try SnapshotFile.open(path)
+    var afterOpening: [JSON] = []
+    for number in 0..<3 {
+        let document = articles.article(count + additions + number)
+        start = clock.now
+        opened = try opened.adding([document])
+        afterOpening.append(.decimal((clock.now - start) / .milliseconds(1)))
+    }
+    start = clock.now
+    let check = try ask(opened)
+    afterOpening.append(.decimal(check))
     times.sort()
     questions.sort()
     print(
@@ -98,6 +114,7 @@ func measureAdding(to base: String, additions: Int) async throws {
                 ("mib", .number(corpus.statistics.bytes >> 20)), ("build_s", .decimal(build)),
                 ("add_ms", .decimal(times[times.count / 2])), ("add_mean_ms", .decimal(mean)),
                 ("add_max_ms", .decimal(times.last ?? 0)),
+                ("add_first_ms", .decimal(first)), ("add_opened_ms", .list(afterOpening)),
                 ("add_oldest_ms", .decimal(oldest)), ("add_hundred_ms", .decimal(batch)),
                 ("question_before_ms", .decimal(before)), ("question_ms", .decimal(questions[questions.count / 2])),
                 ("question_last_ms", .decimal(last)), ("resident_mib", .list(memory)),
