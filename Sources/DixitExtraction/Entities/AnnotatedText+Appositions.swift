@@ -13,7 +13,12 @@ package struct Apposition: Sendable {
 extension AnnotatedText {
     /// Reads an apposition that begins with a chunk, on either side: office and name, or name and office.
     package func apposition(at index: Int, in sentence: Range<Int>) -> Apposition? {
-        Appositions(chunks: chunks, tokens: tokens).apposition(at: index, in: sentence)
+        let chunk = chunks[index]
+        // Most phrases have neither a name nor an office.
+        guard chunk.kind == .nounPhrase, chunk.hasName || tokens[Int(chunk.head)].has([.role, .person]) else {
+            return nil
+        }
+        return Appositions(chunks: chunks, tokens: tokens).apposition(at: index, in: sentence)
     }
 }
 

@@ -8,7 +8,8 @@ extension EntityTable {
     /// «Direction générale de la sûreté nationale (DGSN)»: the acronym stands for the phrase everywhere.
     func registerAcronyms() {
         registerExpansions()
-        for chunk in annotated.chunks[annotated.textChunks] where chunk.kind == .nounPhrase && chunk.acronym >= 0 {
+        for index in nominals where annotated.chunks[index].acronym >= 0 {
+            let chunk = annotated.chunks[index]
             let acronym = Int(chunk.acronym)
             let hash = UInt64(tokens[acronym].hash)
             guard byPhrase[hash] == nil, let whole = nominalName(chunk), whole.upperBound <= acronym - 1 else {
@@ -168,9 +169,9 @@ extension EntityTable {
 
     /// The first letters of the words of bodies: «Parti populaire espagnol» is pp, ppe.
     func registerInitials() {
-        for index in annotated.textChunks {
+        for index in nominals {
             let chunk = annotated.chunks[index]
-            guard chunk.kind == .nounPhrase, !chunk.hasName else { continue }
+            guard !chunk.hasName else { continue }
             guard tokens[Int(chunk.head)].has(.organisation) else { continue }
             var letters = Self.noInitials
             var count = 0

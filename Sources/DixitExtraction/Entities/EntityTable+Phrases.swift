@@ -5,10 +5,9 @@ import DixitText
 extension EntityTable {
     /// «un attaché de l'ambassade a …»: somebody without a name whom a later «le représentant» may mean.
     func registerIndefinites() {
-        for chunk in annotated.chunks[annotated.textChunks]
-        where chunk.kind == .nounPhrase && chunk.isNominative && chunk.has(.indefinite) && !chunk.has(.plural)
-            && !chunk.hasName
-        {
+        for index in nominals {
+            let chunk = annotated.chunks[index]
+            guard chunk.isNominative, chunk.has(.indefinite), !chunk.has(.plural), !chunk.hasName else { continue }
             guard tokens[Int(chunk.head)].has(.role), chunk.start < chunk.head,
                 let entity = entity(forPhrase: chunk, kind: .unnamed)
             else { continue }
@@ -18,9 +17,9 @@ extension EntityTable {
     }
 
     func registerPhrases() {
-        for index in annotated.textChunks {
+        for index in nominals {
             let chunk = annotated.chunks[index]
-            guard chunk.kind == .nounPhrase, chunk.tokens.count >= 3 else { continue }
+            guard chunk.tokens.count >= 3 else { continue }
             let head = tokens[Int(chunk.head)]
             guard head.has([.organisation, .group, .document, .media]), Int(chunk.end) - Int(chunk.head) >= 3 else {
                 continue

@@ -50,6 +50,7 @@ package final class EntityTable {
         self.known = known
         self.date = date
         tokens = annotated.text.tokens
+        nominals = Self.nominals(annotated)
         atToken = TokenTable(count: tokens.count)
         entities.reserveCapacity(32)
         registerKnown()
@@ -62,6 +63,19 @@ package final class EntityTable {
     }
 
     let tokens: [Token]
+
+    /// The chunks of the text whose noun is for somebody, a body or a text, or has an acronym after it: few, and all that bodies and
+    /// sources without a name are looked for in.
+    let nominals: [Int]
+
+    private static func nominals(_ annotated: AnnotatedText) -> [Int] {
+        let tokens = annotated.text.tokens
+        let chunks = annotated.chunks
+        let nouns: WordClass = [.organisation, .group, .document, .media, .role]
+        return annotated.textChunks.filter {
+            chunks[$0].kind == .nounPhrase && (tokens[Int(chunks[$0].head)].has(nouns) || chunks[$0].acronym >= 0)
+        }
+    }
 
     /// The entity that is named at a token, or nil.
     package func entity(namedAt token: Int) -> Int? { atToken[token] }

@@ -43,10 +43,8 @@ struct ExtractedLine: ~Copyable {
     }
 
     mutating func key(_ name: StaticString) {
-        output.append(isFirst ? "\"" : ", \"")
+        output.append(key: name, isFirst: isFirst)
         isFirst = false
-        output.append(name)
-        output.append("\": ")
     }
 
     /// An object as the value of a field: `"spans": {"cue": {"start": 3, "end": 9}}`

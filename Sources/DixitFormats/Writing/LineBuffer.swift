@@ -51,6 +51,26 @@ package struct LineBuffer: ~Copyable {
         count += size
     }
 
+    /// `, "name": `, without the comma for the first of an object; there are two dozen a line.
+    @inline(__always)
+    mutating func append(key name: StaticString, isFirst: Bool) {
+        let size = name.utf8CodeUnitCount
+        var place = room(size + 8)
+        let start = place
+        if !isFirst {
+            place[0] = UInt8(ascii: ",")
+            place[1] = UInt8(ascii: " ")
+            place += 2
+        }
+        place.pointee = UInt8(ascii: "\"")
+        (place + 1).update(from: name.utf8Start, count: size)
+        place += size + 1
+        place[0] = UInt8(ascii: "\"")
+        place[1] = UInt8(ascii: ":")
+        place[2] = UInt8(ascii: " ")
+        count += place + 3 - start
+    }
+
     @inline(__always)
     mutating func append(_ byte: UInt8) {
         room(1).pointee = byte
