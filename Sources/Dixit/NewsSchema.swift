@@ -250,7 +250,9 @@ extension Schema {
     private static let gender = field(
         "gender", .keyword(), "genre", "feminine, masculine, where the text shows it",
         "feminine, masculine, si le texte le dit")
-    private static let role = field("role", .keyword(), "fonction", "the latest one", "la dernière")
+    private static let role = field(
+        "role", .keyword(), "fonction", "the one that most documents of the last year give",
+        "celle que donnent le plus de documents de la dernière année")
     private static let roles = field("roles", .keyword(many: true), "fonctions", "all of them", "toutes")
     private static let subkind = field(
         "kind", .keyword(), "sorte", "ministère, ONG, ville …", "ministère, ONG, ville …")

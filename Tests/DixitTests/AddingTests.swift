@@ -111,7 +111,8 @@ private func expectSame(_ left: Corpus, _ right: Corpus, _ note: String, _ locat
         expectSame(grown, whole, "out of a snapshot")
         expectSame(try grown.reopened(), whole, "written again")
         #expect(try grown.snapshotBytes() == whole.snapshotBytes())
-        let older = Document(id: "avant", text: "Selon Zoé Martin, la réforme attendra.", date: CalendarDate("2015-12-01"))
+        let older = Document(
+            id: "avant", text: "Selon Zoé Martin, la réforme attendra.", date: CalendarDate("2015-12-01"))
         expectSame(try grown.adding([older]), Corpus(documents: Self.daily + [older]), "an older one behind all")
     }
 

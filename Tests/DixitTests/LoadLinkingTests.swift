@@ -120,6 +120,27 @@ func sourcesWithoutANameAreOnePerDocument(kind: ExtractedEntity.Kind) {
             == ["Awa Ba | juge | juge", "Omar Sy | ministre | député; maire; Ministre"])
 }
 
+/// One article that says «ancien avocat» does not unmake a minister.
+@Test func theRoleIsTheOneOfMostDocumentsOfTheLastYear() throws {
+    func roles(_ given: [(role: String, date: String?)]) throws -> [String] {
+        let documents = given.enumerated().map { naming("d\($0)", .person, "Omar Sy", role: $1.role, date: $1.date) }
+        let whole = Corpus(documents)
+        // Documents that are added one by one come to the same.
+        var grown = Corpus(Array(documents.prefix(1)))
+        for document in documents.dropFirst() { grown = try grown.adding(contentsOf: [document.records]) }
+        #expect(grown.rows(of: "people", "role") == whole.rows(of: "people", "role"))
+        return whole.rows(of: "people", "role")
+    }
+    #expect(
+        try roles([
+            ("avocat", "2015-01-01"), ("avocat", "2015-02-01"), ("avocat", "2015-03-01"), ("ministre", "2016-01-01"),
+            ("Ministre", "2016-02-01"), ("ancien avocat", "2016-03-01"), ("maire", nil), ("maire", nil), ("maire", nil),
+        ]) == ["ministre"])
+    // Of two that are given equally often, the later.
+    #expect(try roles([("ministre", "2016-01-01"), ("maire", "2016-02-01")]) == ["maire"])
+    #expect(try roles([("maire", nil), ("ministre", nil), ("maire", nil)]) == ["maire"])
+}
+
 @Test func genderAndKindAreThoseOfMostDocuments() {
     func person(_ id: String, _ gender: ExtractedEntity.Gender) -> HandmadeDocument {
         var document = HandmadeDocument(id, "Dominique Ba")

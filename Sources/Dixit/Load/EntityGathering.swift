@@ -11,7 +11,8 @@ struct EntityGathering {
     private var subkinds: GroupedTally
     private var genders: GroupedTally
     private var roles: GroupedTally
-    private var latestRoles: [UInt32]
+    /// Of the roles that come first in a document, those of the last year in which one was given.
+    private var latestRoles: GroupedTally
     /// For each role that was met the number of its folded form.
     private var roleKeys: [UInt32: UInt32] = [:]
     private var foldedRoles = Interner()
@@ -25,24 +26,27 @@ struct EntityGathering {
     /// - Parameters:
     ///   - members: the entities that count, ascending, and the group of each.
     ///   - count: of the groups.
-    init(_ evidence: EntityEvidence, _ members: some Sequence<(entity: Int, group: UInt32)>, count: Int) {
+    init(_ evidence: EntityEvidence, _ members: some Collection<(entity: Int, group: UInt32)>, count: Int) {
         self.evidence = evidence
         names = GroupedTally(groups: count)
         forms = names
         subkinds = names
         genders = names
         roles = names
-        latestRoles = [UInt32](repeating: .max, count: count)
-        var isDated = [Bool](repeating: false, count: count)
-        var document = 0
+        latestRoles = names
+        // Documents without a date count only where none with one gives a role.
+        var lastYears = [Int](repeating: .min, count: count)
+        var years = DocumentYears(evidence)
         for (entity, group) in members {
-            while Int(evidence.offsets[document + 1]) <= entity { document += 1 }
             add(entity, to: group)
-            // Documents come by date, undated ones at the end: these count only where no dated one gives a role.
-            let hasDate = evidence.firstDays[document] != DateColumn.missing
-            if let role = evidence.roles[entity].first, hasDate || !isDated[Int(group)] {
-                latestRoles[Int(group)] = role
-                isDated[Int(group)] = hasDate
+            guard let role = evidence.roles[entity].first, !isEmpty(role) else { continue }
+            lastYears[Int(group)] = max(lastYears[Int(group)], years.year(ofDocumentWith: entity))
+        }
+        years = DocumentYears(evidence)
+        for (entity, group) in members {
+            guard let role = evidence.roles[entity].first, !isEmpty(role) else { continue }
+            if years.year(ofDocumentWith: entity) == lastYears[Int(group)] {
+                latestRoles.add(role, key: key(ofRole: role), to: group)
             }
         }
     }
@@ -84,7 +88,29 @@ struct EntityGathering {
             names: [name] + forms.values(of: group).map { evidence.text($0) }.filter { $0 != name },
             subkind: subkinds.mostFrequent(of: group).map { evidence.text($0) },
             gender: gender,
-            role: latestRoles[group] == .max ? nil : evidence.text(latestRoles[group]),
+            role: latestRoles.mostFrequent(of: group, .latest).map { evidence.text($0) },
             roles: roles.values(of: group).map { evidence.text($0) })
+    }
+}
+
+/// The years of publication, asked for entities in ascending order.
+private struct DocumentYears {
+    private let evidence: EntityEvidence
+    private var document = -1
+    private var end = 0
+    private var year = 0
+
+    init(_ evidence: EntityEvidence) { self.evidence = evidence }
+
+    /// 0 where the day is not known.
+    mutating func year(ofDocumentWith entity: Int) -> Int {
+        guard entity >= end else { return year }
+        while entity >= end {
+            document += 1
+            end = Int(evidence.offsets[document + 1])
+        }
+        let day = evidence.firstDays[document]
+        year = day == DateColumn.missing ? 0 : PartialDate(dayNumber: Int(day))?.year ?? 0
+        return year
     }
 }

@@ -75,7 +75,8 @@ struct EvidenceGathering {
             Slab(numbers.map { $0 == .max ? .max : ranks[Int($0)] })
         }
         return EntityEvidence(
-            texts: texts, order: StringOrder(ascending: texts.count), documentIds: ranked(documentIds), firstDays: Slab(firstDays), lastDays: Slab(lastDays),
+            texts: texts, order: StringOrder(ascending: texts.count), documentIds: ranked(documentIds),
+            firstDays: Slab(firstDays), lastDays: Slab(lastDays),
             offsets: Slab(offsets), kindNumbers: Slab(kindNumbers), uses: Slab(uses),
             genderNumbers: Slab(genderNumbers), names: ranked(names), subkinds: ranked(subkinds),
             forms: TextLists(offsets: Slab(forms.offsets), numbers: ranked(forms.numbers)),

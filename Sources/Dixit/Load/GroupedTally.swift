@@ -7,11 +7,17 @@ struct GroupedTally {
     private struct Entry {
         let value: UInt32
         var count: UInt32
+        /// When it was met last: how many values had been met by then.
+        var lastMet: UInt64
         /// The next value of the same group; `.max` after the last.
         var next: UInt32
     }
 
+    /// Of values met equally often, which counts as the most frequent.
+    enum Tie { case earliest, latest }
+
     private var entries: [Entry] = []
+    private var met: UInt64 = 0
     /// The first and the last entry of each group.
     private var first: [UInt32]
     private var last: [UInt32]
@@ -33,18 +39,20 @@ struct GroupedTally {
     /// - Parameter key: what makes it the same as another, where that is not the value: one for all forms that fold to the same.
     /// - Complexity: O(1) on average.
     mutating func add(_ value: UInt32, key: UInt32? = nil, to group: UInt32) {
+        met += 1
         let key = UInt64(group) << 32 | UInt64(key ?? value)
         var slot = place(of: key)
         while slots[slot].entry != .max {
             if slots[slot].key == key {
                 entries[Int(slots[slot].entry)].count += 1
+                entries[Int(slots[slot].entry)].lastMet = met
                 return
             }
             slot = (slot + 1) & mask
         }
         let entry = UInt32(truncatingIfNeeded: entries.count)
         slots[slot] = (key, entry)
-        entries.append(Entry(value: value, count: 1, next: .max))
+        entries.append(Entry(value: value, count: 1, lastMet: met, next: .max))
         if last[Int(group)] == .max { first[Int(group)] = entry } else { entries[Int(last[Int(group)])].next = entry }
         last[Int(group)] = entry
         if entries.count * 2 > mask { grow() }
@@ -77,13 +85,16 @@ struct GroupedTally {
         return values
     }
 
-    /// The value met most often, the earlier one where two are; `isPreferred` ones go before all others.
-    func mostFrequent(of group: Int, isPreferred: (UInt32) -> Bool = { _ in true }) -> UInt32? {
-        var best: (rank: (Int, UInt32), value: UInt32)?
+    /// The value met most often; of two, the one met first, or last where the latest is asked for. `isPreferred` ones go before
+    /// all others.
+    func mostFrequent(
+        of group: Int, _ tie: Tie = .earliest, isPreferred: (UInt32) -> Bool = { _ in true }
+    ) -> UInt32? {
+        var best: (rank: (Int, UInt32, UInt64), value: UInt32)?
         var place = first[group]
         while place != .max {
             let entry = entries[Int(place)]
-            let rank = (isPreferred(entry.value) ? 1 : 0, entry.count)
+            let rank = (isPreferred(entry.value) ? 1 : 0, entry.count, tie == .latest ? entry.lastMet : 0)
             if best.map({ $0.rank < rank }) ?? true { best = (rank, entry.value) }
             place = entry.next
         }

@@ -15,7 +15,7 @@ struct LinkedEntities {
         let names: [String]
         let subkind: String?
         let gender: String?
-        /// The one that the latest document gives.
+        /// The one that most documents of the last year give in which one is given.
         let role: String?
         let roles: [String]
     }

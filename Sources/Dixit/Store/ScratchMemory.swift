@@ -31,7 +31,8 @@ final class ScratchMemory: Sendable {
     /// A block of at least so many bytes, and less than twice as many more.
     func take(byteCount: Int) -> Block {
         let known = kept.withLock { kept -> Block? in
-            guard let place = kept.blocks.lastIndex(where: { $0.byteCount >= byteCount && $0.byteCount / 4 <= byteCount })
+            guard
+                let place = kept.blocks.lastIndex(where: { $0.byteCount >= byteCount && $0.byteCount / 4 <= byteCount })
             else { return nil }
             kept.byteCount -= kept.blocks[place].byteCount
             return kept.blocks.remove(at: place)

@@ -127,7 +127,8 @@ struct Slab<Element: BitwiseCopyable & Sendable>: @unchecked Sendable {
     }
 
     init() {
-        self.init(start: UnsafePointer(bitPattern: MemoryLayout<UInt64>.alignment).unsafelyUnwrapped, count: 0, owner: nil)
+        self.init(
+            start: UnsafePointer(bitPattern: MemoryLayout<UInt64>.alignment).unsafelyUnwrapped, count: 0, owner: nil)
     }
 
     @inline(__always)

@@ -211,7 +211,8 @@ struct TextColumnBuilder {
 
     consuming func finish(bytes: Slab<UInt8>) -> TextColumn {
         TextColumn(
-            bytes: TextBytes(bytes), pieceOffsets: Slab(pieceOffsets), starts: TextStarts(starts), lengths: Slab(lengths),
+            bytes: TextBytes(bytes), pieceOffsets: Slab(pieceOffsets), starts: TextStarts(starts),
+            lengths: Slab(lengths),
             index: index.finish())
     }
 }

@@ -215,7 +215,7 @@ public struct ActorFields: FieldSet {
     /// Feminine, masculine, where the text shows it.
     public var gender: KeywordField { KeywordField(fieldPath, "gender") }
 
-    /// The latest one.
+    /// The one that most documents of the last year give.
     public var role: KeywordField { KeywordField(fieldPath, "role") }
 
     /// All of them.
@@ -269,7 +269,7 @@ public struct PersonFields: FieldSet {
     /// Feminine, masculine, where the text shows it.
     public var gender: KeywordField { KeywordField(fieldPath, "gender") }
 
-    /// The latest one.
+    /// The one that most documents of the last year give.
     public var role: KeywordField { KeywordField(fieldPath, "role") }
 
     /// All of them.
