@@ -59,7 +59,8 @@ package struct Extractor: Sendable {
         document.agency = metadata.agency
         document.outlet = metadata.outlet
         let annotated = AnnotatedText(text)
-        let entities = EntityTable(annotated, known: known, date: date ?? metadata.date?.date)
+        let entities = EntityTable(
+            annotated, known: known, date: date ?? metadata.date?.date, language: document.language)
         var speech = SpeechReader(annotated, entities)
         speech.read()
         document.statements = speech.statements()

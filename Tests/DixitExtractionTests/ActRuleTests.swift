@@ -36,6 +36,12 @@ import Testing
             "Anne Morel | a salué | les marins | indirect"
         ),
         ("Le syndicat y voit une provocation.", "syndicat | y voit | une provocation | indirect"),
+        // «de» before an adjective is the article «des».
+        (
+            "Anne Morel dénonce de nombreuses erreurs dans le rapport.",
+            "Anne Morel | dénonce | de nombreuses erreurs dans le rapport | indirect"
+        ),
+        ("Anne Morel a annoncé d'importants travaux.", "Anne Morel | a annoncé | d'importants travaux | indirect"),
         // An insertion between auxiliary and participle.
         (
             "Anne Morel a, à cette occasion, exposé un plan de relance.",

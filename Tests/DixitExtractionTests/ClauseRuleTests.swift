@@ -33,6 +33,41 @@ import Testing
             "Anne Morel affirme avoir payé.",
             "Anne Morel | affirme | avoir payé | indirect"
         ),
+        // Of what the speaker does himself, after any verb that takes «que»; a day or a medium may stand between.
+        (
+            "La mairie a annoncé mardi avoir déposé une plainte contre X. Le parquet se tait.",
+            "mairie | a annoncé | avoir déposé une plainte contre X | indirect"
+        ),
+        (
+            "Anne Morel a précisé, dans un communiqué, ne pas vouloir céder.",
+            "Anne Morel | a précisé | ne pas vouloir céder | indirect"
+        ),
+        (
+            "Anne Morel confie hésiter encore.",
+            "Anne Morel | confie | hésiter encore | indirect"
+        ),
+        // A question in other words.
+        (
+            "Anne Morel a expliqué pourquoi le port fermait.",
+            "Anne Morel | a expliqué | pourquoi le port fermait | indirect"
+        ),
+        (
+            "Anne Morel a précisé dans quelles conditions le port rouvrirait.",
+            "Anne Morel | a précisé | dans quelles conditions le port rouvrirait | indirect"
+        ),
+        (
+            "Anne Morel a dit ce qu'elle attendait du préfet.",
+            "Anne Morel | a dit | ce qu'elle attendait du préfet | indirect"
+        ),
+        // The subject right before the verb, not what stands before a comma or in the clause before.
+        (
+            "Entendue une seconde fois mardi, Anne Morel a expliqué que la route était sûre.",
+            "Anne Morel | a expliqué | la route était sûre | indirect"
+        ),
+        (
+            "La loi limite le nombre de mandats à deux, mais les partisans de M. Tazi soutiennent que le compte repart.",
+            "partisans de M. Tazi | soutiennent | le compte repart | indirect"
+        ),
         // Who is made to say it.
         (
             "Ce qui a fait dire à Anne Morel que le port rouvrirait.",

@@ -51,6 +51,13 @@ import Testing
             ["message | disant | le site est fermé pour toujours | direct"]
         ),
         (
+            "«Je m'en vais», écrit Anne Morel, expliquant regretter que le parti ait choisi Paul Girard.",
+            [
+                "Anne Morel | écrit | Je m'en vais | direct",
+                "Anne Morel | expliquant | regretter que le parti ait choisi Paul Girard | indirect",
+            ]
+        ),
+        (
             "Paul Girard a été libéré après avoir affirmé être malade.",
             ["Paul Girard | avoir affirmé | être malade | indirect"]
         ),

@@ -53,6 +53,21 @@ import Testing
             "Anne Morel est là. A cette occasion, a-t-elle dit, «les comptes seront publiés».",
             "Anne Morel | a-t-elle dit | les comptes seront publiés | direct"
         ),
+        // Any verb between a quoted clause and somebody who ends the sentence.
+        (
+            "«Cette musique est très romantique», décortique pour l'AFP Paul Girard, spécialiste du genre.",
+            "Paul Girard | décortique | Cette musique est très romantique | direct"
+        ),
+        // What the speaker is called is not what he says.
+        (
+            "«Nous irons à Paris dimanche», a assuré Anne Morel, «marcheuse» du Gard, dans le sud.",
+            "Anne Morel | a assuré | Nous irons à Paris dimanche | direct"
+        ),
+        // A day between «on» and the source.
+        (
+            "La route est coupée, a-t-on appris vendredi 11 octobre de source judiciaire.",
+            "source judiciaire | a-t-on appris | La route est coupée | indirect"
+        ),
         (
             "Le gaz a augmenté, apprend-on auprès du ministère de l'Énergie.",
             "ministère de l'Énergie | apprend-on | Le gaz a augmenté | indirect"

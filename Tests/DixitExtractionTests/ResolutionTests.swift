@@ -122,6 +122,26 @@ import Testing
             "Paul Girard a dit que oui. «La mer est à tous», a ajouté un peu plus tard l'homme d'affaires.",
             ["Paul Girard", "Paul Girard"]
         ),
+        // A name with an office after it, before «qui».
+        (
+            "Elle a écrit à Paul Girard, directeur de cabinet, qui a affirmé que le port fermerait.",
+            ["Paul Girard"]
+        ),
+        // «le même» is who spoke last.
+        (
+            "«Le nœud a tenu», indique un témoin. L'hôpital du Chesnay l'a reçu. «Il va mieux», détaille le même individu.",
+            ["témoin", "témoin"]
+        ),
+        // A name in parentheses is an aside.
+        (
+            "Paul Girard chante «Palapa», tiré d'un roman (Luc Renard). «Je l'ai lu hier», a-t-il dit.",
+            ["Paul Girard"]
+        ),
+        // What is new in the content does not speak of it.
+        (
+            "Anne Morel est venue sur place. Une cellule de crise a été ouverte, a-t-elle indiqué.",
+            ["Anne Morel"]
+        ),
         // Two sources before a plural.
         (
             "La mairie et la région ont annoncé un plan.",

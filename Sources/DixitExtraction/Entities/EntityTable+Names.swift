@@ -90,7 +90,7 @@ extension EntityTable {
         }
         func phrase(_ name: Range<Int>) -> Chunk? { phrases[name.lowerBound].map { annotated.chunks[$0] } }
         for name in annotated.names {
-            guard atToken[name.lowerBound] == nil else { continue }
+            guard atToken[name.lowerBound] == nil, !isForeignDate(name) else { continue }
             if name.count == 1, let whole = prefixes[tokens[name.lowerBound].hash],
                 byPrefix[tokens[name.lowerBound].hash] == nil
             {
@@ -102,11 +102,13 @@ extension EntityTable {
             atToken[name.lowerBound] = entity
             entities[entity].mentions += 1
             mentions.append(
-                NameMention(tokens: name, entity: entity, isSubject: chunk?.isNominative ?? false))
+                NameMention(
+                    tokens: name, entity: entity, isSubject: (chunk?.isNominative ?? false) && !isInParentheses(name)))
         }
         mentions.sort { $0.token < $1.token }
         // Names that somebody says: mentioned, but «il» after the quotation does not mean them.
         for name in annotated.quotedNames where atToken[name.lowerBound] == nil {
+            guard !isForeignDate(name) else { continue }
             guard name.contains(where: { !tokens[$0].has(.particle) }) else { continue }
             let hashes = name.map { tokens[$0].hash }
             let kind = kind(of: name, in: phrase(name))
@@ -116,6 +118,18 @@ extension EntityTable {
             atToken[name.lowerBound] = entity
             quotedMentions.append(NameMention(tokens: name, entity: entity, isSubject: false))
         }
+    }
+
+    /// «said on |Monday|», «|May 12|» in a text that is not French.
+    private func isForeignDate(_ name: Range<Int>) -> Bool {
+        annotated.lexicon.terms.isForeignDate(tokens[name.lowerBound], in: language)
+            && name.dropFirst().allSatisfy { tokens[$0].kind == .number }
+    }
+
+    /// «une biographie (|Jean Morel|)»: an aside, which the text does not go on about.
+    private func isInParentheses(_ name: Range<Int>) -> Bool {
+        name.lowerBound > 0 && name.upperBound < tokens.count
+            && tokens[name.lowerBound - 1].kind == .openParenthesis && tokens[name.upperBound].kind == .closeParenthesis
     }
 
     /// Finds the entity of a name, or makes one.
@@ -251,7 +265,10 @@ extension EntityTable {
 
     private func isPhrase(_ name: Range<Int>, _ classes: WordClass) -> Bool {
         let phrase = annotated.lexicon.phrases.longest(at: name.lowerBound, in: tokens, before: name.upperBound)
-        return phrase.map { $0.count == name.count && $0.classes.has(classes) } ?? false
+        // «France Bleu |Armorique|» is a part of the medium.
+        return phrase.map {
+            $0.classes.has(classes) && ($0.count == name.count || classes == .mediaName && $0.count > 1)
+        } ?? false
     }
 
     /// «El Khalfi» is «Mustapha El Khalfi», «V. Sapounov» is «Valentine Sapounov», «Paul Semoun» is not «Elie Semoun».

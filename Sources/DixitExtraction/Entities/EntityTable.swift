@@ -42,13 +42,18 @@ package final class EntityTable {
     /// What the user knows, and the day of the text, on which the offices depend.
     let known: KnownNames
     let date: PartialDate?
+    /// The language of the text where it is known.
+    let language: String?
     /// By entry of ``known``: its entity.
     @exclusivity(unchecked) var entityOfEntry: [Int: Int] = [:]
 
-    package init(_ annotated: AnnotatedText, known: KnownNames = KnownNames(), date: PartialDate? = nil) {
+    package init(
+        _ annotated: AnnotatedText, known: KnownNames = KnownNames(), date: PartialDate? = nil, language: String? = nil
+    ) {
         self.annotated = annotated
         self.known = known
         self.date = date
+        self.language = language
         tokens = annotated.text.tokens
         nominals = Self.nominals(annotated)
         atToken = TokenTable(count: tokens.count)

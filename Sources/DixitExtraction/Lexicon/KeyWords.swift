@@ -16,6 +16,7 @@ package final class KeyWords: Sendable {
     package let notre, son, sa, ses, annonce, point, parce, puisque, lorsque, car, quand: WordID
 
     package let avec, occasion, lieu, le, reference, allusion, cause, doute, exergue: WordID
+    package let comment, pourquoi, combien, quel, quels, quelle, quelles: WordID
 
     init(adding table: inout WordTable) {
         func word(_ form: String) -> WordID {
@@ -31,6 +32,13 @@ package final class KeyWords: Sendable {
         cause = word("cause")
         doute = word("doute")
         exergue = word("exergue")
+        comment = word("comment")
+        pourquoi = word("pourquoi")
+        combien = word("combien")
+        quel = word("quel")
+        quels = word("quels")
+        quelle = word("quelle")
+        quelles = word("quelles")
         sein = word("sein")
         autour = word("autour")
         theme = word("thème")

@@ -14,6 +14,16 @@ package struct Verb: Sendable {
 package struct Saying: Sendable {
     package var act: SpeechAct
     package var complements: Complements
+
+    /// «annonce quitter la ville», «explique vouloir attendre»: whatever is said with «que» may be an infinitive where the speaker
+    /// speaks of himself. Not what somebody demands, wishes or thinks.
+    package var takesOwnInfinitive: Bool {
+        guard complements.contains(.clause), !complements.contains(.thought) else { return false }
+        switch act {
+        case .demand, .ask, .advocate, .propose, .wish, .fear, .warn, .oppose: return false
+        default: return true
+        }
+    }
 }
 
 /// What is done by saying something.
@@ -61,6 +71,9 @@ package struct Complements: OptionSet, Sendable {
 
     /// A cue only after what was said: «…, lit X»; before a quotation it takes a title: «a lu «La Peste»».
     package static let after = Complements(rawValue: 1 << 14)
+
+    /// «a expliqué pourquoi», «a demandé comment», «a dit ce qu'il pensait»
+    package var takesQuestion: Bool { !isDisjoint(with: [.clause, .nounPhrase, .question]) }
 
     static let names: [String: Complements] = [
         "after": .after,

@@ -3,7 +3,9 @@
 /// The term lists of one language.
 final class TermLists: Sendable {
     /// The files that are read here and by nobody else.
-    static let files = ["events", "agreements", "ties", "dates", "agencies", "languages", "deeds", "offices"]
+    static let files = [
+        "events", "agreements", "ties", "dates", "agencies", "languages", "deeds", "offices", "calendar",
+    ]
 
     let events: TermList
     let agreements: TermList
@@ -18,6 +20,8 @@ final class TermLists: Sendable {
     private let deeds: [Deed]
     /// The words of other languages.
     let languages: String
+    /// The hashes of days and months in other languages, and whether the language has a script of its own.
+    private let calendar: HashedTable<Bool>
 
     /// - Parameter verbIndex: The index of a verb by its infinitive, or nil.
     init(_ files: [String: String], adding table: inout WordTable, verbs: [Verb]) {
@@ -38,6 +42,18 @@ final class TermLists: Sendable {
         for (deed, lemma) in Self.deeds(files) { byLemma[lemma] = deed }
         deeds = verbs.map { byLemma[$0.lemma] ?? .none }
         languages = files["languages"] ?? ""
+        var calendar = HashedTable<Bool>()
+        for (code, word) in LanguageGuess.words(files["calendar"] ?? "") {
+            calendar[WrittenForm.hash(word.utf8)] = code == "ar"
+        }
+        self.calendar = calendar
+    }
+
+    /// «Monday», «Enero»: a day or month in a text of another language; where nobody knows the language, only what no European has
+    /// for a name: «Yanayir».
+    func isForeignDate(_ token: Token, in language: String?) -> Bool {
+        guard language != "fr", let isTransliterated = calendar[token.hash] else { return false }
+        return language != nil || isTransliterated
     }
 
     /// Which lists have a term that begins with a word.

@@ -24,6 +24,12 @@ extension Chunker {
                     index += 2
                     continue
                 }
+                // «a-t-on appris lundi |de source| judiciaire»: a source, not the Monday of one.
+                if token.has(.of), classes(index + 1).has(.source),
+                    text.tokens[Int(chunk.head)].has([.month, .timeWord])
+                {
+                    return index
+                }
                 if let next = statutoryComplement(index, token, chunk) {
                     index = next
                     depth += 1

@@ -25,9 +25,10 @@ extension SpeechReader {
         }
         guard !chunk.has([.unrealised, .passive]) else { return false }
         let isKnown = saying(chunk) != nil
-        guard isKnown || afterQuotation && isOpenCue(chunk) || chunk.has(.compound) && isOpenCue(chunk) else {
-            return false
-        }
+        guard
+            isKnown || afterQuotation && isOpenCue(chunk) || chunk.has(.compound) && isOpenCue(chunk)
+                || isDescribingCue(index)
+        else { return false }
         guard let speaker = speaker(after: index) else { return false }
         // «…, a sommé Paris de ne pas …»: an object, not a subject.
         if saying(chunk)?.complements.contains(.someone) ?? false, let next = self.chunk(endOfSpeaker(speaker)),
@@ -63,6 +64,19 @@ extension SpeechReader {
     private func isOpenCue(_ chunk: Chunk) -> Bool {
         guard !chunk.has(.reflexive) || chunk.verb < 0 else { return false }
         return chunk.verb < 0
+    }
+
+    /// ««On verra», |décortique| Jean Morel.»: any verb between a quoted clause with its comma and whoever ends the sentence.
+    private func isDescribingCue(_ index: Int) -> Bool {
+        let chunk = chunks[index]
+        guard !chunk.has(.reflexive), !tokens[Int(chunk.head)].has([.auxiliaryBe, .auxiliaryHave]),
+            kind(index - 1) == .comma, kind(index - 2) == .quotation, let speaker = speaker(after: index),
+            chunks[speaker].kind == .nounPhrase
+        else { return false }
+        let isSomebody =
+            chunks[speaker].isNameAlone && chunks[speaker].name.count > 1
+            || tokens[Int(chunks[speaker].head)].has([.role, .person]) && chunks[speaker].has([.definite, .possessive])
+        return isSomebody && isClauseEnd(skipTail(endOfSpeaker(speaker)))
     }
 
     /// «a-t-on appris», «peut-on lire», «croit-on savoir»
@@ -269,6 +283,12 @@ extension SpeechReader {
         }
         // ««ce qui» of a transparent quotation.
         let opensQuote = first.start > 0 && tokens[Int(first.start) - 1].isQuote
+        // «…», a dit Anne Morel, |«marcheuse» du Gard|»: what she is called.
+        if opensQuote, isComplete, !isPronoun, first.kind == .nounPhrase, first.preposition < 0,
+            isNickname(Int(first.start) - 1)
+        {
+            return nil
+        }
         guard mark.kind == .comma, isPronoun || opensQuote || !isComplete else { return nil }
         if first.kind == .gerund || first.kind == .relative { return nil }
         if !opensQuote, isComplete {
@@ -276,11 +296,27 @@ extension SpeechReader {
             if first.kind == .verb || first.kind == .participle { return nil }
             if first.kind == .subordinator, isContrast(index + 1) { return nil }
             if isAdjunct(index + 1) { return nil }
+            // «a-t-on appris auprès de son conseiller, |Paul Girard|», «a-t-on indiqué à Matignon, |siège du gouvernement|»
+            if isPronoun, index > range.lowerBound, chunks[index - 1].kind == .nounPhrase, first.kind == .nounPhrase,
+                isSpeakerLike(first) || isSpeakerLike(chunks[index - 1])
+            {
+                let end = contentEnd(from: index + 1, cue: index, .free)
+                if !hasMainClause(index + 1, end) { return nil }
+            }
         }
         let end = contentEnd(from: index + 1, cue: index, .free)
         guard end > index + 1 else { return nil }
         let start = opensQuote ? Int(first.start) - 1 : Int(first.start)
         return (tokenRange(from: start, toChunk: end), end, [])
+    }
+
+    /// A quotation of at most three words after which the phrase goes on.
+    private func isNickname(_ mark: Int) -> Bool {
+        guard let quotation = annotated.text.quotation(openedBy: mark), quotation.close + 1 < tokens.count else {
+            return false
+        }
+        let after = tokens[quotation.close + 1]
+        return quotation.close - mark <= 4 && after.kind == .word && after.has([.of, .contracted, .preposition])
     }
 
     /// «lors de», «à l'issue de», «devant», «dans un communiqué»: says when and where it was said.

@@ -29,7 +29,7 @@ extension SpeechReader {
                     ? .clause(index) : nil
             case .subordinator:
                 if tokens[Int(chunk.start)].word == words.si, takes.contains(.question) { return .question(index) }
-                return nil
+                return isQuestion(index) && takes.takesQuestion ? .infinitive(index, token: Int(chunk.start)) : nil
             case .quotation: return .quotation(index)
             case .colon:
                 if kind(index + 1) == .quotation { return .quotation(index + 1) }
@@ -39,14 +39,20 @@ extension SpeechReader {
                     if takes.contains(.quotation), isQuoteNext(index) {
                         return .infinitive(index, token: Int(chunk.start))
                     }
-                    return takes.contains(.infinitive) && index <= verb + 3
-                        ? .infinitive(index, token: Int(chunk.start)) : nil
+                    let isTaken =
+                        takes.contains(.infinitive) && index <= verb + 3
+                        || saying.takesOwnInfinitive && isOwnInfinitive(index, after: verb)
+                    return isTaken ? .infinitive(index, token: Int(chunk.start)) : nil
                 }
                 if let start = prepositional(chunk, takes, hasSomeone) { return .phrase(index, token: start) }
                 return nil
             case .nounPhrase, .pronoun:
                 if chunk.has(.time), chunk.kind == .nounPhrase, index + 1 < range.upperBound { break }
+                if isQuestion(index), takes.takesQuestion { return .infinitive(index, token: Int(chunk.start)) }
                 if chunk.preposition >= 0 {
+                    if takes.contains(.nounPhrase), !takes.contains(.of), isIndefinitePlural(chunk, after: verb) {
+                        return .phrase(index, token: Int(chunk.preposition))
+                    }
                     // «demandant à ce que …»
                     if chunk.kind == .pronoun, headWord(chunk) == words.ce, kind(index + 1) == .que { break }
                     if isEstimate(verb, chunk) { return .phrase(index, token: Int(chunk.start)) }
@@ -108,6 +114,51 @@ extension SpeechReader {
             index += 1
         }
         return nil
+    }
+
+    /// «a annoncé mardi |avoir déposé| plainte», «a précisé, dans un communiqué, |vouloir| partir»: nothing stands between the verb and its
+    /// infinitive but when and by what means it was said.
+    private func isOwnInfinitive(_ index: Int, after verb: Int) -> Bool {
+        guard index > verb + 1 else { return true }
+        let before = chunks[index - 1]
+        switch before.kind {
+        case .comma, .adverb: return true
+        case .nounPhrase: return before.has(.time) || isMedium(index - 1)
+        default: return false
+        }
+    }
+
+    /// «a expliqué |pourquoi| il partait», «|ce qu'|il ferait», «|dans quelles| conditions»: what is asked in other words.
+    private func isQuestion(_ index: Int) -> Bool {
+        let chunk = chunks[index]
+        let first = tokens[Int(chunk.start)].word
+        if chunk.kind == .subordinator {
+            return first == words.comment || first == words.pourquoi || first == words.combien
+        }
+        if chunk.kind == .pronoun {
+            return first == words.ce && (kind(index + 1) == .que || kind(index + 1) == .relative)
+        }
+        let isQuestion = chunk.tokens.prefix(2).contains {
+            let word = tokens[$0].word
+            return word == words.quel || word == words.quels || word == words.quelle || word == words.quelles
+        }
+        // «quel que soit», «une ville dans laquelle»
+        return isQuestion && !(index + 1..<min(index + 3, range.upperBound)).contains { chunks[$0].kind == .que }
+    }
+
+    /// «dénonce |de nombreuses erreurs|», «annonce |d'importants travaux|»: «de» before an adjective is the article «des».
+    private func isIndefinitePlural(_ chunk: Chunk, after verb: Int) -> Bool {
+        let preposition = Int(chunk.preposition)
+        guard preposition == Int(chunks[verb].end), Int(chunk.end) - preposition >= 3,
+            tokens[preposition].word == words.de || tokens[preposition].word == words.elidedDe,
+            !tokens[Int(chunk.head)].has(.source), !tokens[Int(chunks[verb].start)].has(.negation)
+        else { return false }
+        return (preposition + 1...preposition + 2).allSatisfy {
+            let token = tokens[$0]
+            let last = annotated.text.bytes[Int(token.end) - 1]
+            return token.kind == .word && !token.isCapitalised && token.end - token.start > 3
+                && (last == UInt8(ascii: "s") || last == UInt8(ascii: "x"))
+        }
     }
 
     /// «estime |à 75 000 le nombre d'emplois|»

@@ -39,10 +39,10 @@ extension SpeechReader {
                 // «…», a-t-il dit»: a cue after content ends it.
                 if index > start, chunk.has(.inverted), saying(chunk) != nil { return trimmed(index, from: start) }
                 if reach == .phrase, index > start, clauseOpener(of: index) == nil, kind(index - 1) != .relative,
-                    parentheses == 0,
+                    parentheses == 0, !isGraded(index),
                     !hasOpenClause(from: start, to: index)
                 {
-                    return trimmed(index, from: start)
+                    return trimmed(clauseStart(of: index, from: start), from: start)
                 }
             case .nounPhrase, .pronoun:
                 if index > start, isSelon(index) { return trimmed(index, from: start) }
@@ -66,6 +66,28 @@ extension SpeechReader {
             index += 1
         }
         return range.upperBound
+    }
+
+    /// «un bilan plus |réduit|»: a participle that looks like a verb.
+    private func isGraded(_ index: Int) -> Bool {
+        // An adverb stands after a finite verb, not before it.
+        kind(index - 1) == .adverb && kind(index - 2) == .nounPhrase && chunks[index].tokens.count == 1
+            && tokens[Int(chunks[index].head)].has(.pastParticiple)
+    }
+
+    /// «a proposé d'ouvrir le port|, mais des élus avaient …»: where the clause of a verb begins that has its subject before it.
+    private func clauseStart(of verb: Int, from start: Int) -> Int {
+        var index = verb - 1
+        while index > start + 1, verb - index < 8,
+            [.nounPhrase, .pronoun, .adverb].contains(chunks[index].kind)
+                || chunks[index].kind == .coordinator && headWord(chunks[index]) == words.et
+        {
+            index -= 1
+        }
+        guard index > start, chunks[index].kind == .coordinator, headWord(chunks[index]) == words.mais else {
+            return verb
+        }
+        return index
     }
 
     /// «ce vendredi», «lundi»

@@ -20,7 +20,10 @@ extension SpeechReader {
         if let speaker, isPerson(speaker) {
             return Resolved(entity: speaker, attribution: token.range, confidence: 0.9)
         }
-        let before = sentence > 0 ? subject(in: sentence - 1, before: Int.max, for: token) : nil
+        // What is all quotation is about nobody: the sentence before that.
+        var earlier = sentence - 1
+        while earlier > 0, sentence - earlier < 4, isAllQuotation(earlier) { earlier -= 1 }
+        let before = earlier >= 0 ? subject(in: earlier, before: Int.max, for: token) : nil
         if let before, isPerson(before) || speaker == nil {
             return Resolved(entity: before, attribution: token.range, confidence: 0.8)
         }
@@ -41,6 +44,12 @@ extension SpeechReader {
             return Resolved(entity: speaker, attribution: token.range, confidence: 0.6)
         }
         return Resolved(entity: nil, attribution: token.range, confidence: 0.4)
+    }
+
+    private func isAllQuotation(_ sentence: Int) -> Bool {
+        annotated.sentenceChunks[sentence].allSatisfy {
+            [.quotation, .stop, .comma, .dash, .other, .adverb].contains(chunks[$0].kind)
+        }
     }
 
     /// «certains», «d'autres», «beaucoup»: some, and it does not say of whom.
@@ -113,6 +122,8 @@ extension SpeechReader {
             guard chunk.kind == .nounPhrase, chunk.isNominative || isNear, isCandidate(chunk, for: pronoun) else {
                 continue
             }
+            // ««|Une cellule| a été ouverte», a-t-elle indiqué»: who was not spoken of before says nothing of it yet.
+            if pronoun.has(.inverted), number == sentence, chunk.has(.indefinite), !chunk.hasName { continue }
             // «|Son parti| lui reprochait … Il …»: the text is about him, not about his party.
             if !isNear, chunk.has(.possessive), tokens[Int(chunk.head)].has(.organisation) { continue }
             if !isNear, index > sentenceRange.lowerBound,

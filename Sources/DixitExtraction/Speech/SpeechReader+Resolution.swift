@@ -109,6 +109,13 @@ extension SpeechReader {
         if head.has(.source), isSameSource(chunk), let last = lastSpeaker(within: 12) {
             return Resolved(entity: last, attribution: whole, confidence: 0.8)
         }
+        // «|Le même responsable| ajoute»: who spoke last.
+        if head.has([.person, .role]), chunk.has(.definite),
+            chunk.tokens.contains(where: { tokens[$0].word == words.meme }),
+            let last = lastSpeaker(within: 12), agrees(chunk, entities.entities[last])
+        {
+            return Resolved(entity: last, attribution: whole, confidence: 0.8)
+        }
         if isAnaphor(chunk) {
             if let entity = headed(chunk) { return Resolved(entity: entity, attribution: whole, confidence: 0.9) }
             if let entity = fuller(chunk, creating: creating) {

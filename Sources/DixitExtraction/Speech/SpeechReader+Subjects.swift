@@ -16,6 +16,12 @@ extension SpeechReader {
                     if chunk.kind == .pronoun, !chunk.has(.subject), opensClause(index) { return index }
                     // A subject pronoun right before the verb is the subject.
                     if chunk.has(.subject) { return index }
+                    if let found,
+                        opensOwnClause(found, before: verb)
+                            || kind(found - 1) != .coordinator && agrees(found, verb) && !agrees(index, verb)
+                    {
+                        return found
+                    }
                     if found != nil, isApposedToComplement(index) { break }
                     if found == nil || !isObjectOfInfinitive(index) && !isFrontedApposition(index) { found = index }
                 }
@@ -48,6 +54,28 @@ extension SpeechReader {
         return found
     }
 
+    /// «Interrogé mardi, |le maire| a dit», «la ville limite la vitesse, mais |les riverains| disent»: after a comma right before its
+    /// verb a phrase is the subject; an apposition would end with a comma too.
+    private func opensOwnClause(_ index: Int, before verb: Int) -> Bool {
+        guard index + 1 == verb, index - 1 > range.lowerBound, isSpeakerLike(chunks[index]) else { return false }
+        switch chunks[index - 1].kind {
+        // «Jean, Anne, |Paul| ont dit»
+        case .comma: return !chunks[verb].has(.plural) || chunks[index].has(.plural)
+        case .coordinator:
+            let word = headWord(chunks[index - 1])
+            return word == words.mais
+        default: return false
+        }
+    }
+
+    /// Whether a phrase has the number of a verb, where the verb shows it.
+    private func agrees(_ index: Int, _ verb: Int) -> Bool {
+        let first = tokens[Int(chunks[verb].start)]
+        let isSingular = first.has(.verbSingular) && !first.has(.verbPlural)
+        guard chunks[verb].has(.plural) || isSingular else { return true }
+        return chunks[index].has(.plural) == chunks[verb].has(.plural)
+    }
+
     /// Whether a comma, a coordinator or the start of the sentence stands right before.
     private func opensClause(_ index: Int) -> Bool {
         guard index > range.lowerBound else { return true }
@@ -59,6 +87,8 @@ extension SpeechReader {
         guard chunks[index].isNameAlone, kind(index - 1) == .comma, kind(index + 1) == .comma,
             let before = chunk(index - 2)
         else { return false }
+        // «Dans un communiqué, |Anne Morel|, Paul Girard et Luc Renard ont …»
+        if self.chunk(index + 2)?.isNameAlone ?? false { return false }
         return before.kind == .nounPhrase && before.preposition >= 0
     }
 
@@ -113,7 +143,16 @@ extension SpeechReader {
         while index >= range.lowerBound, relative - index < 8 {
             let chunk = chunks[index]
             if chunk.kind == .nounPhrase || chunk.kind == .pronoun, !chunk.has(.time) {
-                guard chunk.preposition >= 0 else { return index }
+                guard chunk.preposition >= 0 else {
+                    // «à Jean Morel|, directeur du cabinet, qui| …»
+                    if kind(index - 1) == .comma, let name = self.chunk(index - 2), name.kind == .nounPhrase,
+                        name.isNameAlone,
+                        endOfSpeaker(index - 2) > index
+                    {
+                        return index - 2
+                    }
+                    return index
+                }
                 // «le jeune homme accusé par une candidate, qui …»
                 if tokens[Int(chunk.preposition)].word == words.par, kind(relative - 1) == .comma {
                     index -= 1

@@ -21,7 +21,9 @@ extension SpeechReader {
             return false
         }
         // «qui présentera son projet jeudi»: nothing has been said yet; «il dira que …» tells what was.
-        if case .phrase = complement, isFuture(chunk) { return false }
+        if case .phrase = complement, isFuture(chunk) || isNaming(index) || hasObject(chunk, complement) {
+            return false
+        }
         // «il faut», «il convient»: no verbs of saying; «on» says only with a clause.
         var draft = StatementDraft(rule: .clause, content: [], chunk: index, sentence: sentence, endChunk: index + 1)
         guard fill(&draft, with: complement, cue: index, saying) else { return false }
@@ -55,6 +57,22 @@ extension SpeechReader {
         }
         if saying.complements.contains(.thought), !holdsQuotation(draft.content) { return false }
         return true
+    }
+
+    /// «elle |le clame| haut et fort»: the pronoun is what is said, and no noun phrase after the verb is.
+    private func hasObject(_ chunk: Chunk, _ complement: Complement) -> Bool {
+        guard case .phrase(let start, _) = complement, chunks[start].preposition < 0 else { return false }
+        return (Int(chunk.start)..<max(Int(chunk.start), Int(chunk.head))).contains {
+            tokens[$0].has(.clitic) && tokens[$0].has(.definite)
+        }
+    }
+
+    /// «Jean Morel, |dit| « le Chat », a …»: a nickname.
+    private func isNaming(_ index: Int) -> Bool {
+        let chunk = chunks[index]
+        return chunk.tokens.count == 1 && annotated.lexicon.verbs[Int(chunk.verb)].lemma == "dire"
+            && (kind(index - 1) == .comma || (self.chunk(index - 1)?.isNameAlone ?? false))
+            && tokens[Int(chunk.end)..<min(Int(chunk.end) + 1, tokens.count)].contains { $0.isQuote }
     }
 
     private func isFuture(_ chunk: Chunk) -> Bool {

@@ -170,6 +170,10 @@ struct Tokeniser {
             }
             if offset > end + 1 { return offset }
             if bytes[start] == UInt8(ascii: "M") { return end + 1 }
+            // «une plainte contre X. Le parquet …»: nobody yet.
+            if bytes[start] == UInt8(ascii: "X"), tokens.last.map({ $0.word == lexicon.words.contre }) ?? false {
+                return end
+            }
             // An initial stands before a name: a space, a capital, a small letter; not «vitamine C. Le».
             if end + 2 < bytes.count, bytes[end + 1] == 0x20 || bytes[end + 1] == 0xC2 {
                 let next = bytes[end + 1] == 0x20 ? end + 2 : end + 3
