@@ -50,17 +50,18 @@ let package = Package(
             name: "DixitFormats",
             dependencies: [
                 "Dixit", "DixitExtraction", "DixitSyntax", "DixitText", "CArchive", "CLibCSV", "CLibXML2", "CLibYAML",
-                "CMark", "CZlib",
+                "CMark", "CYajl", "CZlib",
             ],
             swiftSettings: settings
         ),
-        // What reads files for DixitFormats, seen by nobody else: ZIP, CSV, HTML and XML, YAML, Markdown, gzip.
+        // What reads files for DixitFormats, seen by nobody else: ZIP, CSV, HTML and XML, YAML, Markdown, JSON Lines, gzip.
         .systemLibrary(name: "CArchive", providers: [.apt(["libarchive-dev"]), .brew(["libarchive"])]),
         .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"]), .brew(["libcsv"])]),
         .systemLibrary(
             name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
         .systemLibrary(name: "CLibYAML", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
         .systemLibrary(name: "CMark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+        .systemLibrary(name: "CYajl", providers: [.apt(["libyajl-dev"]), .brew(["yajl"])]),
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
         // The tables of a corpus, and questions as SQL over them.
         .target(name: "DixitSQL", dependencies: ["Dixit", "DixitSyntax", "DixitText"], swiftSettings: settings),

@@ -2,6 +2,7 @@
 
 import Dixit
 import DixitFormats
+import TestSupport
 import Testing
 
 #if canImport(FoundationEssentials)
@@ -35,7 +36,8 @@ import Testing
 
     /// Writes files, reads them as records, and takes them away again.
     private func read(
-        people: String = "", statements: String = "", fields: [String: String?] = [:], threads: Int = 2
+        people: String = "", statements: String = "", fields: [String: String?] = [:],
+        personFields: [String: String?] = [:], threads: Int = 2
     ) async throws -> Corpus {
         let folder = FileManager.default.temporaryDirectory.appending(path: "dixit-records-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -44,7 +46,7 @@ import Testing
         for (set, text) in [("people", people), ("statements", statements)] {
             let file = folder.appending(path: "\(set).jsonl")
             try Data(text.utf8).write(to: file)
-            files.append(RecordFile(file.path, of: set, fields: set == "statements" ? fields : [:]))
+            files.append(RecordFile(file.path, of: set, fields: set == "statements" ? fields : personFields))
         }
         return try await RecordFiles.read(files, schema: Self.schema, threads: threads)
     }
@@ -59,6 +61,58 @@ import Testing
         } catch let problem as RecordProblem {
             let message = problem.message(in: .english)
             return "\(problem.code) \(message.split(separator: "/").last ?? "")"
+        }
+    }
+
+    /// A line in which a letter is escaped is left to Foundation: the same line without it means the same, or is wrong in the same way.
+    @Test(arguments: 0..<20 as Range<UInt64>) func linesReadBothWaysMeanTheSame(seed: UInt64) async throws {
+        let values = [
+            "\"Bonjour\"", "\"\"", "\"a \\\"b\\\" \\\\ c\"", "\"2016-05\"", "\"é\\n\\tà 😀\"", "1", "2", "-3", "1.5",
+            "1e1", "-0", "0.1",
+            "2016", "1e999", "007", "123456789012345678901", "null", "true", "false", "[]", "[\"a\", \"b\"]", "[1, 2]",
+            "[1, \"a\"]", "[null]", "[[1]]", "{\"x\": [1, {\"y\": null}]}", "\"\u{0}\"", "\"ouvert", "[1", "nul",
+        ]
+        let ends = ["", "", "", "", " ", "\t", "}", " 12", ",", " {}", " tru", " \"", " null", "]"]
+        var generator = SeededGenerator(seed: seed &+ 11)
+        for _ in 0..<8 {
+            func line(_ set: String, _ usual: [(String, [String])]) -> (plain: String, escaped: String) {
+                var pairs = usual.map { ($0.0, generator.pick($0.1)) }
+                if generator.next() % 2 == 0 {
+                    let keys = usual.map(\.0) + ["note", "note", "autre"]
+                    pairs.append((generator.pick(keys), generator.pick(values)))
+                }
+                if generator.next() % 3 == 0 {
+                    pairs[Int(generator.next() % UInt64(pairs.count))].1 = generator.pick(values)
+                }
+                if generator.next() % 3 == 0 { pairs.swapAt(0, pairs.count - 1) }
+                let text = pairs.map { "\"\($0.0)\": \($0.1)" }.joined(separator: ", ") + "}" + generator.pick(ends)
+                return ("{" + text, "{\"note\": \"\\u0061\", " + text)
+            }
+            let people = line(
+                "people",
+                [
+                    ("id", ["1", "2", "3"]), ("name", ["\"Ali\"", "[\"Ali\", \"Zoé\"]"]), ("active", ["true", "null"]),
+                    ("roles", ["[]", "[\"a\"]"]), ("friends", ["[]", "null", "[1]"]),
+                ])
+            let statements = line(
+                "statements",
+                [
+                    ("id", ["\"a\"", "\"b\""]), ("speaker", ["1", "null"]),
+                    ("text", ["\"Oui.\"", "\"Non, « peut-être ».\""]),
+                    ("date", ["\"2016-05-12\"", "2016", "null"]),
+                ])
+            func outcome(_ people: String, _ statements: String) async throws -> String {
+                do {
+                    return try await read(
+                        people: people, statements: statements, fields: ["note": nil], personFields: ["note": nil]
+                    ).dump
+                } catch let problem as RecordProblem {
+                    return "\(problem.code) \(problem.message(in: .english).split(separator: "/").last ?? "")"
+                }
+            }
+            let plain = try await outcome(people.plain, statements.plain)
+            let escaped = try await outcome(people.escaped, statements.escaped)
+            #expect(plain == escaped, "\(people.plain)\n\(statements.plain)")
         }
     }
 

@@ -66,6 +66,19 @@ final class TextColumn: Sendable {
         return pieces.map { string(range($0)) }.joined(separator: Self.separator)
     }
 
+    /// Makes ready to make strings of the texts of rows, the first of them: texts lie anywhere, and looking at all of them one after
+    /// the other waits for many at a time, where making a string between two looks waits for each.
+    func prepare(_ rows: Slab<UInt32>) {
+        // A few are not worth it, and of very many the first would be gone again.
+        if rows.count < 32 { return }
+        for place in 0..<min(rows.count, 256) {
+            for piece in pieces(rows[place]) {
+                let range = range(piece)
+                if range.upperBound <= bytes.first.count { strings.prepare(range) }
+            }
+        }
+    }
+
     @inline(__always)
     private func string(_ range: Range<Int>) -> String {
         if range.upperBound <= bytes.first.count { return strings.string(range) }

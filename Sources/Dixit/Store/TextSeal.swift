@@ -68,16 +68,12 @@ extension TextColumn {
 
 /// What the columns of an answer show of the texts of a snapshot, and what is therefore checked before it is handed out.
 enum ShownTexts: Sendable {
-    /// Those of fields that the rows have themselves; none where nothing is left to be checked.
+    /// Those of fields that the rows have themselves.
     case own([TextColumn])
     /// Those of other rows too.
     case any(TextSeal)
 
     init(_ columns: [BoundColumn], of store: Store) {
-        guard let seal = store.seal else {
-            self = .own([])
-            return
-        }
         var own: [TextColumn] = []
         for column in columns {
             let path = column.operand.path
@@ -85,7 +81,7 @@ enum ShownTexts: Sendable {
             if let texts = path.textColumn(in: store) {
                 if path.links.isEmpty { own.append(texts) } else { isOther = true }
             }
-            if isOther {
+            if isOther, let seal = store.seal {
                 self = .any(seal)
                 return
             }
@@ -95,7 +91,11 @@ enum ShownTexts: Sendable {
 
     func check(_ rows: Slab<UInt32>, _ control: RunControl) throws(Stop) {
         switch self {
-        case .own(let columns): for column in columns { try column.check(rows) }
+        case .own(let columns):
+            for column in columns {
+                try column.check(rows)
+                column.prepare(rows)
+            }
         case .any(let seal): try seal.checkAll(control)
         }
     }

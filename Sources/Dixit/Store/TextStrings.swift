@@ -28,7 +28,14 @@ final class TextStrings: Sendable {
         }
     }
 
+    /// Looks at both ends of a stretch, and at its blocks where nobody did yet.
+    @inline(__always)
+    func prepare(_ range: Range<Int>) {
+        if #available(macOS 26.0, iOS 26.0, watchOS 26.0, tvOS 26.0, visionOS 26.0, *) { _ = isWellFormed(range) }
+    }
+
     @available(macOS 26.0, iOS 26.0, watchOS 26.0, tvOS 26.0, visionOS 26.0, *)
+    @inline(__always)
     private func isWellFormed(_ range: Range<Int>) -> Bool {
         if range.isEmpty { return true }
         guard isBoundary(range.lowerBound), isBoundary(range.upperBound) else { return false }

@@ -120,10 +120,15 @@ private struct BlockQueue {
     private static func decode(_ block: LineBlocks.Block, _ number: Int, _ plan: RecordPlan, _ file: RecordFile)
         -> Rows
     {
+        let scanner = RecordScanner(plan)
         let decoder = JSONDecoder()
         var rows = Rows(number: number)
         do throws(RecordProblem) {
             try block.forEachLine { bytes, line throws(RecordProblem) in
+                if let values = scanner.values(of: bytes) {
+                    rows.rows.append((values, line))
+                    return
+                }
                 do {
                     let record = try decoder.decode(RecordLine.self, from: Data(bytes), configuration: plan)
                     rows.rows.append((record.values, line))
