@@ -31,11 +31,13 @@ public struct DocumentReader: Sendable {
     }
 
     /// The records of one document; linear in the length of its text.
-    public func read(_ document: Document) -> DocumentRecords {
+    public func read(_ document: Document) -> DocumentRecords { read(document, Array(document.text.utf8)) }
+
+    /// The same for who has the bytes of the text already: a long one is in memory often enough.
+    package func read(_ document: Document, _ bytes: [UInt8]) -> DocumentRecords {
         let records = DocumentRecords(
             document: document,
-            extracted: extractor.extract(
-                Array(document.text.utf8), title: document.title, date: document.date?.partial)
+            extracted: extractor.extract(bytes, title: document.title, date: document.date?.partial)
         )
         return revise?(records) ?? records
     }

@@ -42,6 +42,15 @@ import Testing
             "Anne Morel | dénonce | de nombreuses erreurs dans le rapport | indirect"
         ),
         ("Anne Morel a annoncé d'importants travaux.", "Anne Morel | a annoncé | d'importants travaux | indirect"),
+        // A participle that looks like a verb; a clause with another subject.
+        (
+            "Anne Morel a évoqué un bilan plus réduit de dix blessés.",
+            "Anne Morel | a évoqué | un bilan plus réduit de dix blessés | indirect"
+        ),
+        (
+            "Anne Morel a proposé d'ouvrir le port, mais des élus avaient quitté la salle.",
+            "Anne Morel | a proposé | ouvrir le port | indirect"
+        ),
         // An insertion between auxiliary and participle.
         (
             "Anne Morel a, à cette occasion, exposé un plan de relance.",

@@ -63,6 +63,11 @@ import Testing
             "«Nous irons à Paris dimanche», a assuré Anne Morel, «marcheuse» du Gard, dans le sud.",
             "Anne Morel | a assuré | Nous irons à Paris dimanche | direct"
         ),
+        // Who the source is, is not what he says.
+        (
+            "Il est parti, a-t-on appris auprès de son ancien conseiller, Paul Girard.",
+            "Paul Girard | a-t-on appris | Il est parti | indirect"
+        ),
         // A day between «on» and the source.
         (
             "La route est coupée, a-t-on appris vendredi 11 octobre de source judiciaire.",

@@ -1,6 +1,7 @@
 // Documents in other languages: the language is kept, and no French is read into them.
 
 import DixitExtraction
+import DixitText
 import Testing
 
 @Suite struct OtherLanguageTests {

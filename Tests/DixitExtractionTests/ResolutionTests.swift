@@ -137,6 +137,15 @@ import Testing
             "Paul Girard chante «Palapa», tiré d'un roman (Luc Renard). «Je l'ai lu hier», a-t-il dit.",
             ["Paul Girard"]
         ),
+        (
+            "Le toit de la mairie du Vigan est tombé. La sous-préfète a indiqué que dix personnes étaient parties.",
+            ["sous-préfète"]
+        ),
+        // What is all quotation is about nobody.
+        (
+            "Anne Morel vit à Oran. «Je suis née ici, et j'y reste.» «Personne ne me fera partir d'ici», a-t-elle ajouté.",
+            ["Anne Morel", "Anne Morel"]
+        ),
         // What is new in the content does not speak of it.
         (
             "Anne Morel est venue sur place. Une cellule de crise a été ouverte, a-t-elle indiqué.",

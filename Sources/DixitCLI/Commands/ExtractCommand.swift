@@ -107,7 +107,7 @@ struct ExtractCommand: ParsableCommand {
         return { document, name, buffer in
             let bytes = Array(document.text.utf8)
             if showsPhrases { return buffer.append(contentsOf: Self.phraseLines(bytes)) }
-            let extracted = reader.read(document).extracted
+            let extracted = reader.read(document, bytes).extracted
             switch format {
             case .jsonl: ExtractedLines(extracted, of: bytes, path: name, given: document).write(kinds, to: &buffer)
             case .webannotation:

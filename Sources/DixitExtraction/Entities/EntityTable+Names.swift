@@ -122,8 +122,11 @@ extension EntityTable {
 
     /// «said on |Monday|», «|May 12|» in a text that is not French.
     private func isForeignDate(_ name: Range<Int>) -> Bool {
-        annotated.lexicon.terms.isForeignDate(tokens[name.lowerBound], in: language)
-            && name.dropFirst().allSatisfy { tokens[$0].kind == .number }
+        guard language != "fr" else { return false }
+        // «|El| Miércoles», «|Am| Mittwoch»
+        let long = name.filter { tokens[$0].kind == .word && tokens[$0].end - tokens[$0].start > 2 }
+        return !long.isEmpty
+            && long.allSatisfy { annotated.lexicon.terms.isForeignDate(tokens[$0], in: language) }
     }
 
     /// «une biographie (|Jean Morel|)»: an aside, which the text does not go on about.

@@ -117,13 +117,15 @@ extension SpeechReader {
     }
 
     /// «a annoncé mardi |avoir déposé| plainte», «a précisé, dans un communiqué, |vouloir| partir»: nothing stands between the verb and its
-    /// infinitive but when and by what means it was said.
+    /// infinitive but when, to whom and by what means it was said.
     private func isOwnInfinitive(_ index: Int, after verb: Int) -> Bool {
         guard index > verb + 1 else { return true }
         let before = chunks[index - 1]
         switch before.kind {
         case .comma, .adverb: return true
-        case .nounPhrase: return before.has(.time) || isMedium(index - 1)
+        case .nounPhrase:
+            return before.has(.time)
+                || before.preposition >= 0 && !tokens[Int(before.preposition)].has([.of, .contracted])
         default: return false
         }
     }

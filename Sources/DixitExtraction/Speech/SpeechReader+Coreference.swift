@@ -186,8 +186,12 @@ extension SpeechReader {
         var second: Int?
         for number in stride(from: mention - 1, through: max(0, mention - 12), by: -1)
         where fits(entities.entities[entities.mentions[number].entity]) {
-            if entities.mentions[number].isSubject { return entities.mentions[number].entity }
-            second = second ?? entities.mentions[number].entity
+            let found = entities.mentions[number].entity
+            if entities.mentions[number].isSubject { return found }
+            // «le toit de la mairie du |Vigan|»: one word that does nothing may as well be a place.
+            if entities.entities[found].words.count > 1 || !entities.entities[found].roles.isEmpty || !isPerson(found) {
+                second = second ?? found
+            }
         }
         return second
     }

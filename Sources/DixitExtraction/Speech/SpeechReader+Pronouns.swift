@@ -23,7 +23,8 @@ extension SpeechReader {
         // What is all quotation is about nobody: the sentence before that.
         var earlier = sentence - 1
         while earlier > 0, sentence - earlier < 4, isAllQuotation(earlier) { earlier -= 1 }
-        let before = earlier >= 0 ? subject(in: earlier, before: Int.max, for: token) : nil
+        let before = (earlier >= 0 ? subject(in: earlier, before: Int.max, for: token) : nil)
+            .flatMap { earlier == sentence - 1 || isPerson($0) ? $0 : nil }
         if let before, isPerson(before) || speaker == nil {
             return Resolved(entity: before, attribution: token.range, confidence: 0.8)
         }
@@ -74,7 +75,7 @@ extension SpeechReader {
         return Resolved(entity: entities.anonymous(at: index, kind: .group), attribution: attribution, confidence: 0.7)
     }
 
-    private func isPerson(_ entity: Int) -> Bool {
+    func isPerson(_ entity: Int) -> Bool {
         [.person, .unnamed, .group].contains(entities.entities[entity].kind)
     }
 

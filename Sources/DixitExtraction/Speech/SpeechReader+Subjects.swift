@@ -17,7 +17,7 @@ extension SpeechReader {
                     // A subject pronoun right before the verb is the subject.
                     if chunk.has(.subject) { return index }
                     if let found,
-                        opensOwnClause(found, before: verb)
+                        opensOwnClause(found, before: verb) && endOfSpeaker(index) != found + 1
                             || kind(found - 1) != .coordinator && agrees(found, verb) && !agrees(index, verb)
                     {
                         return found
