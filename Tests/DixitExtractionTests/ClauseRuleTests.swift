@@ -65,6 +65,10 @@ import Testing
             "Anne Morel | a expliqué | la route était sûre | indirect"
         ),
         (
+            "Interrogée sur la maison que lui a laissée son mari, Anne Morel révèle n'avoir aucun droit.",
+            "Anne Morel | révèle | n'avoir aucun droit | indirect"
+        ),
+        (
             "La loi limite le nombre de mandats à deux, mais les partisans de M. Tazi soutiennent que le compte repart.",
             "partisans de M. Tazi | soutiennent | le compte repart | indirect"
         ),

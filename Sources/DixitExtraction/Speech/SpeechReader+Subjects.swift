@@ -17,7 +17,7 @@ extension SpeechReader {
                     // A subject pronoun right before the verb is the subject.
                     if chunk.has(.subject) { return index }
                     if let found,
-                        opensOwnClause(found, before: verb) && endOfSpeaker(index) != found + 1
+                        opensOwnClause(found, before: verb) && !isOfficeOf(found, index)
                             || kind(found - 1) != .coordinator && agrees(found, verb) && !agrees(index, verb)
                     {
                         return found
@@ -66,6 +66,12 @@ extension SpeechReader {
             return word == words.mais
         default: return false
         }
+    }
+
+    /// «|porte-parole du gouvernement|, Anne Morel a dit»: the office of the name after it; not «le prix que remet |son mari|, Anne Morel
+    /// a dit», where another verb has it.
+    private func isOfficeOf(_ name: Int, _ index: Int) -> Bool {
+        endOfSpeaker(index) == name + 1 && ![.verb, .infinitive, .gerund, .participle].contains(kind(index - 1))
     }
 
     /// Whether a phrase has the number of a verb, where the verb shows it.
