@@ -9,9 +9,7 @@ extension Corpus {
     package var fingerprint: UInt64 {
         (0..<store.documentTexts.count).reduce(0) { number, document in
             let text = store.bytes[store.documentTexts.range(document)]
-            let sum = withExtendedLifetime(text) {
-                SnapshotChecksum.of(UnsafeRawBufferPointer(text.buffer), paddedTo: SnapshotChecksum.step)
-            }
+            let sum = SnapshotChecksum.of(text, paddedTo: SnapshotChecksum.step)
             return (number << 7 | number >> 57) &* 0x9E37_79B9_7F4A_7C15 ^ sum
         }
     }

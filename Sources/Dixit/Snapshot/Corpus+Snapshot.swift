@@ -26,9 +26,7 @@ public struct CorpusSnapshot: Sendable {
         var written: [Content: (memory: Slab<UInt8>, offset: Int)] = [:]
         for section in sections {
             let memory = section.memory
-            var checksum = withExtendedLifetime(memory) {
-                SnapshotChecksum.of(UnsafeRawBufferPointer(memory.buffer), paddedTo: SnapshotDirectory.alignment)
-            }
+            var checksum = SnapshotChecksum.of(memory, paddedTo: SnapshotDirectory.alignment)
             var place = offset
             // The list of the statements of a person is that of the speakers of statements from the other end: it is there.
             let content = Content(byteCount: memory.count, checksum: checksum)

@@ -66,4 +66,8 @@ struct SnapshotChecksum {
         }
         return sum.value
     }
+
+    static func of(_ memory: Slab<UInt8>, paddedTo alignment: Int) -> UInt64 {
+        withExtendedLifetime(memory) { of(UnsafeRawBufferPointer(memory.buffer), paddedTo: alignment) }
+    }
 }
