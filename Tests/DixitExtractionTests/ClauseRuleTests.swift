@@ -68,6 +68,8 @@ import Testing
             "Interrogée sur la maison que lui a laissée son mari, Anne Morel révèle n'avoir aucun droit.",
             "Anne Morel | révèle | n'avoir aucun droit | indirect"
         ),
+        // A body whose one word looks like another, at the start.
+        ("Carrefour a annoncé fermer dix magasins.", "Carrefour | a annoncé | fermer dix magasins | indirect"),
         (
             "La loi limite le nombre de mandats à deux, mais les partisans de M. Tazi soutiennent que le compte repart.",
             "partisans de M. Tazi | soutiennent | le compte repart | indirect"

@@ -12,7 +12,7 @@ extension Chunker {
         if isTitleNoun(index, token) || isBeforePerson(index, token) { return false }
         guard isFirst(index) else { return true }
         // At the start of a sentence every word has a capital: only a name that is no common word counts.
-        if token.has([.firstName, .mediaName, .place]), !token.has(.functional) { return true }
+        if token.has([.firstName, .mediaName, .place, .properName]), !token.has(.functional) { return true }
         if token.has(.allCapitals) { return !token.word.isKnown || token.classes.isEmpty }
         if longestPhrase(at: index)?.classes.has([.mediaName, .place, .properName]) ?? false { return true }
         if isWord(index + 1), text.tokens[index + 1].isCapitalised, !token.has(.functional), !token.has(.role) {
