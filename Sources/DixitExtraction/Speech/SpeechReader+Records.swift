@@ -68,7 +68,11 @@ extension SpeechReader {
             while upper > lower, isEdge(tokens[upper - 1], isStart: false) { upper -= 1 }
             guard lower < upper else { return nil }
             // A mark that closes what was opened inside: «La réforme est «morte»».
-            if upper < tokens.count, tokens[upper].isQuote, closesInner(upper, from: lower, closers) { upper += 1 }
+            if upper < tokens.count, tokens[upper].isQuote, !tokens[upper].has(.opensParagraph),
+                closesInner(upper, from: lower, closers)
+            {
+                upper += 1
+            }
             guard (lower..<upper).allSatisfy({ inQuotation[$0] || tokens[$0].isQuote }) else { return lower..<upper }
             if tokens[lower].isQuote, let quotation = annotated.text.quotation(openedBy: lower),
                 quotation.close >= upper - 1

@@ -16,8 +16,8 @@ extension SpeechReader {
                     if chunk.kind == .pronoun, !chunk.has(.subject), opensClause(index) { return index }
                     // A subject pronoun right before the verb is the subject.
                     if chunk.has(.subject) { return index }
-                    if let found,
-                        opensOwnClause(found, before: verb) && !isOfficeOf(found, index)
+                    if let found, !isOfficeOf(found, index),
+                        opensOwnClause(found, before: verb)
                             || kind(found - 1) != .coordinator && agrees(found, verb) && !agrees(index, verb)
                     {
                         return found
