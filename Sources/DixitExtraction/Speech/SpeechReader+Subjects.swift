@@ -6,6 +6,7 @@ extension SpeechReader {
     func subject(before verb: Int) -> Int? {
         var index = verb - 1
         var found: Int?
+        var hasOffice = false
         var steps = 0
         while index >= range.lowerBound, steps < 60 {
             steps += 1
@@ -16,7 +17,8 @@ extension SpeechReader {
                     if chunk.kind == .pronoun, !chunk.has(.subject), opensClause(index) { return index }
                     // A subject pronoun right before the verb is the subject.
                     if chunk.has(.subject) { return index }
-                    if let found, !isOfficeOf(found, index),
+                    if let found, isOfficeOf(found, index) { hasOffice = true }
+                    if let found, !hasOffice,
                         opensOwnClause(found, before: verb)
                             || kind(found - 1) != .coordinator && agrees(found, verb) && !agrees(index, verb)
                     {
