@@ -31,6 +31,14 @@ package struct Extractor: Sendable {
     ///   - title: The title where it is known from outside the text (a field of a JSON record).
     ///   - date: The day of publication where it is known, against which «samedi» is resolved.
     package func extract(_ text: [UInt8], title: String? = nil, date: PartialDate? = nil) -> ExtractedDocument {
+        let title = title.map(ComposedText.composed)
+        guard let composed = ComposedText(text) else { return extract(composed: text, title: title, date: date) }
+        var document = extract(composed: composed.bytes, title: title, date: date)
+        document.move(composed.original)
+        return document
+    }
+
+    private func extract(composed text: [UInt8], title: String?, date: PartialDate?) -> ExtractedDocument {
         guard text.count > longestSection else { return read(text, title: title, date: date) }
         var joined = JoinedSections(of: text)
         for section in Sections(of: text, longest: longestSection) {

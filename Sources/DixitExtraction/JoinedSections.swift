@@ -21,31 +21,32 @@ struct JoinedSections {
     init(of text: [UInt8]) { self.text = text }
 
     /// Adds the records of the section that begins at a byte.
-    mutating func append(_ section: ExtractedDocument, at start: Int) {
+    mutating func append(_ section: consuming ExtractedDocument, at start: Int) {
         let offset = UInt32(truncatingIfNeeded: start)
+        section.move { TextRange($0.start &+ offset, $0.end &+ offset) }
         if start == 0 {
             document.title = section.title
             document.lead = section.lead
             document.language = section.language
         }
         reserve(afterBytes: start)
-        document.date = document.date ?? section.date?.moved(by: offset)
-        document.outlet = document.outlet ?? section.outlet?.moved(by: offset)
-        document.agency = document.agency ?? section.agency?.moved(by: offset)
+        document.date = document.date ?? section.date
+        document.outlet = document.outlet ?? section.outlet
+        document.agency = document.agency ?? section.agency
         document.language = document.language ?? section.language
         document.words += section.words
         document.work += section.work
-        document.paragraphs += section.paragraphs.map { $0.moved(by: offset) }
-        document.sentences += section.sentences.map { $0.moved(by: offset) }
-        let numbers = join(section.entities.map { $0.moved(by: offset) })
+        document.paragraphs += section.paragraphs
+        document.sentences += section.sentences
+        let numbers = join(section.entities)
         let events = document.events.count
         if start == 0 { document.dateline = section.dateline.map { numbers[$0] } }
         document.mentions += section.mentions.map {
-            ExtractedMention(entity: numbers[$0.entity], range: $0.range.moved(by: offset), form: $0.form)
+            ExtractedMention(entity: numbers[$0.entity], range: $0.range, form: $0.form)
         }
-        document.statements += section.statements.map { $0.moved(by: offset, numbers, events) }
-        document.events += section.events.map { $0.moved(by: offset, numbers) }
-        document.agreements += section.agreements.map { $0.moved(by: offset, numbers, events) }
+        document.statements += section.statements.map { $0.renumbered(numbers, events) }
+        document.events += section.events.map { $0.renumbered(numbers) }
+        document.agreements += section.agreements.map { $0.renumbered(numbers, events) }
     }
 
     /// Makes room once for what the whole text will have if it goes on as it began: an array that grows by doubling needs three
@@ -101,65 +102,31 @@ struct JoinedSections {
     }
 }
 
-extension TextRange {
-    fileprivate func moved(by offset: UInt32) -> TextRange { TextRange(start &+ offset, end &+ offset) }
-}
-
-extension ExtractedDate {
-    fileprivate func moved(by offset: UInt32) -> ExtractedDate {
-        ExtractedDate(date: date, range: range.moved(by: offset))
-    }
-}
-
-extension ExtractedEntity {
-    fileprivate func moved(by offset: UInt32) -> ExtractedEntity {
-        var moved = self
-        moved.name = name.moved(by: offset)
-        moved.forms = forms.map { $0.moved(by: offset) }
-        moved.roles = roles.map { Role(text: $0.text.moved(by: offset)) }
-        return moved
-    }
-}
-
 extension ExtractedStatement {
-    fileprivate func moved(by offset: UInt32, _ entities: [Int], _ events: Int) -> ExtractedStatement {
-        var moved = self
-        moved.speaker = speaker.map { entities[$0] }
-        moved.attribution = attribution?.moved(by: offset)
-        moved.cue = cue?.moved(by: offset)
-        moved.content = content.map { $0.moved(by: offset) }
-        moved.role = role?.moved(by: offset)
-        moved.addressee = addressee?.moved(by: offset)
-        moved.medium = medium?.moved(by: offset)
-        moved.place = place.map { entities[$0] }
-        moved.event = event.map { $0 + events }
-        moved.date = date?.moved(by: offset)
-        return moved
+    fileprivate func renumbered(_ entities: [Int], _ events: Int) -> ExtractedStatement {
+        var renumbered = self
+        renumbered.speaker = speaker.map { entities[$0] }
+        renumbered.place = place.map { entities[$0] }
+        renumbered.event = event.map { $0 + events }
+        return renumbered
     }
 }
 
 extension ExtractedEvent {
-    fileprivate func moved(by offset: UInt32, _ entities: [Int]) -> ExtractedEvent {
-        var moved = self
-        moved.range = range.moved(by: offset)
-        moved.name = name?.moved(by: offset)
-        moved.topic = topic?.moved(by: offset)
-        moved.date = date?.moved(by: offset)
-        moved.place = place.map { entities[$0] }
-        moved.organisers = organisers.map { entities[$0] }
-        moved.participants = participants.map { entities[$0] }
-        return moved
+    fileprivate func renumbered(_ entities: [Int]) -> ExtractedEvent {
+        var renumbered = self
+        renumbered.place = place.map { entities[$0] }
+        renumbered.organisers = organisers.map { entities[$0] }
+        renumbered.participants = participants.map { entities[$0] }
+        return renumbered
     }
 }
 
 extension ExtractedAgreement {
-    fileprivate func moved(by offset: UInt32, _ entities: [Int], _ events: Int) -> ExtractedAgreement {
-        var moved = self
-        moved.range = range.moved(by: offset)
-        moved.parties = parties.map { entities[$0] }
-        moved.purpose = purpose?.moved(by: offset)
-        moved.date = date?.moved(by: offset)
-        moved.event = event.map { $0 + events }
-        return moved
+    fileprivate func renumbered(_ entities: [Int], _ events: Int) -> ExtractedAgreement {
+        var renumbered = self
+        renumbered.parties = parties.map { entities[$0] }
+        renumbered.event = event.map { $0 + events }
+        return renumbered
     }
 }

@@ -34,6 +34,8 @@ import Testing
     ]) func absolute(text: String, expected: String) { #expect(dates(text) == [expected]) }
 
     @Test(arguments: [
+        // The 17th was a Tuesday: a slip of the pen, not the Wednesday of another year.
+        ("Le ministre a signé mercredi 17 mai.", "mercredi 17 mai = 2016-05-17"),
         ("Le ministre a signé samedi.", "samedi = 2016-05-14"),
         ("Le ministre a signé mercredi.", "mercredi = 2016-05-18"),
         ("Le ministre a signé mercredi dernier.", "mercredi dernier = 2016-05-11"),

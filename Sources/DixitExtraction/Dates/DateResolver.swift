@@ -74,7 +74,11 @@ package struct DateResolver: Sendable {
         }
         if weekday > 0, day > 0 {
             let fitting = candidates.filter { Self.weekday(ofDay: $0.firstDay) == weekday }
-            if let nearest = fitting.min(by: { distance($0) < distance($1) }) { return nearest }
+            // «mercredi 9 octobre», which was a Tuesday, is a slip of the pen and not the Wednesday of another year.
+            let isSlip = candidates.contains { distance($0) <= 31 }
+            if let nearest = fitting.min(by: { distance($0) < distance($1) }), distance(nearest) <= 183 || !isSlip {
+                return nearest
+            }
         }
         let looksBack = direction == .past || direction == nil && tense == .past
         let looksAhead = direction == .future || direction == nil && tense == .future
