@@ -38,7 +38,7 @@ extension EntityTable {
         let head = tokens[apposition.head]
         let follower = apposition.end < sentence.upperBound ? annotated.chunks[apposition.end] : nil
         // «les députés |Jean Morel et Anne Roche|» are several; «les maires, Jean Morel» is none of them.
-        if isSeveral(role, head) {
+        if role.has(.plural), head.has(.plural), !head.has(.singular) {
             return role.hasName && apposition.end == index + 1 && follower?.kind == .coordinator
         }
         // «la mort de …»: not «le mort»; but «la maire».
@@ -52,18 +52,6 @@ extension EntityTable {
             return false
         }
         return !namesAnother(apposition)
-    }
-
-    /// «maires», «les porte-parole»; a «porte-parole» alone is one.
-    private func isSeveral(_ role: Chunk, _ head: Token) -> Bool {
-        guard role.has(.plural), head.has(.plural), !head.has(.singular) else { return false }
-        if tokens[Int(role.start)..<Int(role.head)].contains(where: {
-            $0.has([.determiner, .quantity]) || $0.kind == .number
-        }) {
-            return true
-        }
-        let last = annotated.text.bytes[Int(head.end) - 1]
-        return last == UInt8(ascii: "s") || last == UInt8(ascii: "x")
     }
 
     /// «Anne Roche, journaliste |Jean Morel|», «la ministre de la Santé |Jean Morel|»: a list of which each member has an office of

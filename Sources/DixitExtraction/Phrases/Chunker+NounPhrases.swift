@@ -124,7 +124,7 @@ extension Chunker {
         // «l'ancien porte-parole», «les porte-parole»: the determiner tells.
         if hasDeterminer, isSingularDeterminer(start, index) {
             flags.remove(.plural)
-        } else if head.has(.plural), !head.has(.singular) {
+        } else if head.has(.plural), !head.has(.singular) || hasDeterminer {
             flags.insert(.plural)
         }
         if head.has([.timeWord, .month]) { flags.insert(.time) }
