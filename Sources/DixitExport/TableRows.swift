@@ -122,6 +122,11 @@ package struct TableRows: Sendable {
     /// ` la societe civile `: a space before and after each word, so that a search for whole words is one for letters.
     static func spaced(_ words: [String]) -> String { " " + words.map { $0 + " " }.joined() }
 
+    /// `mak` of “Mustapha El Khalfi”; nil for a name that its beginning or end does not find.
+    private static func initials(_ name: ComparableName) -> String? {
+        name.words.isEmpty || name.isDescription ? nil : String(name.words.compactMap(\.first))
+    }
+
     private func forEachForm<Failure: Error>(
         of set: String, _ columns: [TableLayout.Column.Content], _ body: ([Cell]) throws(Failure) -> Void
     ) throws(Failure) {
@@ -146,11 +151,11 @@ package struct TableRows: Sendable {
                 case .value: .text(names.text(form))
                 case .isOf(let field): .boolean(fieldsOfRow[field]?.contains(form) ?? false)
                 case .valueWords: .text(Self.spaced(names.words(form)))
-                case .normalised: .text(Self.spaced(name.words))
-                case .sorted: .text(Self.spaced(name.words.sorted()))
-                case .joined: name.joined.isEmpty ? .missing : .text(name.joined)
-                case .surname: name.surname.isEmpty ? .missing : .text(Self.spaced(name.surname))
-                case .initials: name.words.isEmpty ? .missing : .text(String(name.words.compactMap(\.first)))
+                case .normalised: name.map { .text(Self.spaced($0.words)) } ?? .missing
+                case .sorted: name.map { .text(Self.spaced($0.words.sorted())) } ?? .missing
+                case .joined: (name?.joined).flatMap { $0.isEmpty ? nil : .text($0) } ?? .missing
+                case .surname: (name?.surname).flatMap { $0.isEmpty ? nil : .text(Self.spaced($0)) } ?? .missing
+                case .initials: name.flatMap(Self.initials).map { .text($0) } ?? .missing
                 default: .missing
                 }
             }

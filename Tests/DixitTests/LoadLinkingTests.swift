@@ -120,6 +120,29 @@ func sourcesWithoutANameAreOnePerDocument(kind: ExtractedEntity.Kind) {
             == ["Awa Ba | juge | juge", "Omar Sy | ministre | député; maire; Ministre"])
 }
 
+@Test func descriptionsGivenNamesAndArticlesAreNoNames() throws {
+    let corpus = Corpus([
+        naming("a", .person, "Marine Le Pen", forms: ["Marine", "Le Pen"]),
+        naming("b", .unnamed, "rival de Marine Le Pen"),
+        naming("c", .group, "François Fillon et Marine Le Pen"), naming("d", .organisation, "SNCF"),
+        naming("e", .unnamed, "cheminot de la SNCF"), naming("f", .organisation, "La Poste"),
+        naming("g", .person, "José Ortega y Gasset"), naming("h", .person, "Marine"),
+    ])
+    func found(_ name: String) throws -> [String] {
+        let answer = try corpus.answer(to: "find actors where it = \(name) show name")
+        return answer.rows.map { row in if case .text(let name) = row[0] { name } else { "?" } }
+    }
+    #expect(try found("Marine Le Pen") == ["Marine Le Pen"])
+    #expect(try found("Le Pen") == ["Marine Le Pen"])
+    #expect(try found("rival de Marine Le Pen") == ["rival de Marine Le Pen"])
+    #expect(try found("Marine") == ["Marine"])
+    #expect(try found("la SNCF") == ["SNCF"])
+    #expect(try found("SNCF") == ["SNCF"])
+    #expect(try found("La SNCF") == [])
+    #expect(try found("la Poste") == ["La Poste"])
+    #expect(try found("Gasset") == ["José Ortega y Gasset"])
+}
+
 /// One article that says «ancien avocat» does not unmake a minister.
 @Test func theRoleIsTheOneOfMostDocumentsOfTheLastYear() throws {
     func roles(_ given: [(role: String, date: String?)]) throws -> [String] {

@@ -18,7 +18,7 @@ extension Binder {
         guard let found else { return nil }
         let part = store.sets[place.path.set].rows
         let rows = found.filter { part.contains($0) }
-        noteResolution(of: text, to: rows, value, place, index)
+        noteResolution(of: text, mode, to: rows, value, place, index)
         return .rows(RowSet(rows))
     }
 
@@ -77,7 +77,8 @@ extension Binder {
     }
 
     private mutating func noteResolution(
-        of text: String, to rows: [UInt32], _ value: DixitSyntax.Value, _ place: Place, _ index: NameIndex
+        of text: String, _ mode: TextLiteral.Mode, to rows: [UInt32], _ value: DixitSyntax.Value, _ place: Place,
+        _ index: NameIndex
     ) {
         guard wantsNotes else {
             // Looking for what a name may have been meant for takes long; whether it was read as another is told at once.
@@ -115,7 +116,7 @@ extension Binder {
         } else if let name = shown.first, DixitText.folded(name) != DixitText.folded(text) {
             note(.nameResolved(text, to: name), at: value.range)
         }
-        noteShorterName(of: text, than: rows, value, place, index)
+        if mode == .folded { noteShorterName(of: text, than: rows, value, place, index) }
     }
 
     /// `speaker = "Mustapha El Khalfi"`: what is attributed only to “El Khalfi” is not found, and the reader is told.
@@ -126,8 +127,7 @@ extension Binder {
         guard words.count > 1, place.path.links.count == 1 else { return }
         let part = store.sets[place.path.set].rows
         for length in stride(from: words.count - 1, through: 1, by: -1) {
-            let shorter = words.suffix(length).joined(separator: " ")
-            let others = NameResolver(index).rows(exactlyNamed: shorter).filter {
+            let others = NameResolver(index).rows(shownAs: Array(words.suffix(length))).filter {
                 !rows.contains($0) && part.contains($0)
             }
             guard !others.isEmpty, let count = rowCount(of: others, place), count > 0 else { continue }
@@ -174,50 +174,62 @@ struct NameResolver {
         switch mode {
         case .folded:
             let name = NormalisedName(text)
-            return try rows(of: candidates(for: name), control) { name.finds(NormalisedName($0)) }
+            var forms = candidates(for: name.words, name.joined)
+            if let words = name.withoutArticle {
+                forms = forms.union(candidates(for: words, ""), universe: index.forms.count)
+            }
+            return try rows(of: forms, control) { form in
+                let other = NormalisedName(index.forms.text(form))
+                return name.finds(other) && !index.isGivenNameAlone(form, other)
+            }
         case .exactly:
-            return try rows(of: candidates(for: NormalisedName(text)), control) { $0 == text }
+            let name = NormalisedName(text)
+            return try rows(of: candidates(for: name.words, name.joined), control) { index.forms.text($0) == text }
         case .roughly:
             let folded = DixitText.folded(text)
             let limit = Roughly.limit(folded)
             return try rows(of: .all(index.forms.count), control) { form in
-                editDistance(DixitText.folded(form), folded, atMost: limit) != nil
+                editDistance(DixitText.folded(index.forms.text(form)), folded, atMost: limit) != nil
             }
         }
     }
 
-    /// The rows that have the text as a whole name.
-    func rows(exactlyNamed text: String) -> [UInt32] {
-        let name = NormalisedName(text)
-        return (try? rows(of: candidates(for: name), .unlimited) { NormalisedName($0).words == name.words }) ?? []
+    /// The rows that are shown by just these words, as a name is written.
+    func rows(shownAs words: [String]) -> [UInt32] {
+        let forms = candidates(for: words, words.joined())
+        return
+            (try? rows(of: forms, .unlimited) { form in
+                let name = NormalisedName(index.forms.text(form))
+                return name.words == words && !name.isDescription && index.rows.lowerBound(index.rows[form]) == form
+            }) ?? []
     }
 
     private func rows(
-        of forms: RowSet, _ control: RunControl, where isMatch: (String) -> Bool
+        of forms: RowSet, _ control: RunControl, where isMatch: (Int) -> Bool
     ) throws(Stop) -> [UInt32] {
         var rows: [UInt32] = []
         for form in forms.list() {
             try control.spend(Roughly.steps)
             let row = index.rows[Int(form)]
-            if rows.last != row, isMatch(index.forms.text(Int(form))) { rows.append(row) }
+            if rows.last != row, isMatch(Int(form)) { rows.append(row) }
         }
         return rows
     }
 
     /// The forms that have all words of a name, or that are equal to it without spaces.
-    private func candidates(for name: NormalisedName) -> RowSet {
-        let joined = index.joined.equalRange(Array(name.joined.utf8))
+    private func candidates(for words: [String], _ joined: String) -> RowSet {
+        let joined = index.joined.equalRange(Array(joined.utf8))
         let equal = RowSet(joined.map { index.joinedForms[$0] }.sorted())
         let universe = index.forms.count
         var result: RowSet?
-        for word in name.words where word != "al" && word.utf8.count > 1 {
+        for word in words where word != "al" && word.utf8.count > 1 {
             guard let term = index.words.term(Array(word.utf8)) else { return equal }
             let forms = RowSet.list(index.words.plainPostings(term))
             result = result.map { $0.intersection(forms, universe: universe) } ?? forms
         }
         guard let result else {
             // Only an article or initials: look among the forms that have the first word.
-            let found = name.words.first.flatMap { index.words.term(Array($0.utf8)) }
+            let found = words.first.flatMap { index.words.term(Array($0.utf8)) }
             let forms = found.map { RowSet.list(index.words.plainPostings($0)) } ?? .none
             return forms.union(equal, universe: universe)
         }

@@ -48,6 +48,17 @@ final class NameIndex: Sendable {
         joinedForms = Slab(joined.map(\.form))
     }
 
+    /// Whether a form is the given name alone of somebody who has more of a name, “Mustapha” of “Mustapha El Khalfi”, which finds
+    /// nobody.
+    func isGivenNameAlone(_ form: Int, _ name: NormalisedName) -> Bool {
+        guard name.words.count == 1 else { return false }
+        let shown = rows.lowerBound(rows[form])
+        if shown == form { return false }
+        let whole = NormalisedName(forms.text(shown))
+        return whole.words.count > 1 && whole.words.first == name.words.first && whole.words.last != name.words.first
+            && whole.surname.isEmpty
+    }
+
     /// The rows that forms belong to.
     func rows(of forms: RowSet) -> [UInt32] {
         var result: [UInt32] = []

@@ -9,10 +9,20 @@ struct NormalisedName: Sendable {
     let words: [String]
     /// How many of the words are a surname that stands first, as its capitals say: 2 of “EL KHALFI Mustapha”.
     private let leadingSurname: Int
+    /// Whether it says who somebody is rather than how they are called: “rival de Marine Le Pen”, “journaliste de l’AFP”. Words that
+    /// begin with a small letter and are no particles tell; only the whole finds such a one.
+    let isDescription: Bool
+    /// The words without the article that stands before them, where it was written as one: `sncf` of “la SNCF”.
+    let withoutArticle: [String]?
 
     private static let honorifics: Set<String> = [
         "m", "mm", "mr", "mme", "mmes", "mlle", "mlles", "dr", "drs", "pr", "me", "mgr", "mrs", "ms", "sir", "lord",
         "monsieur", "madame", "mademoiselle", "maitre", "docteur", "professeur", "monseigneur", "cheikh", "sheikh",
+    ]
+    private static let articles: Set<String> = ["le", "la", "les", "l"]
+    /// Small words inside of names that are no particles: “Ortega y Gasset”, “Jean dit le Bon”.
+    private static let links: Set<String> = [
+        "y", "e", "i", "dit", "dite", "el", "les", "del", "della", "dos", "da", "te", "ter", "zu",
     ]
     private static let particles: Set<String> = [
         "al", "ait", "ben", "bin", "ibn", "ould", "ou", "de", "du", "des", "d", "la", "le", "l", "von", "van", "der",
@@ -24,12 +34,19 @@ struct NormalisedName: Sendable {
         var words = (0..<found.count).map { found.text(of: $0) }
         while words.count > 1, let first = words.first, Self.honorifics.contains(first) { words.removeFirst() }
         self.words = words.map { $0 == "el" ? "al" : $0 }
-        leadingSurname = Self.capitals(of: name, found.sourceRanges.suffix(words.count))
+        let bytes = Array(name.utf8)
+        let ranges = found.sourceRanges.suffix(words.count)
+        leadingSurname = Self.capitals(of: bytes, ranges)
+        let isSmall = ranges.map { range in
+            String(decoding: bytes[range.bytes], as: UTF8.self).unicodeScalars.first?.properties.isLowercase ?? false
+        }
+        isDescription = zip(words, isSmall).contains { $1 && !Self.particles.contains($0) && !Self.links.contains($0) }
+        let hasArticle = words.count > 1 && Self.articles.contains(words[0]) && isSmall[0]
+        withoutArticle = hasArticle ? Array(self.words.dropFirst()) : nil
     }
 
     /// How many words at the beginning are in capitals, where not all are.
-    private static func capitals(of name: String, _ ranges: ArraySlice<TextRange>) -> Int {
-        let bytes = Array(name.utf8)
+    private static func capitals(of bytes: [UInt8], _ ranges: ArraySlice<TextRange>) -> Int {
         let first = ranges.firstIndex { range in
             let word = String(decoding: bytes[range.bytes], as: UTF8.self)
             return word.unicodeScalars.contains { $0.properties.isLowercase } || word.unicodeScalars.count == 1
@@ -54,13 +71,15 @@ struct NormalisedName: Sendable {
 
     /// Whether somebody of the name `other` can be looked for by this one (LANGUAGE, names): the same words in any order,
     /// or the last words of it, a leading particle left out or not, or those with initials before; the surname too where it
-    /// stands first in capitals: “EL KHALFI Mustapha”.
+    /// stands first in capitals: “EL KHALFI Mustapha”. Of a description only the whole counts.
     func finds(_ other: NormalisedName) -> Bool {
         if words.isEmpty { return false }
         // `Abd el Karim` finds `Abdelkarim`: more words, but of the same letters.
-        if words == other.words || joined == other.joined { return true }
+        if words == other.words || joined == other.joined || withoutArticle == other.words { return true }
         if words.count > other.words.count { return false }
-        if words.count == other.words.count { return words.sorted() == other.words.sorted() || matchesInitials(other) }
+        if words.count == other.words.count, words.sorted() == other.words.sorted() { return true }
+        if other.isDescription { return false }
+        if words.count == other.words.count { return matchesInitials(other) }
         return isEnd(of: other.words) || isEnd(of: other.surname)
             || matchesInitials(other)
     }

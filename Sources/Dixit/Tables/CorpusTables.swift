@@ -180,7 +180,11 @@ package struct TableNames: Sendable {
 
     package func words(_ form: Int) -> [String] { words?.words(of: form).compactMap { $0 } ?? [] }
 
-    package func comparable(_ form: Int) -> ComparableName { ComparableName(text(form)) }
+    /// Nil for a form that finds nobody, such as a given name alone.
+    package func comparable(_ form: Int) -> ComparableName? {
+        let name = ComparableName(text(form))
+        return names.isGivenNameAlone(form, NormalisedName(text(form))) ? nil : name
+    }
 }
 
 /// A name as names are compared: what is stored of it, and what is asked of the stored ones.
@@ -195,6 +199,10 @@ package struct ComparableName: Hashable, Sendable {
     package let initials: Int
     /// Whether the last words of a name may be these: not a particle alone.
     package let canEndAName: Bool
+    /// Whether only the whole name finds it: “rival de Marine Le Pen”.
+    package let isDescription: Bool
+    /// The words without the article before them: `sncf` of “la SNCF”.
+    package let withoutArticle: [String]?
 
     package init(_ text: String) {
         let name = NormalisedName(text)
@@ -204,5 +212,7 @@ package struct ComparableName: Hashable, Sendable {
         let letters = name.words.prefix { $0.utf8.count == 1 }.count
         initials = letters < name.words.count ? letters : 0
         canEndAName = name.hasMoreThanParticles
+        isDescription = name.isDescription
+        withoutArticle = name.withoutArticle
     }
 }

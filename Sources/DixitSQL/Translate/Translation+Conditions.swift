@@ -291,9 +291,11 @@ extension Translation {
             .equal(column(.sorted), .text(spaced(name.words.sorted()))),
             .equal(column(.joined), .text(name.joined)),
         ]
+        if let rest = name.withoutArticle { ways.append(.equal(column(.normalised), .text(spaced(rest)))) }
         if name.canEndAName {
-            ways.append(.ends(column(.normalised), words))
-            ways.append(.ends(column(.surname), words))
+            // Descriptions, “rival de Marine Le Pen”, have no initials.
+            ways.append(.all([.isKnown(column(.initials)), .ends(column(.normalised), words)]))
+            ways.append(.all([.isKnown(column(.initials)), .ends(column(.surname), words)]))
         }
         if name.initials > 0 {
             let rest = name.words.dropFirst(name.initials)

@@ -159,9 +159,18 @@ struct BruteName {
     let words: [String]
     /// The surname of `EL KHALFI Mustapha`.
     private let surname: [String]
+    /// `rival de Marine Le Pen`: a word in small letters that no name has.
+    private let isDescription: Bool
+    /// `la SNCF`
+    private let hasArticle: Bool
 
     init(_ name: String) {
         let parts = name.split(separator: " ").map(String.init)
+        let inner = name.split { !$0.isLetter && !$0.isNumber }
+        isDescription = inner.contains {
+            $0.first!.isLowercase && !["m", "mme", "dr", "el", "de", "la", "le", "ben"].contains($0)
+        }
+        hasArticle = inner.count > 1 && ["la", "le", "les", "l"].contains(inner[0])
         let capitals = parts.prefix { $0.count > 1 && $0 == $0.uppercased() }
         surname = capitals.count == parts.count ? [] : capitals.map { folded($0) }.map { $0 == "el" ? "al" : $0 }
         var words = folded(name).split { !$0.isLetter && !$0.isNumber }.map(String.init)
@@ -172,6 +181,8 @@ struct BruteName {
     func finds(_ other: BruteName) -> Bool {
         if words.isEmpty { return false }
         if words.sorted() == other.words.sorted() || joined == other.joined { return true }
+        if hasArticle, words.dropFirst() == other.words[...] { return true }
+        if other.isDescription { return false }
         if words.count > other.words.count { return false }
         if other.words.suffix(words.count) == words[...] {
             return !Set(words).isSubset(of: ["al", "de", "la"])
@@ -182,6 +193,12 @@ struct BruteName {
         guard !initials.isEmpty, !rest.isEmpty, other.words.suffix(rest.count) == rest else { return false }
         let given = other.words.dropLast(rest.count)
         return initials.count <= given.count && zip(initials, given).allSatisfy { $1.hasPrefix($0) }
+    }
+
+    /// `Mustapha` of `Mustapha El Khalfi`
+    func isGivenNameAlone(of whole: BruteName) -> Bool {
+        words.count == 1 && whole.words.count > 1 && words[0] == whole.words[0] && words[0] != whole.words.last
+            && whole.surname.isEmpty
     }
 
     private var joined: String {

@@ -219,7 +219,12 @@ struct BruteForce {
         case (.row(let id), .row(let other)): return id == other
         case (.row(let id), .text(let text)):
             guard let row = row(id) else { return false }
-            return forms(row).contains { mode == .exactly ? $0 == text : BruteName(text).finds(BruteName($0)) }
+            let forms = forms(row)
+            return forms.contains { form in
+                if mode == .exactly { return form == text }
+                let (name, whole) = (BruteName(form), BruteName(forms[0]))
+                return BruteName(text).finds(name) && !name.isGivenNameAlone(of: whole)
+            }
         case (.text(let stored), .text(let text)):
             return mode == .exactly ? stored == text : folded(stored) == folded(text)
         case (.number(let left), .number(let right)): return left == right
