@@ -1,5 +1,6 @@
 // One run of `dixit CORPUS…`: loads, then runs scripts or opens the prompt.
 
+import ArgumentParser
 import Dixit
 import DixitFormats
 import DixitSyntax
@@ -18,6 +19,7 @@ struct Asking {
     }
 
     func run() throws {
+        try refuseCommands()
         let hasScripts = !questions.command.isEmpty || !questions.file.isEmpty
         let opensPrompt = options.interactive || (!hasScripts && !options.batch && Terminal.isTerminal(0))
         let scripts = try Scripts(questions, readsInput: !opensPrompt, reporter)
@@ -53,6 +55,14 @@ struct Asking {
         throw Exit(status)
     }
 
+    /// `dixit -o k.corpus index news/`: a command that does not stand first is no folder of documents.
+    private func refuseCommands() throws {
+        let names = DixitCommand.configuration.subcommands.compactMap { $0.configuration.commandName }
+        guard let name = corpus.first(where: names.contains), !OutputFile.exists(name) else { return }
+        reporter.fail(Phrase.commandNotFirst(name).text(in: reporter.language))
+        throw Exit(.wrongUsage)
+    }
+
     /// Whether all that was asked is in the answers.
     private static func isComplete(_ status: ExitStatus) -> Bool {
         status == .success || status == .foundNothing || status == .corpusNotLoaded
@@ -61,7 +71,7 @@ struct Asking {
     private func openOutput() throws -> Destination {
         guard let path = options.output else { return Destination(OutputFile()) }
         do throws(OutputProblem) {
-            return try Destination(path: path)
+            return try Destination(path: path, reading: corpus + questions.file.compactMap(\.path))
         } catch {
             throw Exit(reporter.status(of: error))
         }

@@ -18,6 +18,8 @@ struct CorpusLoading {
     var identities: Identities?
     /// Whether the sum of what was read is said even where nothing was left out.
     var saysSummary = false
+    /// Whether the command line says how documents are to be read, which a snapshot has behind it.
+    var saysHowToRead = false
 
     /// As many documents at a time as there are cores in a small machine.
     private static let threads = 2
@@ -38,6 +40,10 @@ struct CorpusLoading {
     private func open(_ path: String) throws -> Corpus {
         if paths.count > 1 {
             reporter.fail(Phrase.snapshotBesideOthers(path).text(in: reporter.language))
+            throw Exit(.wrongUsage)
+        }
+        if saysHowToRead {
+            reporter.fail(Phrase.snapshotIsRead(path).text(in: reporter.language))
             throw Exit(.wrongUsage)
         }
         do throws(DixitError) {

@@ -35,12 +35,28 @@ enum EntryPoint {
         }
     }
 
-    /// A command is only looked for at the first place, so that `dixit seeds -o check` writes a file called `check`.
+    /// A command is only looked for at the first place, so that `dixit seeds -o check` writes a file called `check`, or behind the
+    /// options that all commands have: `dixit --lang fr index news/`.
     private static func arguments() -> [String] {
         let arguments = Array(CommandLine.arguments.dropFirst())
         let names = DixitCommand.configuration.subcommands.compactMap { $0.configuration.commandName }
         let isNamed = (names + ["help", "--generate-completion-script"]).contains(arguments.first ?? "")
-        return isNamed ? arguments : ["ask"] + arguments
+        return isNamed ? arguments : commandFirst(arguments, names) ?? ["ask"] + arguments
+    }
+
+    private static func commandFirst(_ arguments: [String], _ names: [String]) -> [String]? {
+        var place = 0
+        while place < arguments.count, arguments[place].hasPrefix("-") {
+            switch arguments[place] {
+            case "-q", "--quiet": place += 1
+            case "--lang", "--color", "--error-format": place += 2
+            case let option where ["--lang=", "--color=", "--error-format="].contains { option.hasPrefix($0) }:
+                place += 1
+            default: return nil
+            }
+        }
+        guard place < arguments.count, names.contains(arguments[place]) else { return nil }
+        return [arguments[place]] + arguments[..<place] + arguments[(place + 1)...]
     }
 
     /// Help on standard output; a mistake in the arguments, with the way to write them, on standard error.

@@ -31,10 +31,11 @@ extension Interpreter {
 
     private mutating func open(_ path: String, _ keep: (inout Interpreter, Destination) -> Void) -> CommandOutcome {
         do throws(OutputProblem) {
-            keep(&self, try Destination(path: path))
+            keep(&self, try Destination(path: path, reading: loading.paths))
             return .done
         } catch {
             if case .foreignForm(let path) = error { return fail(.foreignForm(path: path)) }
+            if case .wouldReplace(let path) = error { return fail(.wouldReplace(path: path)) }
             guard case .failed(let path, let reason) = error else { return .failed }
             return fail(.cannotWrite(path: path, reason: reason))
         }

@@ -37,6 +37,14 @@ private let dixit = Program("dixit")
                 == "{\"code\":\"E709\",\"message\":\"this is no JSON object\",\"file\":\"\(path)\",\"line\":2}\n")
     }
 
+    @Test func twoDocumentsOfOneIdAreToldApartAndItIsSaid() throws {
+        let path = try folder.write(
+            "{\"id\": \"a\", \"text\": \"Oui.\"}\n{\"id\": \"a\", \"text\": \"Non.\"}\n", to: "twins.jsonl")
+        let outcome = try dixit.run([path, "-c", "find documents show id", "-F", "jsonl"])
+        #expect(outcome.status == 0 && outcome.output == "{\"id\": \"a\"}\n{\"id\": \"a~2\"}\n")
+        #expect(outcome.error.hasPrefix("\(path):2: note[N705]: another document has the id “a”"))
+    }
+
     @Test func onlySomeProblemsOfAKindArePrintedAndTheOthersCounted() throws {
         let path = try folder.write(
             String(repeating: "x\n", count: 1000) + "{\"text\": \"Oui.\"}\n", to: "news.jsonl")

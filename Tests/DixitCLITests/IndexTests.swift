@@ -33,6 +33,37 @@ private let dixit = Program("dixit")
         }
     }
 
+    /// What took hours to read is not lost to a slip on the command line.
+    @Test func nothingThatIsReadAndNoSnapshotIsWrittenOver() throws {
+        let texts = folder.path + "/texts"
+        _ = try index(texts, "-o", snapshot, "--quiet")
+        let bytes = try Data(contentsOf: URL(fileURLWithPath: snapshot))
+        let source = texts + "/a.txt"
+        let outcomes = [
+            try dixit.run(["-o", snapshot, "index", texts], input: ""),
+            try dixit.run([texts, "-o", snapshot, "-c", "count people"]),
+            try dixit.run([snapshot, "-o", texts + "/../texts/../news.corpus", "-c", "count people"]),
+            try dixit.run([source, "-o", texts + "/./a.txt", "-c", "count people"]),
+            try dixit.run(["extract", source, "-o", source]), try dixit.run(["annotate", source, "-o", source]),
+            try dixit.run([texts, "-o", snapshot], input: ".once \(snapshot)\ncount people\n"),
+        ]
+        for outcome in outcomes { #expect(outcome.status == 2 && outcome.output.isEmpty, "\(outcome.error)") }
+        #expect(outcomes[0].error.contains("dixit index …") && outcomes[1].error.contains("Name another file"))
+        #expect(try Data(contentsOf: URL(fileURLWithPath: snapshot)) == bytes)
+        #expect(try String(contentsOfFile: source, encoding: .utf8).hasPrefix("M. Dupont"))
+        // Options that all commands have may stand before the command.
+        let french = try dixit.run(["--lang", "fr", "-q", "index", texts, "-o", snapshot])
+        #expect(french.status == 0 && french.error.isEmpty)
+    }
+
+    @Test func howDocumentsAreReadIsNoMatterOfASnapshot() throws {
+        _ = try index(folder.path + "/texts", "-o", snapshot, "--quiet")
+        for options in [["--strict"], ["--from", "csv"], ["--encoding", "utf-16"], ["--keep-duplicates"]] {
+            let outcome = try dixit.run([snapshot] + options + ["-c", "count people"])
+            #expect(outcome.status == 2 && outcome.error.contains("belong to dixit index"))
+        }
+    }
+
     /// A snapshot is known by what is in it.
     @Test func theNameOfASnapshotDoesNotMatter() throws {
         let path = folder.path + "/news.bin"

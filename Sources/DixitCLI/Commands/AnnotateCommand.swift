@@ -32,7 +32,8 @@ struct AnnotateCommand: ParsableCommand {
         let bytes = Array(document.text.utf8)
         let extracted = extractor.extract(bytes, title: document.title, date: document.date?.partial)
         let page = AnnotatedPage(extracted, of: bytes, path: file, language: reporter.language)
-        try reporter.write(to: output) { (target) throws(OutputProblem) in try target.write(page.html) }
+        try reporter.write(to: output, reading: [file]) { (target) throws(OutputProblem) in try target.write(page.html)
+        }
     }
 
     private func firstDocument(_ reporter: Reporter) throws -> Document {

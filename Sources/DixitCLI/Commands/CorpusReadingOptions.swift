@@ -18,10 +18,12 @@ struct CorpusReadingOptions: ParsableArguments {
     func loading(
         _ paths: [String], _ reporter: Reporter, today: CalendarDate?, showsProgress: Bool, saysSummary: Bool = false
     ) throws -> CorpusLoading {
-        CorpusLoading(
+        let options = documents.reading(keepsDuplicates: duplicates.keepDuplicates)
+        let annotations = try annotations.read(reporter)
+        return CorpusLoading(
             paths: paths, reporter: reporter, today: today, showsProgress: showsProgress,
-            options: documents.reading(keepsDuplicates: duplicates.keepDuplicates),
-            annotations: try annotations.read(reporter), saysSummary: saysSummary)
+            options: options, annotations: annotations, saysSummary: saysSummary,
+            saysHowToRead: options != ReadingOptions() || annotations != nil)
     }
 }
 

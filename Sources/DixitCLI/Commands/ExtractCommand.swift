@@ -78,7 +78,7 @@ struct ExtractCommand: ParsableCommand {
         let isWatched = progress == .auto && Terminal.isTerminal(2) && (output != nil || !Terminal.isTerminal(1))
         var line = ReadingProgress(isShown: isWatched, reporter)
         defer { line.clear() }
-        try reporter.write(to: folder == nil ? output : nil) { (target) throws(OutputProblem) in
+        try reporter.write(to: folder == nil ? output : nil, reading: paths) { (target) throws(OutputProblem) in
             try run.write(&stream, to: target) { batch, stream in
                 if !batch.problems.isEmpty { line.clear() }
                 for problem in batch.problems { report.add(problem) }

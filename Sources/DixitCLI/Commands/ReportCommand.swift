@@ -53,7 +53,8 @@ struct ReportCommand: ParsableCommand {
         session.budget = Budget(
             time: questions.timeout, memory: questions.maxMemory, isCancelled: { Interrupt.isRaised })
         for (source, text) in scripts.texts { try add(text, from: source.origin, &session, to: &report, reporter) }
-        try reporter.write(to: output) { (target) throws(OutputProblem) in
+        try reporter.write(to: output, reading: loading.paths + questions.file.compactMap(\.path)) {
+            (target) throws(OutputProblem) in
             try report.write { (bytes) throws(OutputProblem) in try target.write(bytes) }
         }
         throw Exit(isWhole ? .success : .corpusNotLoaded)

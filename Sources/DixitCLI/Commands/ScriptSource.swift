@@ -26,6 +26,9 @@ struct ScriptSource: Sendable {
     static func argument(_ query: String) -> ScriptSource { ScriptSource(.argument(query)) }
     static func file(_ path: String) -> ScriptSource { ScriptSource(path == "-" ? .standardInput : .file(path)) }
 
+    /// The file, for one that is read.
+    var path: String? { if case .file(let path) = kind { path } else { nil } }
+
     var origin: QueryOrigin {
         switch kind {
         case .argument: .argument

@@ -20,8 +20,13 @@ struct Destination {
     }
 
     /// A file that is there when it is complete.
-    init(path: String) throws(OutputProblem) {
+    ///
+    /// - Parameter sources: What is read: none of it is written over, nor is any snapshot.
+    init(path: String, reading sources: [String] = []) throws(OutputProblem) {
         guard !Self.isOfficeFile(path) else { throw .foreignForm(path: path) }
+        if OutputFile.isFile(path, anyOf: sources) || OutputFile.isFile(path) && SnapshotFile.isSnapshot(path) {
+            throw .wouldReplace(path: path)
+        }
         self.init(try OutputFile(path: path), path: path)
     }
 

@@ -16,6 +16,8 @@ enum OutputProblem: Error, Equatable {
     case failed(path: String, reason: String)
     /// The name asks for a form that is not written here: `answers.xlsx`.
     case foreignForm(path: String)
+    /// What is read, or a corpus that is no answer: nothing would bring it back.
+    case wouldReplace(path: String)
 }
 
 /// A file written under another name and renamed when it is complete; without a path standard output.
@@ -85,6 +87,26 @@ final class OutputFile {
             let reason = String(cString: strerror(errno))
             unlink(temporaryPath)
             throw .failed(path: path, reason: reason)
+        }
+    }
+
+    static func exists(_ path: String) -> Bool {
+        var status = stat()
+        return stat(path, &status) == 0
+    }
+
+    /// Whether a regular file is there.
+    static func isFile(_ path: String) -> Bool {
+        var status = stat()
+        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+    }
+
+    /// Whether a path leads to one of some files, however it is written.
+    static func isFile(_ path: String, anyOf others: [String]) -> Bool {
+        var (status, other) = (stat(), stat())
+        guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return false }
+        return others.contains {
+            stat($0, &other) == 0 && other.st_ino == status.st_ino && other.st_dev == status.st_dev
         }
     }
 

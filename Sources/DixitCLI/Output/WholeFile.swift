@@ -5,10 +5,13 @@ import DixitFormats
 extension Reporter {
     /// Writes a file that is there whole or not at all, or standard output where there is no path.
     ///
+    /// - Parameter sources: What is read, and so not written over.
     /// - Throws: ``Exit``, after it has been said what is wrong; a closed pipe is no mistake of anybody's.
-    func write(to path: String?, _ body: (OutputFile) throws(OutputProblem) -> Void) throws {
+    func write(
+        to path: String?, reading sources: [String], _ body: (OutputFile) throws(OutputProblem) -> Void
+    ) throws {
         do throws(OutputProblem) {
-            let target = if let path { try Destination(path: path).file } else { OutputFile() }
+            let target = if let path { try Destination(path: path, reading: sources).file } else { OutputFile() }
             do throws(OutputProblem) {
                 try body(target)
                 try target.commit()
@@ -33,6 +36,9 @@ extension Reporter {
             return isOpening ? .wrongUsage : .stopped
         case .foreignForm(let path):
             fail(Phrase.foreignForm(path: path).text(in: language))
+            return .wrongUsage
+        case .wouldReplace(let path):
+            fail(Phrase.wouldReplace(path: path).text(in: language))
             return .wrongUsage
         }
     }

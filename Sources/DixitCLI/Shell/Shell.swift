@@ -117,6 +117,10 @@ struct Shell {
                 let correction = Correction(error, in: query)
                 if interpreter.prefills { prefill = correction.text }
                 readings = correction.readings
+                if readings.count > 1 {
+                    interpreter.reporter.say(
+                        Phrase.chooseReading(readings.count).text(in: interpreter.reporter.language))
+                }
                 if refines { mendedRefinements = readings + [correction.text].compactMap { $0 } }
             }
         } catch {

@@ -21,12 +21,18 @@ extension Phrase {
         case .onlyFirstDocument(let id):
             "there are several documents in it; this is the first, \(DisplayText.printable(id))"
         case .endedEarly: "stopped at the first thing that is wrong (--strict)"
+        case .chooseReading(let count):
+            "type \((1...count).map { "\($0)" }.joined(separator: " or ")) to run that reading"
         case .running(let time): "\(AnswerLine.written(time, .english)) … Ctrl-C stops"
         case .noCorpus: "which documents? Name files or folders: dixit seeds"
         case .nothingLoaded: "there is no document to ask"
         case .cannotWrite(let path, let reason): "I can't write “\(path)”: \(reason)"
         case .foreignForm(let path):
             "“\(path)” would be no such file: spreadsheets open answers.csv (with -F excel or .mode excel a French one)"
+        case .wouldReplace(let path):
+            "“\(path)” is read here, or is a corpus: answers would replace it. Name another file, or remove it first"
+        case .commandNotFirst(let name):
+            "there is no file or folder “\(name)”; the command comes first: dixit \(name) …"
         case .unknownCommand(let name, let suggestion):
             "I have no command \(name)" + (suggestion.map { "; did you mean \($0)?" } ?? " (.help lists them)")
         case .commandOfOtherPrograms(let name, let ours): "\(name) is \(ours) here"
@@ -78,6 +84,9 @@ extension Phrase {
         case .tutorialIsAboutSeeds: "the tutorial is about the document in seeds: dixit seeds"
         case .snapshotBesideOthers(let path):
             "“\(path)” is a snapshot, which is asked alone: index its documents together with the others"
+        case .snapshotIsRead(let path):
+            "“\(path)” is a snapshot, whose documents were read when it was made: --from, --fields, --encoding, --strict, "
+                + "--keep-duplicates and --annotations belong to dixit index"
         case .snapshotWritten(let path, let documents, let statements, let bytes):
             "\(path): \(number(documents)) \(documents == 1 ? "document" : "documents"), "
                 + "\(number(statements)) \(statements == 1 ? "statement" : "statements"), \(number(bytes)) bytes"

@@ -24,6 +24,8 @@ extension Phrase {
         case .onlyFirstDocument(let id):
             "il y a plusieurs documents dedans\u{202F}; voici le premier, \(DisplayText.printable(id))"
         case .endedEarly: "arrêté à la première chose fausse (--strict)"
+        case .chooseReading(let count):
+            "tapez \((1...count).map { "\($0)" }.joined(separator: " ou ")) pour exécuter cette lecture"
         case .running(let time): "\(AnswerLine.written(time, .french)) … Ctrl-C arrête"
         case .noCorpus: "quels documents\u{202F}? Nommez des fichiers ou des dossiers\u{A0}: dixit seeds"
         case .nothingLoaded: "il n'y a aucun document à interroger"
@@ -31,6 +33,11 @@ extension Phrase {
         case .foreignForm(let path):
             "«\u{A0}\(path)\u{A0}» ne serait pas un tel fichier\u{A0}: un tableur ouvre reponses.csv "
                 + "(avec -F excel ou .mode excel s'il est français)"
+        case .wouldReplace(let path):
+            "«\u{A0}\(path)\u{A0}» est lu ici, ou est un corpus\u{A0}: les réponses le remplaceraient. Nommez un autre fichier, ou "
+                + "supprimez-le d'abord"
+        case .commandNotFirst(let name):
+            "il n'y a ni fichier ni dossier «\u{A0}\(name)\u{A0}»\u{202F}; la commande vient en premier\u{A0}: dixit \(name) …"
         case .unknownCommand(let name, let suggestion):
             "je n'ai pas de commande \(name)"
                 + (suggestion.map { "\u{202F}; vouliez-vous dire \($0)\u{202F}?" } ?? " (.help en donne la liste)")
@@ -92,6 +99,9 @@ extension Phrase {
         case .tutorialIsAboutSeeds: "les étapes parlent du document dans seeds\u{A0}: dixit seeds"
         case .snapshotBesideOthers(let path):
             "«\u{A0}\(path)\u{A0}» est un instantané, qui s'interroge seul\u{A0}: indexez ses documents avec les autres"
+        case .snapshotIsRead(let path):
+            "«\u{A0}\(path)\u{A0}» est un instantané, dont les documents ont été lus quand il a été fait\u{A0}: --from, --fields, "
+                + "--encoding, --strict, --keep-duplicates et --annotations vont avec dixit index"
         case .snapshotWritten(let path, let documents, let statements, let bytes):
             "\(path)\u{A0}: \(number(documents)) \(documents < 2 ? "document" : "documents"), "
                 + "\(number(statements)) \(statements < 2 ? "déclaration" : "déclarations"), \(number(bytes)) octets"

@@ -22,9 +22,12 @@ enum Phrase: Error {
     case endedEarly
     case onlyFirstDocument(String)
     case running(Duration)
+    case chooseReading(Int)
     case noCorpus
     case nothingLoaded
     case foreignForm(path: String)
+    case wouldReplace(path: String)
+    case commandNotFirst(String)
     case cannotWrite(path: String, reason: String)
     case unknownCommand(String, suggestion: String?)
     case commandOfOtherPrograms(String, ours: String)
@@ -64,6 +67,7 @@ enum Phrase: Error {
     case tutorialEnd
     case tutorialIsAboutSeeds
     case snapshotBesideOthers(String)
+    case snapshotIsRead(String)
     case snapshotWritten(String, documents: Int, statements: Int, bytes: Int)
     case writing(written: Int, all: Int)
     case readingRecords(Int)

@@ -256,6 +256,9 @@ public struct DocumentStream {
                 report(Self.problem(.duplicate(of: original), at: entry.place, in: file), &batch)
                 continue
             }
+            if known.isTaken(document.id) {
+                report(Self.problem(.idTaken(document.id), at: entry.place, in: file), &batch)
+            }
             if !input.hasDocuments { summary.files += 1 }
             input.hasDocuments = true
             summary.documents += 1

@@ -27,6 +27,7 @@ struct DuplicateFilter {
     }
 
     private var ids: [Sum: String] = [:]
+    private var given: Set<Sum> = []
 
     /// The id of the document that this one is once more; nil for a new one, which is known from here on.
     mutating func original(of document: Document) -> String? {
@@ -38,4 +39,7 @@ struct DuplicateFilter {
         for sum in sums { ids[sum] = document.id }
         return nil
     }
+
+    /// Whether a document with this id was read before.
+    mutating func isTaken(_ id: String) -> Bool { !given.insert(Sum("id", id)).inserted }
 }

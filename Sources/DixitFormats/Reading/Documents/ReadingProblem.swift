@@ -65,6 +65,8 @@ public struct ReadingProblem: Error, Hashable, Sendable {
         case encrypted
         /// A record that was read already: with the same address, or with the same text from the same outlet.
         case duplicate(of: String)
+        /// A document with the id of another one: both are kept, and the later gets another id.
+        case idTaken(String)
         /// A date that is none, or that can be read in two ways.
         case unreadableDate(String)
     }
@@ -128,6 +130,7 @@ public struct ReadingProblem: Error, Hashable, Sendable {
         case .duplicate: "N702"
         case .unreadableDate: "N703"
         case .readAs: "N704"
+        case .idTaken: "N705"
         }
     }
 }
