@@ -81,7 +81,7 @@ extension Catalogue {
         > formats: {known}
         E306: `{name}` is the name of {noun} already
         > choose another name
-        E307: `them` is the last answer, and there is none yet
+        E307: `them` is the rows of the last `find`, and there is none yet
         E308: `{name}` is a set, and this asks for a list, a `let` or a query
         > write (find {name})
         E309: `{name}` is defined by itself
@@ -141,6 +141,10 @@ extension Catalogue {
         > write: count, or one of {keys}
         E417: `{mode}` compares texts, but `{field}` is {type}
         E418: near and within stand between quoted texts
+        E419.show: `show` chooses fields of rows, and `count` gives numbers
+        > ask `find` for the rows, or leave `show` out
+        E419.alone: `count` without `by` is one number, and `{clause}` is about several
+        > write `by` and what to group by, or leave `{clause}` out
 
         E501: this script needs a value for ${name}
         > add -p {name}="…" on the command line, or .param set {name} "…"
@@ -213,11 +217,13 @@ extension Catalogue {
         N602: each condition alone:   {conditions}
         N603: "{name}" is {count}: {matches}
         N604: {rows} of these {rows:has|have} no {field} (add: and {field} is known)
-        N605: {rows} more {set} {rows:is|are} attributed only to “{name}”
+        N605: {rows} more of the {set} {rows:is|are} attributed only to “{name}”
         N606: read as: {text}
         N607: a row counts in each of its groups, so the groups of {paths} overlap
         N608: “{name}” is {entity}
         N609: {count} more {count:note is|notes are} not shown
+        N610: an empty place of this pivot may be a group that `{clause}` left out
+        N611: signs are not looked for: “{text}” is read as “{words}”
 
         label.rows: {rows} {rows:row|rows}
         label.opened: opened here

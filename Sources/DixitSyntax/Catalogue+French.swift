@@ -82,7 +82,7 @@ extension Catalogue {
         > formats : {known}
         E306: `{name}` est déjà pris : c’est {noun}
         > choisissez un autre nom
-        E307: `them` est la dernière réponse, et il n’y en a pas encore
+        E307: `them` désigne les lignes du dernier `find`, et il n’y en a pas encore
         E308: `{name}` est un ensemble ; il faut ici une liste, un `let` ou une requête
         > écrivez (find {name})
         E309: `{name}` se définit par lui-même
@@ -142,6 +142,10 @@ extension Catalogue {
         > écrire : count, ou l'une de ces clés : {keys}
         E417: `{mode}` compare des textes, mais `{field}` est {type}
         E418: near et within se placent entre des textes entre guillemets
+        E419.show: `show` choisit des champs de lignes, et `count` donne des nombres
+        > demandez les lignes avec `find`, ou laissez `show`
+        E419.alone: `count` sans `by` est un seul nombre, et `{clause}` en concerne plusieurs
+        > écrivez `by` et ce qui fait les groupes, ou laissez `{clause}`
 
         E501: ce script demande une valeur pour ${name}
         > ajoutez -p {name}="…" à la ligne de commande, ou .param set {name} "…"
@@ -214,11 +218,13 @@ extension Catalogue {
         N602: chaque condition seule :   {conditions}
         N603: "{name}" en désigne {count} : {matches}
         N604: {rows} de ces lignes {rows:n’a|n’ont} pas de {field} (ajoutez : and {field} is known)
-        N605: {rows} {set} de plus {rows:n’est attribué|ne sont attribués} qu’à « {name} »
+        N605: {set} : {rows} de plus au seul nom de « {name} »
         N606: lu comme : {text}
         N607: une ligne compte dans chacun de ses groupes ; ceux de {paths} se recouvrent
         N608: « {name} » est {entity}
         N609: {count} {count:remarque de plus n’est pas montrée|remarques de plus ne sont pas montrées}
+        N610: une case vide de ce tableau croisé peut être un groupe que `{clause}` a laissé
+        N611: les signes ne sont pas cherchés : « {text} » est lu « {words} »
 
         label.rows: {rows} {rows:ligne|lignes}
         label.opened: ouvert ici

@@ -162,4 +162,14 @@ extension Message {
     package static func moreNotes(_ count: Int) -> Message {
         Message("N609", ["count": .number(count)])
     }
+
+    /// `count statements by speaker, mode limit 6 as pivot`
+    package static func pivotOfSome(without clause: String) -> Message {
+        Message("N610", ["clause": .text(clause)])
+    }
+
+    /// `text contains "C++"`: looked for as `c`.
+    package static func signsDropped(_ text: String, words: String) -> Message {
+        Message("N611", ["text": .text(text), "words": .text(words)])
+    }
 }

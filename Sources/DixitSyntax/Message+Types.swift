@@ -146,4 +146,10 @@ extension Message {
 
     /// `("a" and "b") near "c"`
     package static var proximityNeedsTexts: Message { Message("E418") }
+
+    /// `count statements show text`
+    package static var countShowsNoFields: Message { Message("E419.show") }
+
+    /// `count statements limit 3`
+    package static func oneNumber(has clause: String) -> Message { Message("E419.alone", ["clause": .text(clause)]) }
 }

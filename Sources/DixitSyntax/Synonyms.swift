@@ -51,7 +51,7 @@ package enum Synonyms {
         switch symbol {
         case "&", "&&": "and"
         case "|", "||": "or"
-        case "!": "not"
+        case "!": "not "
         case ":": "="
         case "~", "=~": "contains"
         default: nil

@@ -31,6 +31,17 @@ import Testing
         #expect(found?.advice(in: .english)?.hasSuffix(instead) == true, "\(String(describing: found))")
     }
 
+    @Test func aYearHasFourDigits() throws {
+        for date in ["19", "\"12 mai 16\""] { #expect(try problem("find statements where date = \(date)") != nil) }
+        #expect(try problem("find statements where date = \"12 mai 2016\"") == nil)
+    }
+
+    /// Looked for once, not once for every time that it stands there.
+    @Test func aWordThatIsRepeatedForeverIsNotFoundAtOnce() throws {
+        let words = String(repeating: "le ", count: 100_000)
+        #expect(try problem("find statements where text contains \"\(words)\"") == nil)
+    }
+
     @Test func datedPartsAreGood() throws {
         for condition in ["date.month = 2016-06", "date.month = 2016", "date.year = 2016", "date.weekday = 1"] {
             #expect(try problem("find statements where \(condition)") == nil)

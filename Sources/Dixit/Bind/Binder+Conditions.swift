@@ -297,7 +297,8 @@ extension Binder {
                 report(message, at: value.range)
                 return nil
             }
-            if let date = PartialDate(year: whole) { return date }
+            // 19 is no year that anybody means: rather than nothing at all, the reader gets told how years are written.
+            if !(10..<1000).contains(whole), let date = PartialDate(year: whole) { return date }
         case .text(let text, .folded):
             switch WrittenDate(text) {
             case .date(let date): return date

@@ -24,6 +24,7 @@ extension Binder {
                 clauses.verb = .distinct(BoundOperand(aggregate: nil, path: path))
             }
         }
+        if case .count = select.verb { refuseClausesOfRows(select) }
         let condition = bindCondition(of: select, in: set)
         clauses.keys = select.by.compactMap { path in
             bind(path, in: set).map { BoundOperand(aggregate: nil, path: $0) }
@@ -43,8 +44,23 @@ extension Binder {
             let paths = clauses.keys.filter(\.isMany).map(\.text)
             note(.overlappingGroups(paths), at: select.by.first?.range ?? select.range)
         }
+        if clauses.rendering == "pivot", clauses.keys.count > 1 {
+            if let limit = select.limit { note(.pivotOfSome(without: "limit"), at: limit.range) }
+            if let skip = select.skip { note(.pivotOfSome(without: "skip"), at: skip.range) }
+            if select.having != nil { note(.pivotOfSome(without: "having"), at: select.range) }
+        }
         guard diagnostics.count == errors else { return nil }
         return BoundSelect(form: SelectForm(clauses, of: store), condition: condition)
+    }
+
+    /// `count statements by speaker show text`, `count statements limit 3`: what would say nothing is not passed over.
+    private mutating func refuseClausesOfRows(_ select: Select) {
+        if let first = select.show.first { report(.countShowsNoFields, at: first.range) }
+        guard select.by.isEmpty else { return }
+        if let limit = select.limit { report(.oneNumber(has: "limit"), at: limit.range) }
+        if let skip = select.skip { report(.oneNumber(has: "skip"), at: skip.range) }
+        // `sort by count` has words of its own.
+        if let key = select.sort.first, key.key != .count { report(.oneNumber(has: "sort by"), at: key.range) }
     }
 
     private mutating func bindSource(of select: Select) -> (set: Int, source: BoundSource)? {

@@ -175,6 +175,11 @@ extension Binder {
         return others.count == 1 ? others[0] : .or(others)
     }
 
+    /// Signs that change what is meant, where commas and hyphens do not: “C++”, “100 %”, “100 €”.
+    private static let meaningfulSigns: Set<Unicode.Scalar> = [
+        "+", "%", "#", "@", "&", "=", "$", "€", "£", "°", "§", "<", ">",
+    ]
+
     /// The words of a quoted text, the last letters of which may be a `*`.
     private mutating func phrase(
         _ text: String, _ mode: TextLiteral.Mode, at range: SourceRange, in index: TextIndex
@@ -195,6 +200,10 @@ extension Binder {
         guard !words.isEmpty else {
             report(.noWords(text), at: range)
             return nil
+        }
+        if text.unicodeScalars.contains(where: Self.meaningfulSigns.contains) {
+            let read = (0..<words.count).map { words.text(of: $0) + (isPrefix[$0] ? "*" : "") }
+            note(.signsDropped(text, words: read.joined(separator: " ")), at: range)
         }
         let sets = (0..<words.count).map { place -> TermSet in
             let word = words.bytes[words.range(of: place)]

@@ -132,6 +132,15 @@ enum TermSet: Hashable, Sendable {
         }
     }
 
+    /// Its first term; -1 for none.
+    var first: Int {
+        switch self {
+        case .one(let term): term
+        case .range(let range): range.lowerBound
+        case .list(let list): list.first ?? -1
+        }
+    }
+
     var terms: [Int] {
         switch self {
         case .one(let term): [term]

@@ -43,7 +43,7 @@ enum WrittenDate: Equatable {
                 numbers[0].flatMap { words[0].utf8.count == 4 ? PartialDate(year: $0) : nil }.map { .date($0) }
                 ?? .unreadable
         case 2:
-            if let month = Self.months[words[0]], let year = numbers[1] {
+            if let month = Self.months[words[0]], let year = numbers[1], words[1].utf8.count == 4 {
                 self = Self.date(year, month)
             } else if let first = numbers[0], let second = numbers[1], words[0].utf8.count == 4 {
                 self = Self.date(first, second)
@@ -60,8 +60,10 @@ enum WrittenDate: Equatable {
     }
 
     private static func full(_ words: [String], _ numbers: [Int?]) -> WrittenDate {
-        if let month = months[words[1]], let day = numbers[0], let year = numbers[2] { return date(year, month, day) }
-        if let month = months[words[0]], let day = numbers[1], let year = numbers[2] { return date(year, month, day) }
+        if words[2].utf8.count == 4, let year = numbers[2] {
+            if let month = months[words[1]], let day = numbers[0] { return date(year, month, day) }
+            if let month = months[words[0]], let day = numbers[1] { return date(year, month, day) }
+        }
         guard let first = numbers[0], let second = numbers[1], let third = numbers[2] else { return .unreadable }
         if words[0].utf8.count == 4 { return date(first, second, third) }
         guard words[2].utf8.count == 4 else { return .unreadable }

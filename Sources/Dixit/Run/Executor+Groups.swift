@@ -7,6 +7,8 @@ extension Executor {
     func tally(_ found: RowSet, of select: BoundSelect, _ keys: [GroupKey]) throws(Stop) -> Tally {
         var tally = Tally(keyCount: keys.count, total: found.count)
         if case .distinct(let operand) = select.verb {
+            // Of 30 people 14 speak in May: the share is that of people, whatever they said.
+            tally.total = try distinctCount(found, operand)
             try countDistinct(found, keys, GroupKey(store, operand, control), into: &tally)
         } else if keys.count == 1, let key = keys.first, key.size != nil {
             try countDense(found, key, select, into: &tally)

@@ -9,7 +9,7 @@ struct Tally: Sendable {
     private(set) var codes: [UInt64] = []
     private(set) var counts: [Int] = []
     /// The rows that were counted, for shares.
-    let total: Int
+    var total: Int
 
     init(keyCount: Int, total: Int) {
         self.keyCount = keyCount

@@ -147,7 +147,7 @@ extension TextMatcher {
     /// Windows of whole rows that together are everything, and in each of which the words of a condition do not stand more than some
     /// hundred thousand times: so a search in all texts goes from one to the next, and can be stopped between them.
     func windows(for text: BoundText) -> [Range<UInt32>] {
-        let count = text.terms.reduce(0) { $0 + collectionFrequency($1) } / Self.windowPlaces
+        let count = Set(text.terms).reduce(0) { $0 + collectionFrequency($1) } / Self.windowPlaces
         guard count > 1 else { return [everywhere] }
         let end = Int(everywhere.upperBound)
         var windows: [Range<UInt32>] = []
@@ -231,20 +231,20 @@ extension TextMatcher {
     /// Where the words stand side by side: the places of the rarest word, narrowed by each other one.
     private func starts(of words: [TermSet], in window: Range<UInt32>) throws(Stop) -> Slab<UInt32> {
         if words.contains(where: \.isEmpty) { return Slab() }
-        var lists: [(offset: UInt32, places: Slab<UInt32>)] = []
-        for (offset, word) in words.enumerated() {
-            let places = try places(of: word, in: window)
-            if places.isEmpty { return Slab() }
-            lists.append((UInt32(truncatingIfNeeded: offset), places))
+        let frequencies = words.map { (count: collectionFrequency($0), first: $0.first) }
+        // The same word again stands beside itself: «la la la» reads its list once.
+        let order = words.indices.sorted {
+            (frequencies[$0].count, frequencies[$0].first, $0) < (frequencies[$1].count, frequencies[$1].first, $1)
         }
-        lists.sort { $0.places.count < $1.places.count }
-        if lists.count == 1 { return lists[0].places }
-        var starts = lists[0].places
-        var offset = lists[0].offset
-        for other in lists.dropFirst() {
-            starts = aligned(starts, at: offset, with: other.places, at: other.offset)
-            offset = 0
+        var places = try places(of: words[order[0]], in: window)
+        var starts = places
+        var offset = UInt32(truncatingIfNeeded: order[0])
+        for (before, number) in zip(order, order.dropFirst()) {
             if starts.isEmpty { return starts }
+            if words[number] != words[before] { places = try self.places(of: words[number], in: window) }
+            try control.spend(1 + starts.count)
+            starts = aligned(starts, at: offset, with: places, at: UInt32(truncatingIfNeeded: number))
+            offset = 0
         }
         return starts
     }

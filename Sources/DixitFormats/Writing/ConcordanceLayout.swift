@@ -68,10 +68,17 @@ struct ConcordanceLayout {
     private func hits(of row: Int, in table: AnswerTable, context: Int) -> [AnswerTable.Hit] {
         let hits = table.hits(row, context)
         if !hits.isEmpty { return hits }
-        let texts = table.columns.indices.lazy.map { table.value(row, $0) }.compactMap { value -> String? in
-            if case .text(let text) = value, text.utf8.contains(0x20) { text } else { nil }
+        func text(_ column: Int) -> String? {
+            switch table.value(row, column) {
+            case .text(let text): text
+            default: nil
+            }
         }
-        return [AnswerTable.Hit(before: "", text: "", after: texts.first ?? "")]
+        // A field of text before a keyword that has several words: what was said before the office of who said it.
+        let columns = table.columns.indices.filter { text($0) != nil }
+        let shown =
+            columns.first { table.columns[$0].isText } ?? columns.first { text($0)?.utf8.contains(0x20) == true }
+        return [AnswerTable.Hit(before: "", text: "", after: (shown ?? columns.first).flatMap(text) ?? "")]
     }
 
     private func line(_ hit: AnswerTable.Hit, left: Int, right: Int, place: String) -> String {

@@ -100,7 +100,12 @@ extension Translation {
             count = .count(distinct: try groupKey(path, row, at: distinct.range).identity)
         }
         let all = try rows(of: set)
-        let total = all.query([(.countRows, "n")], where: try self.condition(of: select, in: set, all))
+        let whole = try self.condition(of: select, in: set, all)
+        var sum = Expression.countRows
+        if let distinct, let path = binder.bind(distinct, in: set) {
+            sum = .count(distinct: try groupKey(path, all, at: distinct.range).identity)
+        }
+        let total = all.query([(sum, "n")], where: whole)
         columns += [(count, "count"), (.share(count, of: .scalar(total)), "share")]
         var query = row.query(columns, where: condition)
         for key in keys {

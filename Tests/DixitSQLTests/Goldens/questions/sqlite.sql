@@ -5,7 +5,7 @@ WITH "step 1" AS (
   WHERE "a2"."id" IN (
     SELECT "v3"."actor" AS "id"
     FROM "actors_forms" AS "v3"
-    WHERE "v3"."normalised" = ' al khalfi ' OR "v3"."sorted" = ' al khalfi ' OR "v3"."joined" = 'alkhalfi' OR substr("v3"."normalised", -11) = ' al khalfi ' OR substr("v3"."surname", -11) = ' al khalfi '
+    WHERE "v3"."normalised" = ' al khalfi ' OR "v3"."sorted" = ' al khalfi ' OR "v3"."joined" = 'alkhalfi' OR ("v3"."initials" IS NOT NULL AND substr("v3"."normalised", -11) = ' al khalfi ') OR ("v3"."initials" IS NOT NULL AND substr("v3"."surname", -11) = ' al khalfi ')
   )
 )
 SELECT "s1"."id" AS "id", "s1"."date" AS "date", coalesce("a6"."name", "a6"."id") AS "speaker", "s1"."role" AS "role", "s1"."verb" AS "verb", "s1"."mode" AS "mode", "s1"."text" AS "text", "d7"."id" AS "document", "s1"."start" AS "start", "s1"."end" AS "end"
@@ -149,8 +149,10 @@ ORDER BY "d1"."n";
 
 -- count distinct speaker in statements by date.month, event.place
 SELECT CASE WHEN length("s1"."date") >= 7 THEN substr("s1"."date", 1, 7) END AS "date.month", coalesce("p3"."name", "p3"."id") AS "event.place", count(DISTINCT "a5"."id") AS "count", ((20000 * count(DISTINCT "a5"."id") / (
-  SELECT count(*) AS "n"
+  SELECT count(DISTINCT "a8"."id") AS "n"
   FROM "statements" AS "s7"
+  LEFT JOIN "actors" AS "a8" ON "a8"."id" = "s7"."speaker"
+  LEFT JOIN "actors_folded" AS "f9" ON "f9"."n" = "a8"."n"
 ) + 1) / 2) / 10000.0 AS "share"
 FROM "statements" AS "s1"
 LEFT JOIN "events" AS "e2" ON "e2"."id" = "s1"."event"
