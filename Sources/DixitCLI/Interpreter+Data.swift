@@ -10,10 +10,8 @@ extension Interpreter {
     }
 
     func schema(_ name: String?) throws(OutputProblem) -> CommandOutcome {
-        let schema = session.corpus.schema
-        guard let text = SchemaDescription(schema, language: language).text(name) else {
-            return fail(.unknownName(name ?? "", kind: .set, known: schema.sets.map(\.name)))
-        }
+        let description = SchemaDescription(session.corpus.schema, language: language)
+        guard let text = description.text(name) else { return fail(description.unknown(name ?? "")) }
         return try show(text)
     }
 

@@ -66,6 +66,15 @@ struct SchemaDescription {
         return field.map { (set, $0) }
     }
 
+    /// What to say of a name that is none: a set that nobody knows, or a field of a set that is known.
+    func unknown(_ name: String) -> Phrase {
+        let parts = name.split(separator: ".", maxSplits: 1).map(String.init)
+        guard parts.count == 2, let set = find(parts[0])?.set else {
+            return .unknownName(name, kind: .set, known: schema.sets.map(\.name))
+        }
+        return .unknownName(parts[1], kind: .field, known: set.fields.map(\.name))
+    }
+
     // MARK: - JSON
 
     func json(_ name: String?) -> String? {

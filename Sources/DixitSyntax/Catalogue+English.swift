@@ -88,6 +88,8 @@ extension Catalogue {
         E310: a * can only end a word
         > for endings use: text matches /\\w+{ending}\\b/
         > put it right after the letters, as in "retrait*"
+        E310.mode: `{mode}` takes letters as they are, and * stands for others
+        > leave `{mode}` out, or the *
         E311: there is no word in “{text}” to look for
 
         E401.contains: `{operator}` looks for words, but `{field}` is {type}

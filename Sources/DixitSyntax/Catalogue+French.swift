@@ -89,6 +89,8 @@ extension Catalogue {
         E310: une * ne peut que terminer un mot
         > pour les terminaisons : text matches /\\w+{ending}\\b/
         > placez-la juste après les lettres, comme dans "retrait*"
+        E310.mode: `{mode}` prend les lettres telles quelles, et * en remplace d’autres
+        > enlevez `{mode}`, ou l’étoile
         E311: il n’y a aucun mot à chercher dans « {text} »
 
         E401.contains: `{operator}` cherche des mots, mais `{field}` est {type}

@@ -51,6 +51,9 @@ extension Message {
         Message("E310", ["ending": .text(ending)])
     }
 
+    /// `text contains exactly "syndicat*"`
+    package static func starWithMode(_ mode: String) -> Message { Message("E310.mode", ["mode": .text(mode)]) }
+
     /// `text contains "…"`: there is no word in it.
     package static func noWords(_ text: String) -> Message {
         Message("E311", ["text": .text(text)])

@@ -259,6 +259,8 @@ private let dixit = Program("dixit")
         #expect(sets.contains { $0["name"] as? String == "statements" })
         #expect(try dixit.run(["schema", "déclarations.orateur"]).output.hasPrefix("statements.speaker"))
         #expect(try dixit.run(["schema", "nothing"]).status == 2)
+        let misspelt = try dixit.run(["schema", "statements.spaker"])
+        #expect(misspelt.status == 2 && misspelt.error.hasPrefix("error: I know no field “spaker”: id, speaker, "))
         #expect(try dixit.run(["schema", "seeds", "--json"]).outputBytes == json)
         let folder = try TemporaryFolder()
         let snapshot = folder.url.appendingPathComponent("a.corpus").path

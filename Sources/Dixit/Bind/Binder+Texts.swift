@@ -190,7 +190,11 @@ extension Binder {
         for (place, byte) in bytes.enumerated() where byte == UInt8(ascii: "*") {
             let word = words.sourceRanges.firstIndex { Int($0.end) == place }
             let isBeforeWord = words.sourceRanges.contains { Int($0.start) == place + 1 }
-            guard let word, !isBeforeWord, mode == .folded else {
+            if word != nil, !isBeforeWord, mode != .folded {
+                report(.starWithMode(mode.rawValue), at: range)
+                return nil
+            }
+            guard let word, !isBeforeWord else {
                 let ending = words.sourceRanges.firstIndex { Int($0.start) == place + 1 }.map { words.text(of: $0) }
                 report(.misplacedStar(ending: ending), at: range)
                 return nil

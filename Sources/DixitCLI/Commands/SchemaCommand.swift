@@ -24,8 +24,7 @@ struct SchemaCommand: ParsableCommand {
         var text = ""
         for name in names.isEmpty ? [nil] : names.map(Optional.some) {
             guard let part = json ? description.json(name) : description.text(name) else {
-                let phrase = Phrase.unknownName(name ?? "", kind: .set, known: schema.sets.map(\.name))
-                reporting.reporter.fail(phrase.text(in: reporting.language))
+                reporting.reporter.fail(description.unknown(name ?? "").text(in: reporting.language))
                 throw Exit(.wrongUsage)
             }
             text += part

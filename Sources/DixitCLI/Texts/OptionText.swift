@@ -117,6 +117,8 @@ enum HelpWords {
         ("Unknown option '", "option inconnue '"), ("Missing value for '", "il manque une valeur à '"),
         ("The value '", "la valeur '"), ("' is invalid for '", "' ne convient pas à '"),
         ("Missing expected argument '", "il manque l’argument '"), ("Did you mean '", "Vouliez-vous dire '"),
+        ("LES DOCUMENTS:", "LES DOCUMENTS\u{A0}:"), ("LES MESSAGES:", "LES MESSAGES\u{A0}:"), ("Help:", "Aide\u{A0}:"),
+        ("Please provide one of the following:", "Ce qui convient\u{A0}:"),
     ]
 
     static func translated(_ text: String, to language: Language) -> String {
