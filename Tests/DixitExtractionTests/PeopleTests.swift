@@ -70,6 +70,9 @@ import Testing
     @Test func `does not take the letters of a party for a person`() {
         #expect(people("La sénatrice LR était là.") == [])
         #expect(entities("La sénatrice LR était là.", .organisation) == ["LR"])
+        let text = "Anne Roche (CGT) était là. Selon la CGT, la pêche reprend."
+        #expect(people(text) == ["Anne Roche"])
+        #expect(entities(text, .organisation) == ["CGT"])
     }
 
     @Test func `takes the letters of a body for a body, of anything else for words`() {

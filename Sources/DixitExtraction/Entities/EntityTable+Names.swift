@@ -11,6 +11,8 @@ extension EntityTable {
         for index in nominals where annotated.chunks[index].acronym >= 0 {
             let chunk = annotated.chunks[index]
             let acronym = Int(chunk.acronym)
+            // «Anne Roche (|LR|)»: where she belongs, not what she is called.
+            if chunk.isNameAlone, tokens[Int(chunk.nameStart)].has(.firstName) { continue }
             let hash = UInt64(tokens[acronym].hash)
             guard byPhrase[hash] == nil, let whole = nominalName(chunk), whole.upperBound <= acronym - 1 else {
                 continue
