@@ -37,17 +37,25 @@ struct NormalisedName: Sendable {
         let bytes = Array(name.utf8)
         let ranges = found.sourceRanges.suffix(words.count)
         leadingSurname = Self.capitals(of: bytes, ranges)
-        let isSmall = ranges.map { range in
-            String(decoding: bytes[range.bytes], as: UTF8.self).unicodeScalars.first?.properties.isLowercase ?? false
+        isDescription = zip(words, ranges).contains { word, range in
+            Self.isSmall(bytes, range) && !Self.particles.contains(word) && !Self.links.contains(word)
         }
-        isDescription = zip(words, isSmall).contains { $1 && !Self.particles.contains($0) && !Self.links.contains($0) }
-        let hasArticle = words.count > 1 && Self.articles.contains(words[0]) && isSmall[0]
+        let hasArticle =
+            words.count > 1 && ranges.first.map { Self.isSmall(bytes, $0) } ?? false && Self.articles.contains(words[0])
         withoutArticle = hasArticle ? Array(self.words.dropFirst()) : nil
+    }
+
+    /// Whether a word begins with a small letter.
+    private static func isSmall(_ bytes: [UInt8], _ range: TextRange) -> Bool {
+        let first = bytes[Int(range.start)]
+        if first < 0x80 { return first &- UInt8(ascii: "a") < 26 }
+        return String(decoding: bytes[range.bytes], as: UTF8.self).unicodeScalars.first?.properties.isLowercase ?? false
     }
 
     /// How many words at the beginning are in capitals, where not all are.
     private static func capitals(of bytes: [UInt8], _ ranges: ArraySlice<TextRange>) -> Int {
         let first = ranges.firstIndex { range in
+            if bytes[range.bytes].contains(where: { $0 &- UInt8(ascii: "a") < 26 }) { return true }
             let word = String(decoding: bytes[range.bytes], as: UTF8.self)
             return word.unicodeScalars.contains { $0.properties.isLowercase } || word.unicodeScalars.count == 1
         }
