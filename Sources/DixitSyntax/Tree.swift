@@ -362,4 +362,16 @@ package enum Proximity: Hashable, Sendable {
         case before
         case after
     }
+
+    /// Whether the text on the right may follow the one on the left: not where that one stands `after` it.
+    package var allowsAfter: Bool {
+        if case .within(_, .after) = self { return false }
+        return true
+    }
+
+    /// Whether the text on the right may precede the one on the left: not where that one stands `before` it.
+    package var allowsBefore: Bool {
+        if case .within(_, .before) = self { return false }
+        return true
+    }
 }

@@ -77,16 +77,6 @@ extension TextMatcher {
 }
 
 extension Proximity {
-    fileprivate var allowsAfter: Bool {
-        if case .within(_, .after) = self { return false }
-        return true
-    }
-
-    fileprivate var allowsBefore: Bool {
-        if case .within(_, .before) = self { return false }
-        return true
-    }
-
     fileprivate func accepts(_ distance: UInt32) -> Bool {
         if case .within(let words, _) = self { return Int(distance) <= words }
         return true

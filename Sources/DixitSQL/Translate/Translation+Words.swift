@@ -347,15 +347,3 @@ extension Translation {
         return places(query)
     }
 }
-
-extension Proximity {
-    fileprivate var allowsAfter: Bool {
-        if case .within(_, .after) = self { return false }
-        return true
-    }
-
-    fileprivate var allowsBefore: Bool {
-        if case .within(_, .before) = self { return false }
-        return true
-    }
-}
