@@ -90,24 +90,20 @@ final class OutputFile {
         }
     }
 
-    static func exists(_ path: String) -> Bool {
-        var status = stat()
-        return stat(path, &status) == 0
-    }
+    static func exists(_ path: String) -> Bool { status(of: path) != nil }
 
     /// Whether a regular file is there.
-    static func isFile(_ path: String) -> Bool {
-        var status = stat()
-        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
-    }
+    static func isFile(_ path: String) -> Bool { status(of: path).map { $0.st_mode & S_IFMT == S_IFREG } ?? false }
 
     /// Whether a path leads to one of some files, however it is written.
     static func isFile(_ path: String, anyOf others: [String]) -> Bool {
-        var (status, other) = (stat(), stat())
-        guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return false }
-        return others.contains {
-            stat($0, &other) == 0 && other.st_ino == status.st_ino && other.st_dev == status.st_dev
-        }
+        guard isFile(path), let file = status(of: path) else { return false }
+        return others.contains { status(of: $0).map { ($0.st_ino, $0.st_dev) == (file.st_ino, file.st_dev) } ?? false }
+    }
+
+    private static func status(of path: String) -> stat? {
+        var status = stat()
+        return stat(path, &status) == 0 ? status : nil
     }
 
     /// Leaves what was there before.
