@@ -120,6 +120,8 @@ extension Catalogue {
         E409: `{name}` is {type} and has no fields
         E410: `sort by relevance` needs a text to be relevant to
         > add a condition with `contains`
+        E410.score: `score` says how well a row fits a text, and none is asked for
+        > add a condition with `contains`
         E411: `count` can be sorted by only where `count … by` makes groups
         E412.parenthesis: a parenthesis of this pattern has no partner
         E412.bracket: a [ or ] of this pattern has no partner
@@ -147,6 +149,8 @@ extension Catalogue {
         > ask `find` for the rows, or leave `show` out
         E419.alone: `count` without `by` is one number, and `{clause}` is about several
         > write `by` and what to group by, or leave `{clause}` out
+        E420: `score` depends on the texts a query asks for and is no field of its own
+        > write `show score` or `sort by score` where `find` has a condition with `contains`
 
         E501: this script needs a value for ${name}
         > add -p {name}="…" on the command line, or .param set {name} "…"

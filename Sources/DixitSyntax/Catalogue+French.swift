@@ -121,6 +121,8 @@ extension Catalogue {
         E409: `{name}` est {type} et n’a pas de champs
         E410: `sort by relevance` demande un texte
         > ajoutez une condition avec `contains`
+        E410.score: `score` dit combien une ligne répond à un texte, et aucun n’est demandé
+        > ajoutez une condition avec `contains`
         E411: on ne trie par `count` que les groupes de `count … by`
         E412.parenthesis: une parenthèse de ce motif est seule
         E412.bracket: un [ ou un ] de ce motif est seul
@@ -148,6 +150,8 @@ extension Catalogue {
         > demandez les lignes avec `find`, ou laissez `show`
         E419.alone: `count` sans `by` est un seul nombre, et `{clause}` en concerne plusieurs
         > écrivez `by` et ce qui fait les groupes, ou laissez `{clause}`
+        E420: `score` dépend des textes que demande une requête et n’est pas un champ à lui seul
+        > écrivez `show score` ou `sort by score` là où `find` a une condition avec `contains`
 
         E501: ce script demande une valeur pour ${name}
         > ajoutez -p {name}="…" à la ligne de commande, ou .param set {name} "…"

@@ -89,6 +89,12 @@ extension Message {
     /// `sort by relevance` without `contains`
     package static var relevanceNeedsText: Message { Message("E410") }
 
+    /// `find statements show score` without `contains`
+    package static var scoreNeedsText: Message { Message("E410.score") }
+
+    /// `score > 2`, `by score`, `document.score`
+    package static var scoreOfNothing: Message { Message("E420") }
+
     /// `find people sort by count`
     package static var countKeyNeedsBy: Message { Message("E411") }
 

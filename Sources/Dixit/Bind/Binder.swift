@@ -66,6 +66,8 @@ package struct Binder {
     /// The `let` that is being made, and whether what it stands for leads back to it.
     private var newDefinition: String?
     private var isCircular = false
+    /// Whether `score` can stand here: in `show` and after `sort by`.
+    var allowsScore = false
     /// Definitions were checked where they were made.
     private var isSilent: Bool { !openDefinitions.isEmpty }
 

@@ -72,6 +72,7 @@ final class SelectForm: Sendable {
     /// The columns of its answers, and what reads those that are paths.
     let columns: [Answer.Column]
     let readers: [OperandReader]
+    let showsScore: Bool
     /// What is checked before an answer is handed out.
     let shownTexts: ShownTexts
 
@@ -93,6 +94,7 @@ final class SelectForm: Sendable {
         }
         self.columns = columns
         readers = clauses.columns.map { OperandReader(store, $0.operand) }
+        showsScore = readers.contains(where: \.isScore)
         shownTexts = ShownTexts(clauses.columns, of: store)
     }
 }

@@ -55,6 +55,7 @@ struct Runner {
     ) throws(Stop) -> Answer {
         let form = select.form
         let storage: AnswerContent.Storage
+        var scores: [Double] = []
         let count: Int
         switch form.kind {
         case .groups:
@@ -72,6 +73,7 @@ struct Runner {
             if select.limit == nil, let defaultLimit { rows = rows[0..<min(defaultLimit, rows.count)] }
             try executor.control.admit(rows: rows.count)
             try form.shownTexts.check(rows, executor.control)
+            if form.showsScore { scores = try Relevance(executor, select).scores(inOrder: rows) }
             storage = .rows(rows, set: select.set)
         case .count, .definition, .explanation:
             let sampled = try executor.sampled(found, of: select)
@@ -87,6 +89,6 @@ struct Runner {
             rendering: select.rendering, explanation: nil, work: executor.control.work,
             content: AnswerContent(
                 store: store, columns: form.columns, storage: storage, readers: form.readers,
-                condition: select.condition))
+                scores: scores, condition: select.condition))
     }
 }
