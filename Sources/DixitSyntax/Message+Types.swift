@@ -64,9 +64,21 @@ extension Message {
             ])
     }
 
-    /// `date = "the other day"`
-    package static func unreadableDate(_ text: String) -> Message {
-        Message("E405", ["text": .text(text)])
+    /// `date = "the other day"`; `instead` where it is known what is meant.
+    package static func unreadableDate(_ text: String, instead: String?) -> Message {
+        Message("E405", ["text": .text(text), "instead": .text(instead)])
+    }
+
+    /// `date = 19`, which is a year with two digits missing.
+    package static func shortYear(_ value: String, field: String, first: String, second: String) -> Message {
+        Message(
+            "E403.year",
+            ["value": .text(value), "field": .text(field), "first": .text(first), "second": .text(second)])
+    }
+
+    /// `date.weekday = "lundi"`
+    package static func unfitWeekday(_ value: String, field: String, instead: String) -> Message {
+        Message("E403.weekday", ["value": .text(value), "field": .text(field), "instead": .text(instead)])
     }
 
     /// `count of date`, `first of name`

@@ -121,7 +121,8 @@ func measureAdding(to base: String, additions: Int) async throws {
                 ("add_ms", .decimal(times[times.count / 2])), ("add_mean_ms", .decimal(mean)),
                 ("add_max_ms", .decimal(times.last ?? 0)),
                 ("add_first_ms", .decimal(first)), ("add_opened_ms", .list(afterOpening)),
-                ("add_before_last_ms", .decimal(beforeLast)), ("add_oldest_ms", .decimal(oldest)), ("add_hundred_ms", .decimal(batch)),
+                ("add_before_last_ms", .decimal(beforeLast)), ("add_oldest_ms", .decimal(oldest)),
+                ("add_hundred_ms", .decimal(batch)),
                 ("question_before_ms", .decimal(before)), ("question_ms", .decimal(questions[questions.count / 2])),
                 ("question_last_ms", .decimal(last)), ("resident_mib", .list(memory)),
                 (
