@@ -254,7 +254,7 @@ extension Answer {
     /// `let` and `param` answer nothing.
     fileprivate static func definition(_ text: String) -> Answer {
         Answer(
-            kind: .definition, set: nil, count: 0, columns: [], notes: [], query: text, rendering: nil,
+            kind: .definition, set: nil, count: 0, columns: [], notes: [], asked: .definition(text), rendering: nil,
             explanation: nil,
             work: Work(), content: AnswerContent(store: nil, columns: [], storage: .none))
     }

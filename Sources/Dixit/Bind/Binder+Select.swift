@@ -11,12 +11,13 @@ extension Binder {
 
     /// Input: `find statements where speaker = "El Khalfi" sort by date desc limit 10`
     ///
-    /// - Parameter text: the query in canonical form.
-    mutating func bind(_ select: Select, text: String) -> BoundSelect? {
+    /// - Parameter isExplained: whether `explain` stands before it.
+    mutating func bind(_ select: Select, isExplained: Bool = false) -> BoundSelect? {
         guard let (set, source) = bindSource(of: select) else { return nil }
         let errors = diagnostics.count
         var clauses = SelectClauses(
-            verb: .find, set: set, table: store.sets[set].table, source: source, text: text, tree: select)
+            verb: .find, set: set, table: store.sets[set].table, source: source, tree: select,
+            isExplained: isExplained)
         guard clauses.table >= 0 else { return nil }
         if case .count(let distinct, _) = select.verb {
             clauses.verb = .count

@@ -45,7 +45,7 @@ struct Runner {
         let explanation = Explanation(select, reads: reads, notes: notes, steps: trace.steps, rows: found.count)
         return Answer(
             kind: .explanation, set: store.schema.sets[select.set].name, count: 0, columns: [], notes: [],
-            query: select.text,
+            asked: .select(select.form),
             rendering: nil, explanation: explanation.text, work: executor.control.work,
             content: AnswerContent(store: store, columns: [], storage: .none))
     }
@@ -85,8 +85,8 @@ struct Runner {
             storage = .number(count)
         }
         return Answer(
-            kind: form.kind, set: form.setName, count: count, columns: form.columns, notes: notes, query: select.text,
-            rendering: select.rendering, explanation: nil, work: executor.control.work,
+            kind: form.kind, set: form.setName, count: count, columns: form.columns, notes: notes,
+            asked: .select(form), rendering: select.rendering, explanation: nil, work: executor.control.work,
             content: AnswerContent(
                 store: store, columns: form.columns, storage: storage, readers: form.readers,
                 scores: scores, condition: select.condition))
