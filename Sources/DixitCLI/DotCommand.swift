@@ -152,7 +152,8 @@ enum DotCommand: String, CaseIterable, Sendable {
     private static let foreign: [String: DotCommand] = [
         "\\q": .quit, "\\d": .schema, "\\dt": .sets, "\\?": .help, "\\h": .help, "\\x": .row, "\\timing": .timer,
         "\\i": .read, "\\e": .edit, "\\o": .output, "\\s": .history, "\\g": .again, ".exit": .quit, ".tables": .sets,
-        ".previous": .prev, ".open": .load, ".headers": .mode,
+        ".previous": .prev, ".open": .load, ".headers": .mode, ".more": .next, ".suite": .next,
+        ".aide": .help,
     ]
 
     /// A typed line as a command line with a dot; nil where it is a query.
@@ -163,7 +164,7 @@ enum DotCommand: String, CaseIterable, Sendable {
         let words = trimmed.split(whereSeparator: \.isWhitespace)
         guard let first = words.first else { return nil }
         switch (first.lowercased(), words.count) {
-        case ("help", 1), ("?", 1): return ".help"
+        case ("help", 1), ("aide", 1), ("?", 1): return ".help"
         case ("help", 2) where !trimmed.contains("\""): return ".help \(words[1])"
         case ("quit", 1), ("exit", 1): return ".quit"
         default: break

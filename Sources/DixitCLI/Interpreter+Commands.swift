@@ -55,7 +55,7 @@ extension Interpreter {
         case .why: try why(arguments)
         case .whynot: try whynot(arguments.joined(separator: " "))
         case .output: try redirect(to: arguments.first)
-        case .once: try redirectOnce(to: arguments.first)
+        case .once: try redirectOnce(to: arguments)
         case .copy: copy()
         case .save: try save(as: arguments.joined(separator: " "))
         case .saved: try saved()

@@ -23,8 +23,10 @@ extension Interpreter {
     }
 
     /// `.once answers.csv`: the next answer alone.
-    mutating func redirectOnce(to path: String?) throws(OutputProblem) -> CommandOutcome {
-        guard let path else { return fail(.wrongArgument(DotCommand.once.usage(in: language))) }
+    mutating func redirectOnce(to arguments: [String]) throws(OutputProblem) -> CommandOutcome {
+        guard let path = arguments.first, arguments.count == 1 else {
+            return fail(.wrongArgument(DotCommand.once.usage(in: language)))
+        }
         singleRedirection?.file.discard()
         return open(path) { $0.singleRedirection = $1 }
     }

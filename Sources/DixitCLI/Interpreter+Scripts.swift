@@ -12,6 +12,9 @@ extension Interpreter {
         script: String, from origin: QueryOrigin, keepsGoing: Bool
     ) throws(OutputProblem) -> ExitStatus {
         var status = ExitStatus.success
+        let outer = scriptOrigin
+        scriptOrigin = origin
+        defer { scriptOrigin = outer }
         for piece in ScriptPieces(script).pieces(statementByStatement: keepsGoing) {
             switch piece {
             case .statements(let text, let start):
@@ -40,7 +43,8 @@ extension Interpreter {
 
     /// `.read FILE who="El Khalfi"`: the values hold for that script alone.
     mutating func read(_ arguments: [String]) throws(OutputProblem) -> CommandOutcome {
-        guard let path = arguments.first else { return fail(.wrongArgument(DotCommand.read.usage(in: language))) }
+        guard let name = arguments.first else { return fail(.wrongArgument(DotCommand.read.usage(in: language))) }
+        let path = scriptOrigin.path(of: name)
         switch TextFile.read(path) {
         case .success(let text):
             return try run(script: text, from: .file(path), with: Array(arguments.dropFirst()), of: .read)

@@ -36,6 +36,8 @@ struct Interpreter {
     var loading: CorpusLoading
     /// Scripts that read each other, from the outside in.
     var scriptDepth = 0
+    /// Where the script that is being run comes from.
+    var scriptOrigin = QueryOrigin.prompt
     var tutorialStep = 0
 
     /// The last query and those it refines, in canonical form, the first one first.

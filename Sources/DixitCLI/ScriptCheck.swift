@@ -26,7 +26,7 @@ struct ScriptCheck {
             switch piece {
             case .statements(let text, let start):
                 status = max(status, check(statements: text, at: start, of: script, from: origin))
-            case .command(let line): status = max(status, check(command: line))
+            case .command(let line): status = max(status, check(command: line, from: origin))
             }
         }
         return status
@@ -42,7 +42,7 @@ struct ScriptCheck {
         return problems.isEmpty ? .success : .wrongQuery
     }
 
-    private mutating func check(command line: String) -> ExitStatus {
+    private mutating func check(command line: String, from origin: QueryOrigin) -> ExitStatus {
         let words = DotCommand.words(of: line)
         guard let name = words.first, let (command, _) = DotCommand.named(name) else {
             reporter.report(unknownCommands: Array(words.prefix(1)))
@@ -53,7 +53,7 @@ struct ScriptCheck {
             session.parameters[String(words[2].drop { $0 == "$" })] = ParameterBinding.value(words[3])
         case .param where words.count == 3 && words[1] == "unset":
             session.parameters[String(words[2].drop { $0 == "$" })] = nil
-        case .read where words.count > 1: return read(words[1], with: words.dropFirst(2))
+        case .read where words.count > 1: return read(origin.path(of: words[1]), with: words.dropFirst(2))
         default: break
         }
         return .success

@@ -17,7 +17,8 @@ struct StatisticsDescription {
         let counts = Self.lines(statistics.counts.map { ($0.rows, $0.set) }, language)
         let components = Self.lines(statistics.components.map { ($0.bytes, $0.name) }, language)
         var sums = [Phrase.memory(bytes: statistics.bytes)]
-        if let set = measure, let bytes = statistics.bytesPerMillion(of: set) {
+        // From a few rows the fixed cost of a corpus would be multiplied.
+        if let set = measure, rows(of: set) >= 10_000, let bytes = statistics.bytesPerMillion(of: set) {
             sums.append(.memoryPerMillion(set: set, bytes: bytes))
         }
         return counts + "\n" + components + "\n" + sums.map { $0.text(in: language) + "\n" }.joined()
@@ -34,6 +35,8 @@ struct StatisticsDescription {
         let counts = statistics.counts.filter { $0.rows > 0 }
         return counts.first { $0.set == "statements" }?.set ?? counts.max { $0.rows < $1.rows }?.set
     }
+
+    private func rows(of set: String) -> Int { statistics.counts.first { $0.set == set }?.rows ?? 0 }
 
     /// Numbers under each other, and what they count.
     static func lines(_ rows: [(count: Int, name: String)], _ language: Language) -> String {

@@ -111,6 +111,7 @@ extension Catalogue {
         > write the whole date: {instead}
         E403.year: `{field}` is a date, and the year {value} has two digits
         > write {first} or {second}
+        E403.digits: `{field}` is a date, and a year has four digits: {value} is none
         E403.weekday: `{field}` is a number from 1 for Monday to 7 for Sunday, and “{value}” is not
         > write {instead}
         E404: I can't tell the day from the month in “{text}”
@@ -156,6 +157,8 @@ extension Catalogue {
         > write `by` and what to group by, or leave `{clause}` out
         E420: `score` depends on the texts a query asks for and is no field of its own
         > write `show score` or `sort by score` where `find` has a condition with `contains`
+        E420.source: `source` says where a row stands: it can be shown, and not asked for
+        > the paper is `{instead}`
 
         E501: this script needs a value for ${name}
         > add -p {name}="…" on the command line, or .param set {name} "…"
@@ -233,11 +236,18 @@ extension Catalogue {
         N605: {rows} more of the {set} {rows:is|are} attributed only to “{name}”
         N606: read as: {text}
         N607: a row counts in each of its groups, so the groups of {paths} overlap
+        N607.values: a {path} counts in each group that has it, so shares add up to more than 100 %
         N608: “{name}” is {entity}
         N609: {count} more {count:note is|notes are} not shown
         N610: an empty place of this pivot may be a group that `{clause}` left out
         N611: signs are not looked for: “{text}” is read as “{words}”
         N612: nothing lies between {low} and {high}: the first is the larger one
+        N613: these names stand for several groups each: {names}
+        > add `{path}.id` behind `by`
+        N614: no row has “{word}”, and "{instead}" finds {rows}
+        N615: {rows} {set} have “{name}” as their {field}
+        > write {field} = "{name}"
+        N616: this list is empty, so nothing is in it
 
         label.rows: {rows} {rows:row|rows}
         label.opened: opened here

@@ -112,6 +112,7 @@ extension Catalogue {
         > écrivez la date entière : {instead}
         E403.year: `{field}` est une date, et l’année {value} n’a que deux chiffres
         > écrivez {first} ou {second}
+        E403.digits: `{field}` est une date, et une année a quatre chiffres : {value} n’en est pas une
         E403.weekday: `{field}` est un nombre de 1 pour lundi à 7 pour dimanche, et « {value} » n’en est pas un
         > écrivez {instead}
         E404: je ne distingue pas le jour du mois dans « {text} »
@@ -157,6 +158,8 @@ extension Catalogue {
         > écrivez `by` et ce qui fait les groupes, ou laissez `{clause}`
         E420: `score` dépend des textes que demande une requête et n’est pas un champ à lui seul
         > écrivez `show score` ou `sort by score` là où `find` a une condition avec `contains`
+        E420.source: `source` dit où se trouve une ligne : cela se montre et ne se demande pas
+        > le journal est `{instead}`
 
         E501: ce script demande une valeur pour ${name}
         > ajoutez -p {name}="…" à la ligne de commande, ou .param set {name} "…"
@@ -218,27 +221,34 @@ extension Catalogue {
         E540.character: ce texte a un caractère qu'aucune requête SQL ne peut contenir : {text}
         E540.set: il n'y a pas de tables pour cela
 
-        N601.person: personne ne s’appelle "{name}"
-        > vouliez-vous dire "{suggestion}" ({rows} {counted}) ?
-        > vouliez-vous dire "{suggestion}" ?
-        N601.other: rien dans {set} ne s’appelle "{name}"
-        > vouliez-vous dire "{suggestion}" ({rows} {counted}) ?
-        > vouliez-vous dire "{suggestion}" ?
+        N601.person: personne ne s’appelle « {name} »
+        > vouliez-vous dire « {suggestion} » ({rows} {counted}) ?
+        > vouliez-vous dire « {suggestion} » ?
+        N601.other: rien dans {set} ne s’appelle « {name} »
+        > vouliez-vous dire « {suggestion} » ({rows} {counted}) ?
+        > vouliez-vous dire « {suggestion} » ?
         N601.value: aucun {field} ne vaut « {value} » parmi ces {set}
         > vouliez-vous dire « {suggestion} » ?
         N601.star: « {value} » est cherché avec son *, qui ne remplace des lettres qu’après `contains`
         > écrivez {field} contains "{value}"
         N602: chaque condition seule :   {conditions}
-        N603: "{name}" en désigne {count} : {matches}
+        N603: « {name} » en désigne {count} : {matches}
         N604: {rows} de ces lignes {rows:n’a|n’ont} pas de {field} (ajoutez : and {field} is known)
         N605: {set} : {rows} de plus au seul nom de « {name} »
         N606: lu comme : {text}
         N607: une ligne compte dans chacun de ses groupes ; ceux de {paths} se recouvrent
+        N607.values: {path} : une valeur compte dans chaque groupe qui l’a, et les parts dépassent 100 % en tout
         N608: « {name} » est {entity}
         N609: {count} {count:remarque de plus n’est pas montrée|remarques de plus ne sont pas montrées}
         N610: une case vide de ce tableau croisé peut être un groupe que `{clause}` a laissé
         N611: les signes ne sont pas cherchés : « {text} » est lu « {words} »
         N612: rien ne se trouve entre {low} et {high} : la première valeur est la plus grande
+        N613: ces noms sont chacun ceux de plusieurs groupes : {names}
+        > ajoutez `{path}.id` après `by`
+        N614: aucune ligne n’a « {word} », et "{instead}" en trouve {rows}
+        N615: {set} : {rows} ont « {name} » pour {field}
+        > écrivez {field} = "{name}"
+        N616: cette liste est vide, rien n’y est donc
 
         label.rows: {rows} {rows:ligne|lignes}
         label.opened: ouvert ici

@@ -133,6 +133,29 @@ extension Message {
         Message("N601.star", ["value": .text(value), "field": .text(field)])
     }
 
+    /// `count distinct document in statements by speaker`
+    package static func overlappingValues(_ path: String) -> Message {
+        Message("N607.values", ["path": .text(path)])
+    }
+
+    /// `count statements by speaker`, where two are called so.
+    package static func groupsOfOneName(_ names: [Counted], path: String) -> Message {
+        Message("N613", ["names": .counts(names), "path": .text(path)])
+    }
+
+    /// `text contains "impôt"`, where there is only “impôts”.
+    package static func longerWord(_ word: String, instead: String, rows: Int) -> Message {
+        Message("N614", ["word": .text(word), "instead": .text(instead), "rows": .number(rows)])
+    }
+
+    /// `speaker = "ministre de la Santé"`: those who are known by that office are found with its field.
+    package static func nameIsValue(_ name: String, field: String, rows: Int, set: String) -> Message {
+        Message("N615", ["name": .text(name), "field": .text(field), "rows": .number(rows), "set": .text(set)])
+    }
+
+    /// `speaker in $names`, where the list has nothing in it.
+    package static var emptyList: Message { Message("N616") }
+
     /// `date between 2024 and 2020`
     package static func nothingBetween(_ low: String, _ high: String) -> Message {
         Message("N612", ["low": .text(low), "high": .text(high)])

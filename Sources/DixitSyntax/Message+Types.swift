@@ -76,6 +76,11 @@ extension Message {
             ["value": .text(value), "field": .text(field), "first": .text(first), "second": .text(second)])
     }
 
+    /// `date > 500`
+    package static func noYear(_ value: String, field: String) -> Message {
+        Message("E403.digits", ["value": .text(value), "field": .text(field)])
+    }
+
     /// `date.weekday = "lundi"`
     package static func unfitWeekday(_ value: String, field: String, instead: String) -> Message {
         Message("E403.weekday", ["value": .text(value), "field": .text(field), "instead": .text(instead)])
@@ -106,6 +111,11 @@ extension Message {
 
     /// `score > 2`, `by score`, `document.score`
     package static var scoreOfNothing: Message { Message("E420") }
+
+    /// `source = "Le Monde"`; `instead` is the field that has the paper.
+    package static func sourceIsShown(instead: String?) -> Message {
+        Message("E420.source", ["instead": .text(instead)])
+    }
 
     /// `find people sort by count`
     package static var countKeyNeedsBy: Message { Message("E411") }

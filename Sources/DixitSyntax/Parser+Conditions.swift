@@ -137,6 +137,7 @@ extension Parser {
     private mutating func parseBetween() -> (Predicate.Test, operatorEnd: Int)? {
         let end = lastEnd
         let lower = parseValue()
+        adoptSynonym { $0 == .and }
         require(.and)
         return (.between(lower, isRecovering ? .invalid(current.range) : parseValue()), end)
     }

@@ -212,7 +212,20 @@ extension Parser {
             "mois": (.month, "months"), "an": (.year, "year"), "ans": (.year, "years"), "année": (.year, "year"),
             "années": (.year, "years"),
         ]
-        guard let (unit, english) = units[word], peek().keyword == .ago else { return nil }
+        guard let (unit, english) = units[word] else { return nil }
+        if peek().keyword != .ago {
+            // «3 jours», at the end of a condition; «12 mois de prison» is a text.
+            guard !peek().isName || peek().startsLine, peek().kind != .joiner else { return nil }
+            let range = tokens[index - 1].range.joined(with: current.range)
+            let instead = "\(source.text(tokens[index - 1].range)) \(english) ago"
+            reportAndGoOn(
+                Diagnostic(
+                    .expected([.keyword("ago")], found: .source(source.text(range)), instead: instead), at: range,
+                    fixes: [.init(range: range, text: instead, confidence: 0.8)]))
+            advance()
+            isRecovering = true
+            return unit
+        }
         reportAndGoOn(
             Diagnostic(
                 .foreignKeyword(word, keyword: english), at: current.range,
@@ -280,7 +293,9 @@ extension Parser {
 extension Parser {
     /// Whether what was read as a path is the start of a text without quotes: another word follows on the same line.
     private func isUnquotedText(from path: Path) -> Bool {
-        !isRecovering && !path.startsWithIt && continuesUnquotedText
+        if isRecovering || path.startsWithIt { return false }
+        // `décembre 2023`
+        return continuesUnquotedText || current.kind == .number && !current.startsLine
     }
 
     /// Whether the current token can only go on with what was read as one word or number: `Khalfi` after `El`, `mai` after `12`.

@@ -115,7 +115,14 @@ private let dixit = Program("dixit")
         let outcome = try dixit.run(["stats", snapshot])
         #expect(outcome.status == 0)
         #expect(outcome.output.contains("2  statements\n") && outcome.output.contains("  statements.text\n"))
-        #expect(outcome.output.contains(" bytes for a million statements at this rate\n"))
+        // Two statements say nothing about a million.
+        #expect(!outcome.output.contains("a million"))
+        let lines = (0..<10_000).map { "{\"id\": \"s\($0)\", \"text\": \"La réforme attendra \($0) jours.\"}\n" }
+        let many = try folder.write(lines.joined(), to: "many.jsonl")
+        _ = try index("--records", "statements=\(many)")
+        let statistics = try dixit.run(["stats", snapshot]).output
+        #expect(statistics.contains(" bytes for a million statements at this rate\n"))
+        _ = try index("--records", people, statements)
         let object = try JSONSerialization.jsonObject(
             with: Data(try dixit.run(["stats", "--json", snapshot]).outputBytes))
         let rows = try #require((object as? [String: Any])?["rows"] as? [String: Int])

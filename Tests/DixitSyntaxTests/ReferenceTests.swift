@@ -31,9 +31,11 @@ import Testing
 
     @Test("The codes of reading files are documented")
     func readingCodes() throws {
-        let folder = Golden.packageFolder().appendingPathComponent("Sources/DixitFormats/Reading")
-        let source = try FileManager.default.subpathsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".swift") }
-            .map { try String(contentsOf: folder.appendingPathComponent($0), encoding: .utf8) }.joined()
+        let source = try ["Reading", "Annotations"].map { name in
+            let folder = Golden.packageFolder().appendingPathComponent("Sources/DixitFormats/\(name)")
+            return try FileManager.default.subpathsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".swift") }
+                .map { try String(contentsOf: folder.appendingPathComponent($0), encoding: .utf8) }.joined()
+        }.joined()
         let text = try LanguageReference().text
         let codes = Set(source.matches(of: /"([EN]7[0-9]{2})"/).map { String($0.1) })
         #expect(codes.count >= 8)

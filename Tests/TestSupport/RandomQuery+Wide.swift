@@ -167,7 +167,7 @@ extension RandomQuery {
                 "words in (1, 5, 7)", "date in (2015, 2016-05)", "id in (\"s1\", \"S2\", \"s30\")",
                 "words between 5 and 12.5", "words > 4.5", "speaker.score < 0", "speaker.score = 1.5",
                 "audience.members.statements.mode = \"mixed\"", "topics in (\"ECOLE\", exactly \"Santé\")",
-                "date >= 9999", "date < 1", "heard between 2016-02-29 and 2016-02-29",
+                "date >= 9999", "date < 1000", "heard between 2016-02-29 and 2016-02-29",
             ])
         }
     }

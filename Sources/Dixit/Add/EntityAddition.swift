@@ -48,15 +48,6 @@ struct EntityAddition {
             }
             return members
         }
-
-        /// The first entity, among those of all documents, that an old row was made of.
-        func firstEntity(ofOldRow row: Int) -> Int {
-            let row = UInt32(truncatingIfNeeded: row)
-            for stretch in entities.stretches where !stretch.isAdded {
-                if let place = oldRows[stretch.range].firstIndex(of: row) { return stretch.start + place }
-            }
-            return .max
-        }
     }
 
     /// - Throws: ``DixitError`` E525 where the corpus came out of a file that no corpus was written as.
@@ -90,6 +81,8 @@ private struct RemadeGroups {
     private(set) var ofAdded: [UInt32]
     /// For added rows that change nothing of an old row, which that is; `.max` for those that are in a group.
     private(set) var unchanged: [UInt32]
+    /// The added rows by the old row that they change nothing of, once somebody asks.
+    private var addedByUnchanged: [UInt32: [Int]]?
 
     init(_ source: EntityAddition.Source) {
         let addedCount = source.addedRows.entities.count
@@ -152,14 +145,56 @@ private struct RemadeGroups {
         for row in unchanged.indices where changed.contains(unchanged[row]) { unchanged[row] = .max }
     }
 
+    /// The added rows that are one with an old one, looked up in a table that is made at the first question.
+    private mutating func addedRows(ofUnchanged row: UInt32) -> [Int] {
+        if addedByUnchanged == nil {
+            addedByUnchanged = Dictionary(grouping: unchanged.indices.filter { unchanged[$0] != .max }) {
+                unchanged[$0]
+            }
+        }
+        return addedByUnchanged?[row] ?? []
+    }
+
     /// Makes a row anew that is one with no other old one.
     mutating func add(_ row: Int) {
-        for added in unchanged.indices where unchanged[added] == UInt32(truncatingIfNeeded: row) {
+        for added in addedRows(ofUnchanged: UInt32(truncatingIfNeeded: row)) where unchanged[added] != .max {
             unchanged[added] = .max
             ofAdded[added] = UInt32(truncatingIfNeeded: count)
         }
         ofOld[row] = UInt32(truncatingIfNeeded: count)
         count += 1
+    }
+}
+
+/// The first entity, among those of all documents, that each old row was made of: wanted where two names are the same, which is
+/// seldom, so that one is looked for in the evidence, and only after some a table is made of all.
+private final class FirstEntities {
+    private let source: EntityAddition.Source
+    private var asked = 0
+    private var table: [Int]?
+
+    init(_ source: EntityAddition.Source) { self.source = source }
+
+    func entity(ofRow row: Int) -> Int {
+        asked += 1
+        if asked > 16, table == nil { table = allFirst() }
+        if let table { return table[row] }
+        let wanted = UInt32(truncatingIfNeeded: row)
+        for stretch in source.entities.stretches where !stretch.isAdded {
+            if let place = source.oldRows[stretch.range].firstIndex(of: wanted) { return stretch.start + place }
+        }
+        return .max
+    }
+
+    private func allFirst() -> [Int] {
+        var first = [Int](repeating: .max, count: source.table.rowCount)
+        for stretch in source.entities.stretches where !stretch.isAdded {
+            for (number, place) in stretch.range.enumerated() {
+                let row = Int(source.oldRows[place])
+                if row < first.count, first[row] == .max { first[row] = stretch.start + number }
+            }
+        }
+        return first
     }
 }
 
@@ -171,10 +206,10 @@ private struct OldEntities {
     private let ids: KeywordColumn
     private let kinds: KeywordColumn?
     private let kind: ExtractedEntity.Kind?
-    private let source: EntityAddition.Source
+    private let firstEntities: FirstEntities
 
     init(_ source: EntityAddition.Source) throws(DixitError) {
-        self.source = source
+        firstEntities = FirstEntities(source)
         table = source.table
         count = table.rowCount
         kind = source.kind
@@ -217,7 +252,7 @@ private struct OldEntities {
             let other = LinkedEntities.key(name(middle))
             let isAfter =
                 if other == key {
-                    known[UInt32(truncatingIfNeeded: middle)] ?? source.firstEntity(ofOldRow: middle) > entity
+                    known[UInt32(truncatingIfNeeded: middle)] ?? firstEntities.entity(ofRow: middle) > entity
                 } else {
                     key.lexicographicallyPrecedes(other)
                 }

@@ -307,12 +307,16 @@ extension Binder {
                 return nil
             }
             // 19 is no year that anybody means: rather than nothing at all, the reader gets told how years are written.
-            if !(10..<1000).contains(whole), let date = PartialDate(year: whole) { return date }
+            if !(0..<1000).contains(whole), let date = PartialDate(year: whole) { return date }
             if (10..<100).contains(whole) {
                 let years = [2000 + whole, 1900 + whole].map(String.init)
                 let fixes = years.map { Diagnostic.Fix(range: value.range, text: $0, confidence: 0.5) }
                 let message = Message.shortYear(String(whole), field: place.text, first: years[0], second: years[1])
                 report(Diagnostic(message, at: value.range, fixes: fixes))
+                return nil
+            }
+            if (0..<1000).contains(whole) {
+                report(.noYear(String(whole), field: place.text), at: value.range)
                 return nil
             }
         case .text(let text, .folded):

@@ -35,7 +35,9 @@ extension Binder {
             return along(place.path, .member(.them))
         case .parameter(let name):
             let value = DixitSyntax.Value.parameter(name)
-            return literal(value).flatMap { equal($0, value, place) }
+            guard let list = literal(value) else { return nil }
+            if case .list(let items) = list, items.isEmpty { note(.emptyList, at: name.range) }
+            return equal(list, value, place)
         case .date(let literal):
             return equal(.date(literal.date), .date(literal), place)
         case .invalid: return nil

@@ -64,7 +64,7 @@ extension Binder {
             codes = RowSet(near)
         }
         if codes.isEmpty, !wantsNotes {
-            omitNote(at: value.range)
+            omitNote(text, at: value.range)
         } else if codes.isEmpty, text.utf8.contains(UInt8(ascii: "*")) {
             note(.starIsNoLetter(text, field: place.text), at: value.range)
         } else if codes.isEmpty {
@@ -87,7 +87,7 @@ extension Binder {
             if rows.count != 1
                 || DixitText.folded(store.label(of: rows[0], table: place.path.table)) != DixitText.folded(text)
             {
-                omitNote(at: value.range)
+                omitNote(text, at: value.range)
             }
             return
         }
@@ -100,8 +100,12 @@ extension Binder {
             let resolver = NameResolver(index)
             var suggestion: String?
             var count: Int?
+            if let name = nameBehindOffice(text, resolver) {
+                suggestion = name
+                count = (try? resolver.rows(named: name, .folded, .unlimited)).flatMap { rowCount(of: $0, place) }
+            }
             // Of names that are as near as each other, the one that more is known of.
-            for name in resolver.nearest(to: text) {
+            for name in suggestion == nil ? resolver.nearest(to: text) : [] {
                 let rows = try? resolver.rows(named: name, .folded, .unlimited)
                 let found = rows.flatMap { rowCount(of: $0, place) }
                 if suggestion == nil || found ?? 0 > count ?? 0 { (suggestion, count) = (name, found) }
@@ -111,8 +115,10 @@ extension Binder {
                     text, in: set.name, isPerson: set.namesPeople, suggestion: suggestion, rows: count,
                     of: countedSet(place)),
                 at: value.range)
+            noteValue(text, value, place)
             return
         }
+        noteValue(text, value, place)
         let shown = rows.map { store.label(of: $0, table: place.path.table) }
         if rows.count > 1 {
             let matches = zip(rows, shown).map { row, name in
@@ -125,14 +131,51 @@ extension Binder {
         if mode == .folded { noteShorterName(of: text, than: rows, value, place, index) }
     }
 
+    /// `Trump` of `président Trump`: the last words of a text that somebody is called by; nil where nobody is.
+    private func nameBehindOffice(_ text: String, _ resolver: NameResolver) -> String? {
+        let words = text.split(separator: " ")
+        guard words.count > 1, words.count < 8 else { return nil }
+        for length in stride(from: words.count - 1, through: 1, by: -1) {
+            let before = DixitText.folded(String(words[words.count - length - 1]))
+            let name = words.suffix(length).joined(separator: " ")
+            guard !Self.particles.contains(before), name.first?.isUppercase == true else { continue }
+            if let rows = try? resolver.rows(named: name, .folded, .unlimited), !rows.isEmpty { return name }
+        }
+        return nil
+    }
+
+    /// What stands behind «de la» is no shorter name: “Santé” is not the ministre de la Santé.
+    private static let particles: Set<String> = [
+        "de", "du", "des", "d", "la", "le", "les", "l", "of", "the", "et", "and",
+    ]
+
+    /// `speaker = "ministre de la Santé"`: an office is a field of those who hold it.
+    private mutating func noteValue(_ text: String, _ value: DixitSyntax.Value, _ place: Place) {
+        guard place.path.links.count == 1, value.range != SourceRange(0, 0) else { return }
+        let table = store.tables[place.path.table]
+        let set = schema.sets[place.path.set]
+        for field in set.fields where field.type == .keyword(many: false) && ![set.label, "id"].contains(field.name) {
+            guard let number = table.column(named: field.name), case .keyword(let column) = table.columns[number]
+            else { continue }
+            let codes = column.dictionary.codes(equal: Array(DixitText.folded(text).utf8))
+            let rows = codes.flatMap { Array(column.postings[$0]) }
+            guard !rows.isEmpty, let count = rowCount(of: rows, place), count > 0 else { continue }
+            note(
+                .nameIsValue(text, field: "\(place.text).\(field.name)", rows: count, set: countedSet(place)),
+                at: value.range)
+        }
+    }
+
     /// `speaker = "Mustapha El Khalfi"`: what is attributed only to “El Khalfi” is not found, and the reader is told.
     private mutating func noteShorterName(
         of text: String, than rows: [UInt32], _ value: DixitSyntax.Value, _ place: Place, _ index: NameIndex
     ) {
-        let words = NormalisedName(text).words
-        guard words.count > 1, place.path.links.count == 1 else { return }
+        let name = NormalisedName(text)
+        let words = name.words
+        guard words.count > 1, place.path.links.count == 1, !name.isDescription else { return }
         let part = store.sets[place.path.set].rows
-        for length in stride(from: words.count - 1, through: 1, by: -1) {
+        for length in stride(from: words.count - 1, through: 1, by: -1)
+        where !Self.particles.contains(words[words.count - length - 1]) {
             let others = NameResolver(index).rows(shownAs: Array(words.suffix(length))).filter {
                 !rows.contains($0) && part.contains($0)
             }

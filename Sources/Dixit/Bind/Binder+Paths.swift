@@ -57,8 +57,8 @@ extension Binder {
         let table = store.tables[path.table]
         guard let number = names.field(step.text, of: path.set) else {
             if let end = intrinsic(step.text, table: table) {
-                if end.0 == .score, !allowsScore || !path.links.isEmpty {
-                    report(.scoreOfNothing, at: step.range)
+                guard allowedEnds.contains(end.0), end.0 != .score || path.links.isEmpty else {
+                    reportUnasked(end.0, step, of: path.set)
                     return false
                 }
                 (path.end, path.type) = end
@@ -97,6 +97,14 @@ extension Binder {
         }
     }
 
+    /// `source = "Le Monde"`: where a row stands is shown, and the paper is another field.
+    private mutating func reportUnasked(_ end: BoundPath.End, _ name: Name, of set: Int) {
+        if end == .score { return report(.scoreOfNothing, at: name.range) }
+        let outlet = names.field("outlet", of: set).map { schema.sets[set].fields[$0].name }
+        let instead = outlet ?? furtherField("outlet", from: set)?.text
+        report(.sourceIsShown(instead: instead), at: name.range, fix: instead, confidence: 0.7)
+    }
+
     private mutating func reportUnknownField(_ name: Name, of set: Int) {
         let suggestion =
             Suggestion.best(for: name.text, among: names.fieldWords(of: set)) ?? furtherField(name.text, from: set)
@@ -119,7 +127,10 @@ extension Binder {
 
     private mutating func reportUnknownPart(_ name: Name, of path: [String]) {
         let parts = DatePart.allCases.map(\.rawValue)
-        let suggestion = Suggestion.best(for: name.text, among: parts)
+        let french = ["annee": "year", "an": "year", "mois": "month", "semaine": "week", "jour": "day"]
+        let suggestion =
+            french[DixitText.folded(name.text)].map { Suggestion(text: $0, confidence: 0.9) }
+            ?? Suggestion.best(for: name.text, among: parts)
         report(
             .unknownField(name.text, set: path.joined(separator: "."), suggestion: suggestion?.text, known: parts),
             at: name.range, meant: suggestion)

@@ -1,6 +1,6 @@
 // The clauses of a query: what is shown, counted, sorted.
 
-import DixitSyntax
+package import DixitSyntax
 import DixitText
 
 extension Binder {
@@ -99,7 +99,7 @@ extension Binder {
         guard case .find = bound.verb else { return [] }
         if !select.show.isEmpty {
             return select.show.compactMap { operand in
-                guard let shown = bindWithScore(operand, in: bound.set) else { return nil }
+                guard let shown = bind(operand, in: bound.set, allowing: [.score, .source]) else { return nil }
                 if shown.path.end == .score, condition?.hasWords != true {
                     report(.scoreNeedsText, at: operand.range)
                     return nil
@@ -119,10 +119,10 @@ extension Binder {
         }
     }
 
-    /// What is shown, or sorted by, where `score` has a meaning.
-    private mutating func bindWithScore(_ operand: Operand, in set: Int) -> BoundOperand? {
-        allowsScore = true
-        defer { allowsScore = false }
+    /// What is shown, or sorted by, where what no column has can stand.
+    package mutating func bind(_ operand: Operand, in set: Int, allowing ends: [BoundPath.End]) -> BoundOperand? {
+        allowedEnds = ends
+        defer { allowedEnds = [] }
         return bind(operand, in: set)
     }
 
@@ -145,8 +145,9 @@ extension Binder {
             }
             return BoundSortKey(key: .count, isDescending: key.descending ?? false)
         case .operand(let operand):
-            guard let bindable = bound.isGrouped ? bind(operand, in: bound.set) : bindWithScore(operand, in: bound.set)
-            else { return nil }
+            guard let bindable = bind(operand, in: bound.set, allowing: bound.isGrouped ? [] : [.score]) else {
+                return nil
+            }
             if bindable.path.end == .score { return byRelevance() }
             let isDescending = key.descending ?? false
             if bound.isGrouped {

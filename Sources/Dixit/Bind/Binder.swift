@@ -41,7 +41,7 @@ package struct Binder {
     /// Whether a limit was met: nothing is bound after that.
     private var isStopped = false
     private var keptNotes: [Diagnostic] = []
-    private var omittedNotes = 0
+    private var omittedNotes: Set<String> = []
     private var firstOmitted = SourceRange(0, 0)
     /// A list of 100,000 names may hold as many that nobody bears: more notes than these nobody reads, so that the rest is counted.
     private static let mostNotes = 20
@@ -49,7 +49,7 @@ package struct Binder {
     var wantsNotes: Bool { !isSilent && keptNotes.count < Self.mostNotes }
     /// What accompanies the answer of the query that is being bound.
     var notes: [Diagnostic] {
-        omittedNotes == 0 ? keptNotes : keptNotes + [Diagnostic(.moreNotes(omittedNotes), at: firstOmitted)]
+        omittedNotes.isEmpty ? keptNotes : keptNotes + [Diagnostic(.moreNotes(omittedNotes.count), at: firstOmitted)]
     }
     /// The `let`s that are being bound, innermost last.
     var openDefinitions: [String] = []
@@ -66,8 +66,8 @@ package struct Binder {
     /// The `let` that is being made, and whether what it stands for leads back to it.
     private var newDefinition: String?
     private var isCircular = false
-    /// Whether `score` can stand here: in `show` and after `sort by`.
-    var allowsScore = false
+    /// What every row has without a column for it and may stand here: both in `show`, `score` after `sort by`.
+    var allowedEnds: [BoundPath.End] = []
     /// Definitions were checked where they were made.
     private var isSilent: Bool { !openDefinitions.isEmpty }
 
@@ -125,21 +125,23 @@ package struct Binder {
 
     mutating func note(_ message: Message, at range: SourceRange) {
         guard !isSilent else { return }
-        guard wantsNotes else { return omitNote(at: range) }
+        guard wantsNotes else { return omitNote("\(message)", at: range) }
         let note = Diagnostic(message, at: range)
         if !keptNotes.contains(note) { keptNotes.append(note) }
     }
 
     /// Counts a note that would be one too many.
-    mutating func omitNote(at range: SourceRange) {
+    ///
+    /// - Parameter about: what it would be about; the same is counted once.
+    mutating func omitNote(_ about: String, at range: SourceRange) {
         guard !isSilent else { return }
-        if omittedNotes == 0 { firstOmitted = range }
-        omittedNotes += 1
+        if omittedNotes.isEmpty { firstOmitted = range }
+        omittedNotes.insert(about)
     }
 
     private mutating func dropNotes() {
         keptNotes = []
-        omittedNotes = 0
+        omittedNotes = []
     }
 }
 

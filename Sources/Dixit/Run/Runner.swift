@@ -28,9 +28,7 @@ struct Runner {
         try executor.control.look()
         let found = try executor.matches(of: select)
         let further = AnswerNotes(store, select).notes(found, executor)
-        let answer = try answer(
-            select, found, executor,
-            notes: notes.isEmpty && further.isEmpty ? [] : (notes + further).map { Problem($0, in: source) })
+        let answer = try answer(select, found, executor, notes: notes + further, source: source)
         scope.definitions = executor.scope.definitions
         return answer
     }
@@ -51,12 +49,13 @@ struct Runner {
     }
 
     private mutating func answer(
-        _ select: BoundSelect, _ found: RowSet, _ executor: Executor, notes: [Problem]
+        _ select: BoundSelect, _ found: RowSet, _ executor: Executor, notes: [Diagnostic], source: String
     ) throws(Stop) -> Answer {
         let form = select.form
         let storage: AnswerContent.Storage
         var scores: [Double] = []
         let count: Int
+        var notes = notes
         switch form.kind {
         case .groups:
             let sampled = try executor.sampled(found, of: select)
@@ -65,6 +64,7 @@ struct Runner {
             count = tally.counts.count
             try executor.control.admit(rows: count)
             if select.limit == nil, let defaultLimit { tally.truncate(to: defaultLimit) }
+            notes += AnswerNotes(store, select).notes(tally, keys)
             storage = .tally(tally, keys)
         case .rows:
             var rows = try executor.orderedRows(found, of: select)
@@ -85,7 +85,8 @@ struct Runner {
             storage = .number(count)
         }
         return Answer(
-            kind: form.kind, set: form.setName, count: count, columns: form.columns, notes: notes,
+            kind: form.kind, set: form.setName, count: count, columns: form.columns,
+            notes: notes.isEmpty ? [] : notes.map { Problem($0, in: source) },
             asked: .select(form), rendering: select.rendering, explanation: nil, work: executor.control.work,
             content: AnswerContent(
                 store: store, columns: form.columns, storage: storage, readers: form.readers,

@@ -18,7 +18,7 @@ struct GrownLists: Sendable {
 
     /// - Parameter offsets: where each packed list begins, counted in numbers; one more entry for the end.
     init(_ base: PackedLists, _ offsets: Slab<UInt32>) {
-        let terms = Slab((0..<UInt32(truncatingIfNeeded: offsets.count - 1)).map { $0 })
+        let terms = Slab((0..<UInt32(truncatingIfNeeded: max(0, offsets.count - 1))).map { $0 })
         self.init(base: base, terms: terms, offsets: offsets, later: LayeredLists(layers: []))
     }
 

@@ -22,7 +22,11 @@ struct NormalisedName: Sendable {
     private static let articles: Set<String> = ["le", "la", "les", "l"]
     /// Small words inside of names that are no particles: “Ortega y Gasset”, “Jean dit le Bon”.
     private static let links: Set<String> = [
-        "y", "e", "i", "dit", "dite", "el", "les", "del", "della", "dos", "da", "te", "ter", "zu",
+        "y", "e", "i", "dit", "dite", "el", "les", "del", "della", "dei", "degli", "dos", "da", "te", "ter", "zu",
+        "zum", "zur",
+        "den", "af", "av", "los", "las", "bint", "abu", "abou", "abd", "umm", "oum",
+        // The Arabic article before letters that it becomes like: “Salma at-Tazi”, “Fatima ez-Zahra”.
+        "ad", "ar", "as", "ash", "at", "az", "ed", "er", "es", "ech", "esh", "et", "ez",
     ]
     private static let particles: Set<String> = [
         "al", "ait", "ben", "bin", "ibn", "ould", "ou", "de", "du", "des", "d", "la", "le", "l", "von", "van", "der",

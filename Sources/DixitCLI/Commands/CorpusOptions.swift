@@ -30,6 +30,9 @@ struct CorpusOptions: ParsableArguments {
 
     @OptionGroup var reading: CorpusReadingOptions
 
+    /// What is read: documents, records and what else is named.
+    var files: [String] { corpus + records.map(\.path) + (schema.map { [$0] } ?? []) + reading.annotations.annotations }
+
     /// Whether somebody watches who would like to know how far it is.
     var showsProgress: Bool { progress == .auto && Terminal.isTerminal(2) }
 

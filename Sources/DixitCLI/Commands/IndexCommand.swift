@@ -19,6 +19,10 @@ struct IndexCommand: ParsableCommand {
 
     func run() throws {
         let reporter = reporting.reporter
+        if OutputFile.isRead(output, among: source.files) {
+            reporter.fail(Phrase.wouldReplace(path: output).text(in: reporter.language))
+            throw Exit(.wrongUsage)
+        }
         let (corpus, isWhole) = try source.load(reporter, saysSummary: true)
         // From here on there is a file to be taken away again.
         Interrupt.useFlag()

@@ -24,7 +24,7 @@ struct Destination {
     /// - Parameter sources: What is read: none of it is written over, nor is any snapshot.
     init(path: String, reading sources: [String] = []) throws(OutputProblem) {
         guard !Self.isOfficeFile(path) else { throw .foreignForm(path: path) }
-        if OutputFile.isFile(path, anyOf: sources) || OutputFile.isFile(path) && SnapshotFile.isSnapshot(path) {
+        if OutputFile.isRead(path, among: sources) || OutputFile.isFile(path) && SnapshotFile.isSnapshot(path) {
             throw .wouldReplace(path: path)
         }
         self.init(try OutputFile(path: path), path: path)

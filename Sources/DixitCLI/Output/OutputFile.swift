@@ -1,5 +1,7 @@
 // Where the data goes: standard output, or a file that is there whole or not at all.
 
+import DixitFormats
+
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Musl)
@@ -99,6 +101,23 @@ final class OutputFile {
     static func isFile(_ path: String, anyOf others: [String]) -> Bool {
         guard isFile(path), let file = status(of: path) else { return false }
         return others.contains { status(of: $0).map { ($0.st_ino, $0.st_dev) == (file.st_ino, file.st_dev) } ?? false }
+    }
+
+    /// Whether a path leads to what is read: to one of some files, or to a document in one of some folders.
+    static func isRead(_ path: String, among sources: [String]) -> Bool {
+        if isFile(path, anyOf: sources) { return true }
+        guard isFile(path), DocumentForm(fileName: path) != nil, let file = realPath(path) else { return false }
+        return sources.contains { source in
+            guard let status = status(of: source), status.st_mode & S_IFMT == S_IFDIR, let folder = realPath(source)
+            else { return false }
+            return file.hasPrefix(folder.hasSuffix("/") ? folder : folder + "/")
+        }
+    }
+
+    private static func realPath(_ path: String) -> String? {
+        guard let resolved = realpath(path, nil) else { return nil }
+        defer { free(resolved) }
+        return String(cString: resolved)
     }
 
     private static func status(of path: String) -> stat? {

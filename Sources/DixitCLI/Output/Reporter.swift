@@ -24,6 +24,13 @@ enum QueryOrigin: Hashable, Sendable {
     var file: String? {
         if case .file(let name) = self { name } else { nil }
     }
+
+    /// A file that a script names: beside the script where one of that name is there, else from the current folder.
+    func path(of name: String) -> String {
+        guard let file, let end = file.lastIndex(of: "/"), !name.hasPrefix("/") else { return name }
+        let beside = String(file[...end]) + name
+        return OutputFile.exists(beside) ? beside : name
+    }
 }
 
 /// Prints problems and notes in one language and form.
@@ -133,7 +140,7 @@ struct Reporter: Sendable {
             return
         }
         let wording = problem.diagnostic.message.wording(in: language.messages)
-        let text = wording.headline + (wording.advice.map { "; " + $0 } ?? "")
+        let text = wording.headline + (wording.advice.map { (language == .french ? "\u{A0}; " : "; ") + $0 } ?? "")
         say("  \(problem.code)  \(DisplayText.printable(text))")
     }
 

@@ -153,7 +153,7 @@ extension DotCommand {
         case .reload: "the same documents, read again"
         case .corpus: "which documents these are\nWith a number that is another one for other texts."
         case .read:
-            "runs a script\nThe values hold for this script: .read report.dixit who=\"El Khalfi\" words=@words.txt"
+            "runs a script\nIt is looked for beside the script that says so, then in the current folder. The values hold for this script: .read report.dixit who=\"El Khalfi\" words=@words.txt"
         case .edit: "the last query in your editor\n$VISUAL, else $EDITOR, else vi. What comes back is asked."
         case .again: "the last query once more"
         case .undo:

@@ -178,7 +178,7 @@ extension DotCommand {
         case .reload: "les mêmes documents, relus"
         case .corpus: "quels sont ces documents\nAvec un nombre, autre pour d'autres textes."
         case .read:
-            "exécute un script\nLes valeurs valent pour ce script\u{A0}: .read rapport.dixit who=\"El Khalfi\" words=@mots.txt"
+            "exécute un script\nIl est cherché à côté de celui qui le dit, puis dans le dossier courant. Les valeurs valent pour ce script\u{A0}: .read rapport.dixit who=\"El Khalfi\" words=@mots.txt"
         case .edit:
             "la dernière requête dans votre éditeur\n$VISUAL, sinon $EDITOR, sinon vi. Ce qui en revient est demandé."
         case .again: "la dernière requête encore une fois"

@@ -172,7 +172,7 @@ struct Translation {
         let condition = try self.condition(of: select, in: set, row)
         var columns: [(Expression, String)] = []
         for operand in shown(select, in: set) {
-            guard let bound = binder.bind(operand, in: set) else { continue }
+            guard let bound = binder.bind(operand, in: set, allowing: [.score, .source]) else { continue }
             columns.append((try value(of: bound, row, at: operand.range), bound.text))
         }
         let order = try self.order(of: select, in: set, row)

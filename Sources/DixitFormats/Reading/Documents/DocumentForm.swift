@@ -45,7 +45,7 @@ public enum DocumentForm: String, CaseIterable, Sendable {
     var isReadWhole: Bool { isOneDocument || self == .json }
 
     /// The form of a file by its name, packed or not: `news.jsonl.gz`; nil for names that say nothing.
-    init?(fileName name: String) {
+    package init?(fileName name: String) {
         let bytes = name.utf8
         guard let dot = bytes.lastIndex(of: UInt8(ascii: ".")) else { return nil }
         var ending = name[bytes.index(after: dot)...].lowercased()

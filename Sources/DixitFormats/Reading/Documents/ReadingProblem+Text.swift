@@ -79,7 +79,7 @@ extension ReadingProblem {
         case .encrypted: "this is encrypted; unpack it with its password first"
         case .duplicate(let other): "this was read already, as \(other)"
         case .idTaken(let id):
-            "another document has the id “\(id)”; in a corpus this one is told apart by ~2, ~3 … behind it"
+            "another document has the id “\(id)”; in a corpus those after the first, by date, are told apart by ~2, ~3 … behind it"
         case .unreadableDate(let date):
             "I can't read the date “\(date)” for certain; it is left out (write it as 2016-05-12)"
         }
@@ -128,7 +128,7 @@ extension ReadingProblem {
         case .encrypted: "ceci est chiffré\u{A0}; décompressez-le d'abord avec son mot de passe"
         case .duplicate(let other): "déjà lu, comme \(other)"
         case .idTaken(let id):
-            "un autre document a l'identifiant «\u{A0}\(id)\u{A0}»\u{A0}; dans un corpus, celui-ci s'en distingue par ~2, ~3… à la fin"
+            "un autre document a l'identifiant «\u{A0}\(id)\u{A0}»\u{A0}; dans un corpus, ceux qui suivent le premier, par date, ont ~2, ~3… à la fin"
         case .unreadableDate(let date):
             "je ne peux pas lire avec certitude la date «\u{A0}\(date)\u{A0}»\u{A0}; elle est omise (écrivez 2016-05-12)"
         }

@@ -11,7 +11,12 @@ package enum TextFile {
         do throws(ReadingProblem.Kind) {
             let file = try FileBytes(path: path)
             if let size = file.size, size > limit { return .failure(.tooLarge(bytes: size)) }
-            return text(of: try file.everything(limit: limit))
+            let text = text(of: try file.everything(limit: limit))
+            // A script or a list of names: `--encoding` is about documents.
+            if case .failure(.notUTF8(let offset, _)) = text {
+                return .failure(.notUTF8(offset: offset, isDocument: false))
+            }
+            return text
         } catch {
             return .failure(error)
         }
@@ -23,7 +28,7 @@ package enum TextFile {
         let start = bytes.starts(with: mark) ? mark.count : 0
         guard let text = String(validating: bytes[start...], as: UTF8.self) else {
             let place = bytes.withUnsafeBytes { firstInvalidByte(of: $0) } ?? bytes.count
-            return .failure(.notUTF8(offset: place, isDocument: false))
+            return .failure(.notUTF8(offset: place))
         }
         if text.utf8.allSatisfy({ $0 == 0x20 || (0x09...0x0D).contains($0) }) { return .failure(.empty) }
         return .success(text)
