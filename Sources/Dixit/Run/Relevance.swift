@@ -98,7 +98,9 @@ struct Relevance {
         guard case .phrase(let words, nil) = text, words.count == 1, case .one(let term) = words[0],
             case .packed(let places) = index.positions
         else { return nil }
-        return try places.frequencies(term, count: index.collectionFrequency(term), executor.control)
+        return try places.frequencies(
+            term, count: index.collectionFrequency(term), in: try index.postings(term, executor.control),
+            executor.control)
     }
 
     /// Where a text begins, ascending, and in how many rows it is.

@@ -111,11 +111,15 @@ extension PackedPlaces {
         return withExtendedLifetime(self) { list.width < shift } ? shift : nil
     }
 
-    /// The rows of a list, and how often the term stands in each.
-    func frequencies(_ number: Int, count: Int, _ control: RunControl) throws(Stop) -> Frequencies {
+    /// How often the term stands in each row of a list.
+    ///
+    /// - Parameter rows: the list of rows, unpacked.
+    func frequencies(_ number: Int, count: Int, in rows: Slab<UInt32>, _ control: RunControl) throws(Stop)
+        -> Frequencies
+    {
         let list = List(self, number, count)
         try check(number, list, control)
-        return Frequencies(rows: try rows.list(number, count: list.rowCount, control), list: list, words: words)
+        return Frequencies(rows: rows, list: list, words: words)
     }
 
     /// How often a term stands in each of its rows.

@@ -52,7 +52,10 @@ final class TextIndex: Sendable {
     func postings(_ term: Int, _ control: RunControl) throws(Stop) -> Slab<UInt32> {
         switch rows {
         case .plain(let rows): rows[Int(rowOffsets[term])..<Int(rowOffsets[term + 1])]
-        case .packed(let lists): try lists.list(term, count: documentFrequency(term), control)
+        case .packed(let lists):
+            try control.postings(of: self, term) { () throws(Stop) in
+                try lists.list(term, count: documentFrequency(term), control)
+            }
         case .layered(let lists): lists.list(term)
         case .grown(let lists): try lists.list(term, control)
         }
