@@ -20,15 +20,49 @@ extension Links {
     func add(to sections: inout SnapshotSections) {
         switch self {
         case .one(let ids): sections.add("ids", ids)
+        case .narrow(let ids): ids.add("ids", to: &sections)
         case .many(let lists): lists.add(to: &sections)
         }
     }
 
     init(from part: SnapshotPart, isMany: Bool, rows: Int, below limit: Int) throws(DixitError) {
-        self =
-            isMany
-            ? .many(try Adjacency(from: part, rows: rows, below: limit))
-            : .one(try part.slab("ids", .optionalIds(below: limit), count: rows))
+        if isMany {
+            self = .many(try Adjacency(from: part, rows: rows, below: limit))
+        } else if let ids = try NarrowNumbers(
+            from: part, "ids", { .narrowIds(below: limit, bytes: $0) }, count: rows)
+        {
+            self = .narrow(ids)
+        } else {
+            self = .one(try part.slab("ids", .optionalIds(below: limit), count: rows))
+        }
+    }
+
+    /// Codes as a file has them.
+    var narrowed: Links {
+        guard case .one(let ids) = self, let narrow = NarrowNumbers(ids, areOptional: true) else { return self }
+        return .narrow(narrow)
+    }
+}
+
+extension NarrowNumbers {
+    func add(_ name: String, to sections: inout SnapshotSections) {
+        switch self {
+        case .bytes(let numbers): sections.add(name, numbers)
+        case .pairs(let numbers): sections.add(name, numbers)
+        }
+    }
+
+    /// Nil where the section has four bytes for each number.
+    ///
+    /// - Parameter rule: for numbers of so many bytes.
+    init?(
+        from part: SnapshotPart, _ name: String, _ rule: (_ bytes: Int) -> SnapshotRule, count: Int
+    ) throws(DixitError) {
+        switch try part.elementSize(name) {
+        case 1: self = .bytes(try part.slab(name, rule(1), count: count))
+        case 2: self = .pairs(try part.slab(name, rule(2), count: count))
+        default: return nil
+        }
     }
 }
 

@@ -175,6 +175,9 @@ struct SnapshotPart {
         return (offsets, try slab(idsName, .lists(below: limit, offsets: offsets)))
     }
 
+    /// How many bytes each element of a section has, before it is handed out.
+    func elementSize(_ name: String) throws(DixitError) -> Int { try section(name).elementSize }
+
     /// How many elements a section has, before it is handed out.
     func count(_ name: String) throws(DixitError) -> Int { try section(name).count }
 
