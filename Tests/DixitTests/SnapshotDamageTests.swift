@@ -302,7 +302,7 @@ private func text(_ answer: Answer) -> String {
         Forgery.seal(&other)
         let error = try #require(throws: DixitError.self) { try Corpus(snapshot: other, name: "a.corpus") }
         #expect(error.code == "E521")
-        #expect(error.message(in: .english) == "the snapshot “a.corpus” has version 9, and I read version 5")
+        #expect(error.message(in: .english) == "the snapshot “a.corpus” has version 9, and I read version 6")
         #expect(
             error.message(in: .french).contains("version\u{A0}9") || error.message(in: .french).contains("version 9"))
     }

@@ -46,13 +46,14 @@ extension StringPlaces {
 
 extension KeywordColumn {
     convenience init(_ old: KeywordColumn, _ added: KeywordColumn, _ rows: Interleaving) {
-        if case .one = old.codes, case .one = added.codes,
+        let wide = old.wide
+        if case .one = wide.codes, case .one = added.codes,
             rows.isAppending(old.codes.rowCount, added.codes.rowCount)
         {
-            self.init(old, followedBy: added, rows)
+            self.init(wide, followedBy: added, rows)
             return
         }
-        let old = old.inOrder
+        let old = wide.inOrder
         var places: CodePlaces?
         var isUsed: [Bool]?
         let hasAll = rows.hasAll(old.codes.rowCount)
@@ -101,6 +102,8 @@ extension Links {
                 offsets: rows.joinedOffsets(old.offsets, added.offsets),
                 ids: ids.joined(old.ids, by: oldTargets, added.ids, by: addedTargets))
             self = .many(oldTargets == nil ? moved : moved.sorted())
+        case (.narrow, _): self.init(old.wide, oldTargets, added, addedTargets, rows)
+        case (_, .narrow): self.init(old, oldTargets, added.wide, addedTargets, rows)
         case (.one, .many), (.many, .one): preconditionFailure("links of one field to one and to many")
         }
     }
@@ -123,12 +126,13 @@ extension TextStarts {
 extension TextColumn {
     /// - Parameter bytes: those of the old column, and behind them those of the added one.
     convenience init(_ old: TextColumn, _ added: TextColumn, _ rows: Interleaving, bytes: TextBytes) {
-        let pieces = Interleaving(rows, oldOffsets: old.pieceOffsets, addedOffsets: added.pieceOffsets)
+        let (oldOffsets, addedOffsets) = (old.pieceOffsets, added.pieceOffsets)
+        let pieces = Interleaving(rows, oldOffsets: oldOffsets, addedOffsets: addedOffsets)
         let shift = old.bytes.count
         self.init(
-            bytes: bytes, pieceOffsets: rows.joinedOffsets(old.pieceOffsets, added.pieceOffsets),
+            bytes: bytes, offsets: rows.joinedOffsets(oldOffsets, addedOffsets),
             starts: TextStarts(old.starts, added.starts, behind: shift, pieces),
-            lengths: pieces.joined(old.lengths, added.lengths),
+            lengths: .wide(pieces.joined(old.lengths.wide, added.lengths.wide)),
             index: TextIndex(old.index, added.index, rows, layered: true), seal: old.seal, after: old)
     }
 }

@@ -21,11 +21,8 @@ extension KeywordColumn {
     var inOrder: KeywordColumn {
         if dictionary.order.isAscending, postings.layers == nil { return self }
         let numbers = dictionary.codesInOrder
-        let codes =
-            switch codes {
-            case .one(let codes): Links.one(codes.mapped(by: StringRanks(numbers).ranks))
-            case .many: self.codes
-            }
+        var codes = codes.wide
+        if case .one(let old) = codes { codes = .one(old.mapped(by: StringRanks(numbers).ranks)) }
         return KeywordColumn(
             dictionary: dictionary.inOrder(numbers), codes: codes,
             postings: dictionary.order.isAscending ? postings.flat : codes.inverted(targets: numbers.count))

@@ -146,9 +146,9 @@ struct NewsAddition {
     private func documentIds() throws(DixitError) -> KeywordColumn {
         let table = try stored("documents")
         guard let number = table.column(named: "id"), case .keyword(let column) = table.columns[number],
-            case .one = column.codes
+            case .one = column.wide.codes
         else { throw Self.impossible("documents id") }
-        return column
+        return column.wide
     }
 
     /// The ids of a table in which those of some old documents are others now: their rows count as left out and added again.

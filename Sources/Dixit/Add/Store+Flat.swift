@@ -60,18 +60,22 @@ extension Column {
     }
 
     fileprivate func flat() throws(Stop) -> Column {
-        guard case .text(let text) = self else { return inOrder }
-        return .text(
-            TextColumn(
-                bytes: text.bytes, pieceOffsets: text.pieceOffsets, starts: text.starts, lengths: text.lengths,
-                index: try text.index.unpacked()))
+        switch self {
+        case .text(let text):
+            return .text(
+                TextColumn(
+                    bytes: text.bytes, offsets: text.pieceOffsets, starts: text.starts,
+                    lengths: .wide(text.lengths.wide), index: try text.index.unpacked()))
+        case .keyword(let column): return .keyword(column.inOrder.wide)
+        case .name, .number, .date, .boolean, .relation: return inOrder
+        }
     }
 }
 
 extension Links {
     fileprivate var flat: Links {
         switch self {
-        case .one: self
+        case .one, .narrow: self
         case .many(let lists): .many(lists.flat)
         }
     }

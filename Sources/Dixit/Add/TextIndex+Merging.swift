@@ -151,10 +151,11 @@ extension TextIndex {
                 return terms.count + 1
             }
         }
-        func lists(
-            _ old: TermLists, _ oldOffsets: Slab<UInt32>, _ added: TermLists, _ addedOffsets: Slab<UInt32>,
+        func lists<Packed>(
+            _ old: TermLists<Packed>, _ oldOffsets: Slab<UInt32>, _ added: TermLists<Packed>,
+            _ addedOffsets: Slab<UInt32>,
             by shift: UInt32
-        ) -> TermLists {
+        ) -> TermLists<Packed> {
             old.moved(by: moves, oldOffsets).followed(
                 by: LayeredLists.Layer(
                     terms: Slab(numbers), offsets: addedOffsets, numbers: Slab(added.plain.map { $0 + shift })))

@@ -42,6 +42,8 @@ struct SelectClauses: Sendable {
     var having: NumberTest?
     var columns: [BoundColumn] = []
     var sort: [BoundSortKey] = []
+    /// Whether rows are sorted by how well they fit, so that the lists of words are needed twice.
+    var isRanked: Bool { sort.contains { if case .relevance = $0.key { true } else { false } } }
     var limit: Int?
     var skip = 0
     var sample: (size: Int, seed: UInt64)?

@@ -78,6 +78,7 @@ extension Links {
     var rowCount: Int {
         switch self {
         case .one(let column): column.count
+        case .narrow(let column): column.count
         case .many(let lists): lists.rowCount
         }
     }
@@ -86,6 +87,8 @@ extension Links {
     func stayBelow(_ rowCount: Int) -> Bool {
         switch self {
         case .one(let column): column.buffer.allSatisfy { $0 == .max || Int($0) < rowCount }
+        case .narrow(let column):
+            (0..<column.count).allSatisfy { column.id($0) == .max || Int(column.id($0)) < rowCount }
         case .many(let lists): lists.flat.ids.allSatisfy { Int($0) < rowCount }
         }
     }

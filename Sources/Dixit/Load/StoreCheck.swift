@@ -68,7 +68,7 @@ extension Store {
 
     private func defects(of text: TextColumn, _ name: String) -> [String] {
         let size = text.bytes.count
-        let inside = (0..<text.starts.count).allSatisfy { text.starts[$0] + Int(text.lengths[$0]) <= size }
+        let inside = (0..<text.starts.count).allSatisfy { text.starts[$0] + text.lengths[$0] <= size }
         let rows = text.index.rowCount == text.pieceOffsets.count - 1
         return (inside ? [] : ["\(name) reaches outside of the bytes"])
             + (rows ? [] : ["\(name) has not all rows indexed"])

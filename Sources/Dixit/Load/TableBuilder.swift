@@ -171,7 +171,7 @@ extension Schema {
 extension Column {
     var rowCount: Int {
         switch self {
-        case .text(let column): column.pieceOffsets.count - 1
+        case .text(let column): column.offsets.map { $0.count - 1 } ?? column.rowCount
         case .name(let column): column.forms.rowCount
         case .keyword(let column): column.codes.rowCount
         case .number(let column): column.values.count

@@ -36,11 +36,14 @@ extension Executor {
             missing = found.count - counts.reduce(0, +)
         } else {
             try control.take(bytes: 8 * size)
-            if let codes = directCodes(key) {
+            let direct = directCodes(key)
+            if case .one(let codes)? = direct {
                 try control.forEachRow(of: found) { row in
                     let code = codes[Int(row)]
                     if code == .max { missing += 1 } else { counts[Int(code)] += 1 }
                 }
+            } else if case .narrow(let codes)? = direct {
+                missing = try count(codes, of: found, into: &counts)
             } else {
                 try control.forEachRow(of: found, cost: 16) { row in
                     for code in key.isSingle ? [key.code(row)] : key.codes(row) {
@@ -127,20 +130,31 @@ extension Executor {
         }
     }
 
+    /// Counts the codes of rows. Not part of the loops over wide ones, which took half as long again with it.
+    ///
+    /// - Returns: the number of rows that have none.
+    @inline(never)
+    private func count(_ codes: NarrowNumbers, of found: RowSet, into counts: inout [Int]) throws(Stop) -> Int {
+        var missing = 0
+        try control.forEachRow(of: found) { row in
+            let code = codes.id(Int(row))
+            if code == .max { missing += 1 } else { counts[Int(code)] += 1 }
+        }
+        return missing
+    }
+
     /// The codes of a column of the table itself, without following anything.
-    private func directCodes(_ key: GroupKey) -> Slab<UInt32>? {
+    private func directCodes(_ key: GroupKey) -> Links? {
         let path = key.operand.path
         switch path.end {
         case .row where path.links.count == 1:
-            guard case .relation(let relation) = store.tables[path.links[0].table].columns[path.links[0].column],
-                case .one(let ids) = relation.forward
-            else { return nil }
-            return ids
+            guard case .relation(let relation) = store.tables[path.links[0].table].columns[path.links[0].column] else {
+                return nil
+            }
+            return relation.forward
         case .column(let number) where path.links.isEmpty:
-            guard case .keyword(let column) = store.tables[path.table].columns[number],
-                case .one(let codes) = column.codes
-            else { return nil }
-            return codes
+            guard case .keyword(let column) = store.tables[path.table].columns[number] else { return nil }
+            return column.codes
         default: return nil
         }
     }
@@ -191,8 +205,13 @@ extension Executor {
         let key = try GroupKey(store, operand, control)
         if let size = key.size {
             var seen = RowBits(universe: size)
-            if let codes = directCodes(key) {
+            let direct = directCodes(key)
+            if case .one(let codes)? = direct {
                 try control.forEachRow(of: found) { row in if codes[Int(row)] != .max { seen.insert(codes[Int(row)]) } }
+            } else if case .narrow(let codes)? = direct {
+                var counts = [Int](repeating: 0, count: size)
+                _ = try count(codes, of: found, into: &counts)
+                return counts.reduce(0) { $0 + ($1 > 0 ? 1 : 0) }
             } else {
                 try control.forEachRow(of: found, cost: 16) { row in
                     for code in key.codes(row) where code != GroupKey.missing {

@@ -101,6 +101,12 @@ extension Executor {
             if case .one(let ids) = column.codes {
                 return try rows.filtered(control) { ids[Int($0)] != .max && wanted.contains(ids[Int($0)]) }
             }
+            if case .narrow(let ids) = column.codes {
+                return try rows.filtered(control) { row in
+                    let code = ids.id(Int(row))
+                    return code != .max && wanted.contains(code)
+                }
+            }
             return try rows.filtered(control, cost: 4) { row in
                 var isMatch = false
                 column.codes.forEach(row) { isMatch = isMatch || wanted.contains($0) }

@@ -92,8 +92,8 @@ struct GroupKey: Sendable {
     private func code(_ row: UInt32, _ column: Column) -> UInt64 {
         switch column {
         case .keyword(let column):
-            guard case .one(let codes) = column.codes, codes[Int(row)] != .max else { return Self.missing }
-            return UInt64(codes[Int(row)])
+            let code = column.codes.single(row)
+            return code == .max ? Self.missing : UInt64(code)
         case .name(let column):
             // Rows of the same name are one group, shown by the first of them.
             return column.forms.count(row) == 0 ? Self.missing : UInt64(column.firstOfName[Int(column.order[Int(row)])])

@@ -29,8 +29,8 @@ final class OperandReader: Sendable {
         switch column {
         case .text(let texts): return texts.bytes(row)
         case .keyword(let column):
-            guard case .one(let codes) = column.codes, codes[Int(row)] != .max else { return nil }
-            return column.dictionary.values[Int(codes[Int(row)])]
+            let code = column.codes.single(row)
+            return code == .max ? nil : column.dictionary.values[Int(code)]
         case .name(let column):
             guard !column.isMany, let names = store.tables[operand.path.table].names else { return nil }
             return column.forms[row].first.map { names.forms[Int($0)] }
@@ -121,8 +121,8 @@ extension Store {
             return .text(names.forms.text(Int(forms[0])))
         case .keyword(let column):
             switch column.codes {
-            case .one(let codes):
-                let code = codes[Int(row)]
+            case .one, .narrow:
+                let code = column.codes.single(row)
                 return code == .max ? .missing : .text(column.dictionary.text(code))
             case .many(let lists):
                 return .list(lists[row].map { .text(column.dictionary.text($0)) })
@@ -133,8 +133,9 @@ extension Store {
         case .relation(let column):
             let set = setNumbers[column.table]
             switch column.forward {
-            case .one(let ids):
-                return ids[Int(row)] == .max ? .missing : .entity(entity(ids[Int(row)], set: set))
+            case .one, .narrow:
+                let id = column.forward.single(row)
+                return id == .max ? .missing : .entity(entity(id, set: set))
             case .many(let lists):
                 return .list(lists[row].map { .entity(entity($0, set: set)) })
             }

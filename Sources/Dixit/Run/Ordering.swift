@@ -233,8 +233,8 @@ extension Store {
     func sortKey(_ row: UInt32, _ column: Column) -> Double? {
         switch column {
         case .keyword(let column):
-            guard case .one(let codes) = column.codes else { return nil }
-            return codes[Int(row)] == .max ? nil : Double(column.dictionary.rank(codes[Int(row)]))
+            let code = column.codes.single(row)
+            return code == .max ? nil : Double(column.dictionary.rank(code))
         case .name(let column): return column.forms.count(row) == 0 ? nil : Double(column.order[Int(row)])
         case .number(let column): return column.value(row)
         case .date(let column): return column.isMissing(row) ? nil : Double(column.first[Int(row)])

@@ -44,11 +44,24 @@ struct Relevance {
         var scores = [Double](repeating: 0, count: rows.count)
         for (column, text) in texts {
             let index = column.index
+            if let frequencies = try frequencies(of: text, index) {
+                let postings = frequencies.rows
+                let weight = Weight(index, rows: postings.count)
+                var place = 0
+                try executor.control.forEachBlock(0..<rows.count, cost: 4) { block in
+                    for number in block {
+                        let row = rows[number]
+                        place = postings.gallop(row, from: place)
+                        if place == postings.count { break }
+                        guard postings[place] == row else { continue }
+                        scores[number] += weight.score(Double(frequencies[place]), length: index.length(row))
+                    }
+                }
+                continue
+            }
             let (places, frequency) = try occurrences(of: text, column)
             if frequency == 0 { continue }
-            let total = Double(index.rowCount)
-            let idf = Logarithm.natural(1 + (total - Double(frequency) + 0.5) / (Double(frequency) + 0.5))
-            let average = max(1, Double(index.wordCount) / max(1, total))
+            let weight = Weight(index, rows: frequency)
             var place = 0
             try executor.control.forEachBlock(0..<rows.count, cost: 4) { block in
                 for number in block {
@@ -61,13 +74,42 @@ struct Relevance {
                         place += 1
                     }
                     if count == 0 { continue }
-                    let length = Double(index.length(UInt32(truncatingIfNeeded: row)))
-                    let norm = Self.k1 * (1 - Self.b + Self.b * length / average)
-                    scores[number] += idf * count * (Self.k1 + 1) / (count + norm)
+                    scores[number] += weight.score(count, length: index.length(UInt32(truncatingIfNeeded: row)))
                 }
             }
         }
         return scores
+    }
+
+    /// What a text that is in so many rows counts in one of them.
+    private struct Weight {
+        private let idf: Double
+        private let average: Double
+
+        init(_ index: TextIndex, rows: Int) {
+            let total = Double(index.rowCount)
+            idf = Logarithm.natural(1 + (total - Double(rows) + 0.5) / (Double(rows) + 0.5))
+            average = max(1, Double(index.wordCount) / max(1, total))
+        }
+
+        /// - Parameters:
+        ///   - count: how often the text is in the row.
+        ///   - length: the words of the row.
+        @inline(__always)
+        func score(_ count: Double, length: Int) -> Double {
+            let norm = Relevance.k1 * (1 - Relevance.b + Relevance.b * Double(length) / average)
+            return idf * count * (Relevance.k1 + 1) / (count + norm)
+        }
+    }
+
+    /// The rows of a text that is one word, and how often each has it, where the index says so: that of a snapshot does.
+    private func frequencies(of text: BoundText, _ index: TextIndex) throws(Stop) -> PackedPlaces.Frequencies? {
+        guard case .phrase(let words, nil) = text, words.count == 1, case .one(let term) = words[0],
+            case .packed(let places) = index.positions
+        else { return nil }
+        return try places.frequencies(
+            term, count: index.collectionFrequency(term), in: try index.postings(term, executor.control),
+            executor.control)
     }
 
     /// Where a text begins, ascending, and in how many rows it is.

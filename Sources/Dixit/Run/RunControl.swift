@@ -23,6 +23,11 @@ final class RunControl {
     private var bytesTaken = 0
     /// The steps after which the clock is looked at: about a millisecond of the cheapest loop.
     private let stride: Int
+    /// Whether lists of rows that are unpacked are kept until the run ends.
+    var keepsPostings = false
+    private var kept: [(index: ObjectIdentifier, term: Int, rows: Slab<UInt32>)] = []
+    /// More lists than a question with few words has.
+    private static let mostKept = 8
 
     init(_ budget: Budget) {
         deadline = budget.time.map { ContinuousClock.now + $0 }
@@ -37,6 +42,18 @@ final class RunControl {
 
     /// For work that is small and bounded, such as looking up the names of a query.
     static var unlimited: RunControl { RunControl(Budget(isCancelled: { false })) }
+
+    /// A list of rows that was unpacked before in this run, or now.
+    func postings(
+        of index: TextIndex, _ term: Int, _ unpack: () throws(Stop) -> Slab<UInt32>
+    ) throws(Stop) -> Slab<UInt32> {
+        if !keepsPostings { return try unpack() }
+        let id = ObjectIdentifier(index)
+        if let known = kept.first(where: { $0.index == id && $0.term == term }) { return known.rows }
+        let rows = try unpack()
+        if kept.count < Self.mostKept { kept.append((id, term, rows)) }
+        return rows
+    }
 
     /// Counts rows that are looked at in a loop that reports its steps itself.
     func count(rows: Int) { work.rowsTouched += rows }

@@ -38,6 +38,7 @@ struct TextMatcher {
         case .phrase(let words, nil) where words.count == 1:
             return try rows(ofWord: words[0])
         case .phrase(let words, nil):
+            if let rows = try rowsOfPacked(words) { return rows }
             if let rows = try rowsOfPair(words) { return rows }
             return rows(at: try starts(of: words, in: everywhere))
         case .phrase, .proximity:
@@ -228,20 +229,27 @@ extension TextMatcher {
         window == everywhere ? try index.places(term, control) : try index.places(term, in: window, control)
     }
 
-    /// Where the words stand side by side: the places of the rarest word, narrowed by each other one.
+    /// Where the words stand side by side.
     private func starts(of words: [TermSet], in window: Range<UInt32>) throws(Stop) -> Slab<UInt32> {
+        try starts(of: words) { set throws(Stop) in try places(of: set, in: window) }
+    }
+
+    /// Where the words stand side by side: the places of the rarest word, narrowed by each other one.
+    private func starts(
+        of words: [TermSet], _ placesOf: (TermSet) throws(Stop) -> Slab<UInt32>
+    ) throws(Stop) -> Slab<UInt32> {
         if words.contains(where: \.isEmpty) { return Slab() }
         let frequencies = words.map { (count: collectionFrequency($0), first: $0.first) }
         // The same word again stands beside itself: «la la la» reads its list once.
         let order = words.indices.sorted {
             (frequencies[$0].count, frequencies[$0].first, $0) < (frequencies[$1].count, frequencies[$1].first, $1)
         }
-        var places = try places(of: words[order[0]], in: window)
+        var places = try placesOf(words[order[0]])
         var starts = places
         var offset = UInt32(truncatingIfNeeded: order[0])
         for (before, number) in zip(order, order.dropFirst()) {
             if starts.isEmpty { return starts }
-            if words[number] != words[before] { places = try self.places(of: words[number], in: window) }
+            if words[number] != words[before] { places = try placesOf(words[number]) }
             try control.spend(1 + starts.count)
             starts = aligned(starts, at: offset, with: places, at: UInt32(truncatingIfNeeded: number))
             offset = 0
@@ -277,6 +285,38 @@ extension TextMatcher {
             }
             return filled
         }
+    }
+
+    /// The rows where words stand side by side, if each is one term and their lists are packed: then places are unpacked so that they
+    /// say their rows, and nobody has to know where rows begin.
+    private func rowsOfPacked(_ words: [TermSet]) throws(Stop) -> RowSet? {
+        guard case .packed(let packed) = index.positions else { return nil }
+        var shift = Int.bitWidth
+        for word in words {
+            guard case .one(let term) = word,
+                let most = try packed.rowShift(term, count: index.collectionFrequency(term), control)
+            else { return nil }
+            shift = most
+        }
+        // A phrase that is longer could reach from one row into another.
+        guard shift < UInt32.bitWidth, words.count < 1 << (shift - 1) else { return nil }
+        let starts = try starts(of: words) { set throws(Stop) in
+            let places = try packed.list(
+                set.first, count: collectionFrequency(set), rowShift: shift, control)
+            try control.read(postings: places.count)
+            return places
+        }
+        return .list(
+            Slab(capacity: starts.count, from: index.scratch) { memory in
+                var filled = 0
+                for start in starts.buffer {
+                    let row = start &>> UInt32(truncatingIfNeeded: shift)
+                    if filled > 0, memory[filled - 1] == row { continue }
+                    memory[filled] = row
+                    filled += 1
+                }
+                return withExtendedLifetime(starts) { filled }
+            })
     }
 
     /// The rows where two words stand side by side, if both are one term each and neither is much rarer.

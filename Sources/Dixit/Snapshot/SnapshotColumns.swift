@@ -4,12 +4,15 @@ extension Column {
     func add(to sections: inout SnapshotSections) {
         switch self {
         case .text(let column):
-            sections.add("pieces", column.pieceOffsets)
+            if let pieces = sections.isPacking ? column.neededOffsets : column.offsets {
+                sections.add("pieces", pieces)
+            }
             switch column.starts {
             case .near(let starts): sections.add("starts", starts)
             case .far(let starts): sections.add("far-starts", starts)
             }
-            sections.add("lengths", column.lengths)
+            let lengths = sections.isPacking ? column.lengths.narrowed : column.lengths
+            lengths.add(to: &sections)
             column.index.add(to: &sections, packed: true)
         case .name(let column):
             sections.nested("forms") { column.forms.add(to: &$0) }
@@ -17,7 +20,8 @@ extension Column {
             sections.add("first-of-name", column.firstOfName)
         case .keyword(let column):
             column.dictionary.add(to: &sections)
-            sections.nested("codes") { column.codes.add(to: &$0) }
+            let codes = sections.isPacking ? column.codes.narrowed : column.codes
+            sections.nested("codes") { codes.add(to: &$0) }
             sections.nested("postings") { column.postings.add(to: &$0) }
         case .number(let column):
             switch column.values {
@@ -109,15 +113,33 @@ extension TextColumn {
         from part: SnapshotPart, rows: Int, bytes: Slab<UInt8>, seal: TextSeal?
     ) throws(DixitError) {
         let count = try part.count("lengths")
-        let pieceOffsets = try part.offsets("pieces", rows: rows, end: count)
-        let lengths: Slab<UInt32> = try part.slab("lengths", .anything, count: count)
+        let offsets = part.has("pieces") ? try part.offsets("pieces", rows: rows, end: count) : nil
+        guard offsets != nil || count == rows else { throw part.impossible("pieces") }
+        let lengths = try TextLengths(from: part, count: count)
         let starts: TextStarts =
             part.has("starts")
             ? .near(try part.slab("starts", .nearPieces(lengths: lengths, of: bytes.count), count: count))
             : .far(try part.slab("far-starts", .pieces(lengths: lengths, of: bytes.count), count: count))
         self.init(
-            bytes: TextBytes(bytes), pieceOffsets: pieceOffsets, starts: starts, lengths: lengths,
+            bytes: TextBytes(bytes), offsets: offsets, starts: starts, lengths: lengths,
             index: try TextIndex(from: part, rows: rows, gaps: rows + count, packed: true), seal: seal)
+    }
+}
+
+extension TextLengths {
+    fileprivate func add(to sections: inout SnapshotSections) {
+        switch self {
+        case .wide(let lengths): sections.add("lengths", lengths)
+        case .narrow(let lengths): lengths.add("lengths", to: &sections)
+        }
+    }
+
+    fileprivate init(from part: SnapshotPart, count: Int) throws(DixitError) {
+        if let lengths = try NarrowNumbers(from: part, "lengths", { _ in .anything }, count: count) {
+            self = .narrow(lengths)
+        } else {
+            self = .wide(try part.slab("lengths", .anything, count: count))
+        }
     }
 }
 

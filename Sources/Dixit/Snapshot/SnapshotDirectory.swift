@@ -37,7 +37,7 @@ struct SnapshotDirectory: Sendable {
 
     static let sign: [UInt8] = [0x89, 0x44, 0x58, 0x54, 0x0D, 0x0A, 0x1A, 0x0A]
     static let byteOrder: UInt32 = 0x0102_0304
-    static let version: UInt32 = 5
+    static let version: UInt32 = 6
     static let alignment = 64
     static let headerSize = 64
     static let entrySize = 32

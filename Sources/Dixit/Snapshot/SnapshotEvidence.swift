@@ -66,6 +66,6 @@ extension DocumentTexts {
     /// - Parameter size: of all texts.
     init(from part: SnapshotPart, of size: Int) throws(DixitError) {
         lengths = try part.slab("lengths", .anything)
-        starts = try part.slab("starts", .pieces(lengths: lengths, of: size), count: lengths.count)
+        starts = try part.slab("starts", .pieces(lengths: .wide(lengths), of: size), count: lengths.count)
     }
 }

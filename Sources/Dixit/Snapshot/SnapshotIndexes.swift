@@ -20,15 +20,49 @@ extension Links {
     func add(to sections: inout SnapshotSections) {
         switch self {
         case .one(let ids): sections.add("ids", ids)
+        case .narrow(let ids): ids.add("ids", to: &sections)
         case .many(let lists): lists.add(to: &sections)
         }
     }
 
     init(from part: SnapshotPart, isMany: Bool, rows: Int, below limit: Int) throws(DixitError) {
-        self =
-            isMany
-            ? .many(try Adjacency(from: part, rows: rows, below: limit))
-            : .one(try part.slab("ids", .optionalIds(below: limit), count: rows))
+        if isMany {
+            self = .many(try Adjacency(from: part, rows: rows, below: limit))
+        } else if let ids = try NarrowNumbers(
+            from: part, "ids", { .narrowIds(below: limit, bytes: $0) }, count: rows)
+        {
+            self = .narrow(ids)
+        } else {
+            self = .one(try part.slab("ids", .optionalIds(below: limit), count: rows))
+        }
+    }
+
+    /// Codes as a file has them.
+    var narrowed: Links {
+        guard case .one(let ids) = self, let narrow = NarrowNumbers(ids, areOptional: true) else { return self }
+        return .narrow(narrow)
+    }
+}
+
+extension NarrowNumbers {
+    func add(_ name: String, to sections: inout SnapshotSections) {
+        switch self {
+        case .bytes(let numbers): sections.add(name, numbers)
+        case .pairs(let numbers): sections.add(name, numbers)
+        }
+    }
+
+    /// Nil where the section has four bytes for each number.
+    ///
+    /// - Parameter rule: for numbers of so many bytes.
+    init?(
+        from part: SnapshotPart, _ name: String, _ rule: (_ bytes: Int) -> SnapshotRule, count: Int
+    ) throws(DixitError) {
+        switch try part.elementSize(name) {
+        case 1: self = .bytes(try part.slab(name, rule(1), count: count))
+        case 2: self = .pairs(try part.slab(name, rule(2), count: count))
+        default: return nil
+        }
     }
 }
 
@@ -50,13 +84,30 @@ extension TextIndex {
     func add(to sections: inout SnapshotSections, packed: Bool = false) {
         sections.nested("terms") { terms.add(to: &$0) }
         sections.add("row-offsets", rowOffsets)
-        rows.add("rows", rowOffsets, below: rowCount, packed: packed, to: &sections)
-        sections.add("position-offsets", positionOffsets)
-        let end = Int(rowStarts[rowCount])
-        positions.add("positions", positionOffsets, below: end, packed: packed, to: &sections)
+        if packed, sections.isPacking {
+            let (rows, positions) = packedLists
+            TermLists.packed(rows).add("rows", rowOffsets, to: &sections)
+            sections.add("position-offsets", positionOffsets)
+            TermLists.packed(positions).add("positions", positionOffsets, to: &sections)
+        } else {
+            rows.add("rows", rowOffsets, to: &sections)
+            sections.add("position-offsets", positionOffsets)
+            positions.add("positions", positionOffsets, to: &sections)
+        }
         sections.add("row-starts", rowStarts)
         sections.add("sentence-starts", sentenceStarts)
         sections.add("paragraph-starts", paragraphStarts)
+    }
+
+    /// Its lists as a file has those of texts.
+    private var packedLists: (PackedLists, PackedPlaces) {
+        if case .packed(let rows) = rows, case .packed(let positions) = positions { return (rows, positions) }
+        let all = rows.side(rowOffsets)
+        let packed = PackedLists(rowOffsets, all, below: rowCount)
+        let positions = PackedPlaces(
+            positionOffsets, positions.side(positionOffsets), rowOffsets: rowOffsets, rows: all, packed: packed,
+            rowStarts: rowStarts)
+        return (packed, positions)
     }
 
     /// - Parameters:
@@ -67,52 +118,58 @@ extension TextIndex {
     ) throws(DixitError) {
         let terms = try StringTable(from: part["terms"])
         let end = try part.lastOffset("row-starts")
-        let (rowOffsets, rows) = try TermLists.read(
-            "row-offsets", "rows", from: part, terms: terms.count, below: rowCount, packed: packed)
-        let (positionOffsets, positions) = try TermLists.read(
-            "position-offsets", "positions", from: part, terms: terms.count, below: end, packed: packed)
+        let rowStarts = try part.offsets("row-starts", rows: rowCount, end: end)
+        let rowOffsets: Slab<UInt32>
+        let positionOffsets: Slab<UInt32>
+        let rows: TermLists<PackedLists>
+        let positions: TermLists<PackedPlaces>
+        if packed {
+            rowOffsets = try part.offsets("row-offsets", rows: terms.count, end: try part.lastOffset("row-offsets"))
+            positionOffsets = try part.offsets(
+                "position-offsets", rows: terms.count, end: try part.lastOffset("position-offsets"))
+            let packedRows = try PackedLists(from: part["rows"], rowOffsets, below: rowCount)
+            rows = .packed(packedRows)
+            positions = .packed(
+                try PackedPlaces(from: part["positions"], positionOffsets, packedRows, rowOffsets, rowStarts))
+        } else {
+            let lists = try part.lists("row-offsets", "rows", rows: terms.count, below: rowCount)
+            let places = try part.lists("position-offsets", "positions", rows: terms.count, below: end)
+            (rowOffsets, rows) = (lists.0, .plain(lists.1))
+            (positionOffsets, positions) = (places.0, .plain(places.1))
+        }
         // Every position has a word or is empty; what is added to one stays far from what 32 bits hold.
         guard end <= (try part.lastOffset("position-offsets")) + gaps, end < Int(Int32.max) else {
             throw part.impossible("row-starts")
         }
         self.init(
             terms: terms, rowOffsets: rowOffsets, rows: rows, positionOffsets: positionOffsets, positions: positions,
-            rowStarts: try part.offsets("row-starts", rows: rowCount, end: end),
-            sentenceStarts: try part.slab("sentence-starts", .distinctIds(below: end + 1)),
+            rowStarts: rowStarts, sentenceStarts: try part.slab("sentence-starts", .distinctIds(below: end + 1)),
             paragraphStarts: try part.slab("paragraph-starts", .distinctIds(below: end + 1)))
     }
 }
 
 extension TermLists {
-    fileprivate func add(
-        _ name: String, _ offsets: Slab<UInt32>, below limit: Int, packed: Bool, to sections: inout SnapshotSections
-    ) {
+    fileprivate func add(_ name: String, _ offsets: Slab<UInt32>, to sections: inout SnapshotSections) {
         switch self {
-        case .plain(let numbers) where !packed || !sections.isPacking: sections.add(name, numbers)
-        case .plain(let numbers): PackedLists(offsets, numbers, below: limit).add(name, to: &sections)
-        case .packed(let lists): lists.add(name, to: &sections)
-        case .layered(let lists) where sections.isPacking:
-            let all = lists.lists(0..<max(0, offsets.count - 1), count: Int(offsets.last ?? 0))
-            TermLists.plain(all).add(name, offsets, below: limit, packed: packed, to: &sections)
+        case .plain(let numbers): sections.add(name, numbers)
+        case .packed(let lists): sections.nested(name) { sections in lists.forEachPart { sections.add($0, $1) } }
+        case .layered where sections.isPacking: sections.add(name, side(offsets))
         case .layered(let lists): lists.add(name, to: &sections)
-        case .grown(let lists) where sections.isPacking:
-            // Everything was checked before it is written.
-            let all = try? lists.lists(0..<max(0, offsets.count - 1), count: Int(offsets.last ?? 0), .unlimited)
-            TermLists.plain(all ?? Slab()).add(name, offsets, below: limit, packed: packed, to: &sections)
         case .grown(let lists): lists.forEachPart { sections.add(name + "-" + $0, $1) }
         }
     }
 
-    /// Where the lists begin, and the lists.
-    fileprivate static func read(
-        _ offsetsName: String, _ name: String, from part: SnapshotPart, terms: Int, below limit: Int, packed: Bool
-    ) throws(DixitError) -> (Slab<UInt32>, TermLists) {
-        if !packed {
-            let (offsets, numbers) = try part.lists(offsetsName, name, rows: terms, below: limit)
-            return (offsets, .plain(numbers))
+    /// All lists side by side.
+    fileprivate func side(_ offsets: Slab<UInt32>) -> Slab<UInt32> {
+        let all = 0..<max(0, offsets.count - 1)
+        let count = Int(offsets.last ?? 0)
+        // Everything was checked before it is written.
+        return switch self {
+        case .plain(let numbers): numbers
+        case .packed(let lists): (try? lists.lists(all, offsets, .unlimited)) ?? Slab()
+        case .layered(let lists): lists.lists(all, count: count)
+        case .grown(let lists): (try? lists.lists(all, count: count, .unlimited)) ?? Slab()
         }
-        let offsets = try part.offsets(offsetsName, rows: terms, end: try part.lastOffset(offsetsName))
-        return (offsets, .packed(try PackedLists(from: part[name], offsets, below: limit)))
     }
 }
 
@@ -135,14 +192,6 @@ extension StringOrder {
 }
 
 extension PackedLists {
-    fileprivate func add(_ name: String, to sections: inout SnapshotSections) {
-        sections.nested(name) { sections in
-            sections.add("places", places)
-            sections.add("sums", sums)
-            sections.add("words", words)
-        }
-    }
-
     /// - Parameter offsets: where each list begins, counted in numbers; one more entry for the end.
     fileprivate init(from part: SnapshotPart, _ offsets: Slab<UInt32>, below limit: Int) throws(DixitError) {
         let count = offsets.count - 1
@@ -150,6 +199,22 @@ extension PackedLists {
         self.init(
             places: places, sums: try part.slab("sums", .anything, count: count),
             words: try part.slab("words", .readLater), limit: UInt32(clamping: limit),
+            checked: CheckedParts(count: count), source: part.source, scratch: part.reader.scratch)
+        part.reader.claim(self, offsets)
+    }
+}
+
+extension PackedPlaces {
+    /// - Parameter offsets: where each list begins, counted in numbers; one more entry for the end.
+    fileprivate init(
+        from part: SnapshotPart, _ offsets: Slab<UInt32>, _ rows: PackedLists, _ rowOffsets: Slab<UInt32>,
+        _ rowStarts: Slab<UInt32>
+    ) throws(DixitError) {
+        let count = offsets.count - 1
+        let places = try part.offsets("places", rows: count, end: try part.count("words"))
+        self.init(
+            rows: rows, rowOffsets: rowOffsets, rowStarts: rowStarts, places: places,
+            sums: try part.slab("sums", .anything, count: count), words: try part.slab("words", .readLater),
             checked: CheckedParts(count: count), source: part.source, scratch: part.reader.scratch)
         part.reader.claim(self, offsets)
     }

@@ -26,7 +26,7 @@ final class SnapshotReader {
     fileprivate let memory: Slab<UInt8>
     fileprivate let sections: [String: SnapshotDirectory.Section]
     fileprivate var claims: [Claim] = []
-    private var packed: [(lists: PackedLists, offsets: Slab<UInt32>)] = []
+    private var packed: [(lists: any PackedForm, offsets: Slab<UInt32>)] = []
 
     /// A section and what has to hold of it.
     fileprivate struct Claim {
@@ -59,7 +59,7 @@ final class SnapshotReader {
     func part(_ path: String...) -> SnapshotPart { SnapshotPart(reader: self, path: path) }
 
     /// Remembers lists that have to be sound, where everything is checked.
-    func claim(_ lists: PackedLists, _ offsets: Slab<UInt32>) { packed.append((lists, offsets)) }
+    func claim(_ lists: any PackedForm, _ offsets: Slab<UInt32>) { packed.append((lists, offsets)) }
 
     /// Goes through all sections that were handed out, and those that nobody asked for.
     ///
@@ -174,6 +174,9 @@ struct SnapshotPart {
         let offsets = try offsets(offsetsName, rows: rows, end: try count(idsName))
         return (offsets, try slab(idsName, .lists(below: limit, offsets: offsets)))
     }
+
+    /// How many bytes each element of a section has, before it is handed out.
+    func elementSize(_ name: String) throws(DixitError) -> Int { try section(name).elementSize }
 
     /// How many elements a section has, before it is handed out.
     func count(_ name: String) throws(DixitError) -> Int { try section(name).count }

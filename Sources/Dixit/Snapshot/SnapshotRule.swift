@@ -15,6 +15,8 @@ enum SnapshotRule: Sendable {
     case ids(below: Int)
     /// Each below it, or `.max` for none.
     case optionalIds(below: Int)
+    /// The same in numbers of one byte or two.
+    case narrowIds(below: Int, bytes: Int)
     /// The same, each at least as large as the one before.
     case ascendingIds(below: Int)
     /// Each below it and larger than the one before.
@@ -24,9 +26,9 @@ enum SnapshotRule: Sendable {
     /// Ranks of rows: each below it, and `.max` just where the row has no list.
     case ranks(below: Int, offsets: Slab<UInt32>)
     /// Where pieces of these lengths start in so many bytes.
-    case pieces(lengths: Slab<UInt32>, of: Int)
+    case pieces(lengths: TextLengths, of: Int)
     /// The same in numbers of four bytes.
-    case nearPieces(lengths: Slab<UInt32>, of: Int)
+    case nearPieces(lengths: TextLengths, of: Int)
     /// Day numbers of the years 1 to 9999, or those for a missing date.
     case days
     /// Any numbers but infinite ones.
@@ -81,6 +83,7 @@ struct SnapshotInspection: Sendable {
         switch rule {
         case .anything, .readLater: break
         case .ids(let limit): addIds(range, below: limit, to: &state)
+        case .narrowIds(let limit, let size): addNarrowIds(range, below: limit, size, to: &state)
         case .optionalIds(let limit):
             // `.max` becomes 0, every other number the next one.
             let isInside = SnapshotScan.stays(words(range), within: UInt32(clamping: limit), adding: 1)
@@ -115,6 +118,19 @@ struct SnapshotInspection: Sendable {
         if !isInside { state.isBroken = true }
     }
 
+    private func addNarrowIds(_ range: Range<Int>, below limit: Int, _ size: Int, to state: inout State) {
+        var wrong = 0
+        for place in stride(from: range.lowerBound, to: range.upperBound, by: size) {
+            let number = size == 1 ? Int(memory.start[place]) : Int(pair(at: place))
+            wrong &+= number >= limit && number != (1 << (8 * size)) - 1 ? 1 : 0
+        }
+        if wrong > 0 { state.isBroken = true }
+    }
+
+    private func pair(at place: Int) -> UInt16 {
+        UnsafeRawPointer(memory.start).loadUnaligned(fromByteOffset: place, as: UInt16.self)
+    }
+
     private func addSteps(_ range: Range<Int>, below limit: Int, orLevel: Bool, to state: inout State) {
         guard limit <= SnapshotScan.largestLimit else {
             state.isBroken = true
@@ -136,7 +152,7 @@ struct SnapshotInspection: Sendable {
     }
 
     private func addPieces<Start: FixedWidthInteger & BitwiseCopyable>(
-        _ range: Range<Int>, _ lengths: Slab<UInt32>, of size: Int, _ type: Start.Type, to state: inout State
+        _ range: Range<Int>, _ lengths: TextLengths, of size: Int, _ type: Start.Type, to state: inout State
     ) {
         let starts = UnsafeRawPointer(memory.start).assumingMemoryBound(to: type)
         let size = UInt64(size)
@@ -144,7 +160,7 @@ struct SnapshotInspection: Sendable {
         var isInside = true
         for index in range.lowerBound / stride..<range.upperBound / stride {
             let start = UInt64(truncatingIfNeeded: starts[index])
-            isInside = isInside && start <= size && size &- start >= UInt64(lengths.start[index])
+            isInside = isInside && start <= size && size &- start >= UInt64(lengths[index])
         }
         if !isInside { state.isBroken = true }
     }
@@ -169,7 +185,8 @@ struct SnapshotInspection: Sendable {
         case .lists(_, let offsets):
             // In lists of one nothing has to ascend. The offsets have an inspection of their own.
             return SnapshotScan.longestList(offsets.buffer) <= 1 || state.stepsDown == stepsBetween(offsets)
-        case .anything, .readLater, .ids, .optionalIds, .days, .numbers, .ranks, .pieces, .nearPieces: return true
+        case .anything, .readLater, .ids, .optionalIds, .narrowIds, .days, .numbers, .ranks, .pieces, .nearPieces:
+            return true
         }
     }
 

@@ -26,7 +26,7 @@ extension Store {
             let offset = moved.first { $0.bytes.first.start == text.bytes.first.start }?.offset ?? 0
             return .text(
                 TextColumn(
-                    bytes: TextBytes(whole), pieceOffsets: text.pieceOffsets,
+                    bytes: TextBytes(whole), offsets: text.offsets,
                     starts: TextStarts((0..<text.starts.count).map { text.starts[$0] + offset }), lengths: text.lengths,
                     index: text.index))
         }

@@ -2,14 +2,14 @@
 
 /// The lists of the terms of an index whose first rows lie packed in a snapshot: these stay where they are, packed, and are checked when
 /// they are read; rows that came later are in layers.
-struct GrownLists: Sendable {
-    private let base: PackedLists
+struct GrownLists<Packed: PackedForm>: Sendable {
+    private let base: Packed
     /// The terms that have a packed list, ascending, and where each begins, counted in numbers.
     private let terms: Slab<UInt32>
     private let offsets: Slab<UInt32>
     private let later: LayeredLists
 
-    private init(base: PackedLists, terms: Slab<UInt32>, offsets: Slab<UInt32>, later: LayeredLists) {
+    private init(base: Packed, terms: Slab<UInt32>, offsets: Slab<UInt32>, later: LayeredLists) {
         self.base = base
         self.terms = terms
         self.offsets = offsets
@@ -17,7 +17,7 @@ struct GrownLists: Sendable {
     }
 
     /// - Parameter offsets: where each packed list begins, counted in numbers; one more entry for the end.
-    init(_ base: PackedLists, _ offsets: Slab<UInt32>) {
+    init(_ base: Packed, _ offsets: Slab<UInt32>) {
         let terms = Slab((0..<UInt32(truncatingIfNeeded: max(0, offsets.count - 1))).map { $0 })
         self.init(base: base, terms: terms, offsets: offsets, later: LayeredLists(layers: []))
     }
@@ -71,9 +71,7 @@ struct GrownLists: Sendable {
 
     /// Hands out the memory of all parts.
     func forEachPart(_ body: (_ name: String, _ numbers: Slab<UInt32>) -> Void) {
-        body("words", base.words)
-        body("places", base.places)
-        body("sums", base.sums)
+        base.forEachPart(body)
         body("terms", terms)
         body("offsets", offsets)
         for layer in later.layers {

@@ -6,15 +6,12 @@ import DixitSyntax
 /// takes; what is left over at the end of a list is written in bytes.
 ///
 /// A list is, in words of 32 bits: the first number of each block, where the words of each block end (counted from behind these
-/// two), the blocks, and the rest. In a block the numbers lie in eight lanes: number `8 r + l` is the sum of the distances
-/// 0 … r of lane `l` and the first number of the block. In the rest each number is the distance to the one before (the
-/// first of them to 0), seven bits a byte, the lowest first.
-///
-/// Source: D. Lemire and L. Boytsov, “Decoding billions of integers per second through vectorization”, vertical layout with
-/// distances over a whole vector.
+/// two), the blocks, and the rest. What is packed in a ``PackedBlock`` are distances over a whole vector: number `8 r + l` is the sum of
+/// the distances 0 … r of lane `l` and the first number of the block. In the rest each number is the distance to the one before
+/// (the first of them to 0), seven bits a byte, the lowest first.
 ///
 /// What is read is checked when it is read for the first time: against a sum, and that the numbers ascend and stay below a limit.
-struct PackedLists: Sendable {
+struct PackedLists: PackedForm {
     /// Where the words of each list begin; one more entry for the end.
     let places: Slab<UInt32>
     /// Of the words of each list.
@@ -29,15 +26,7 @@ struct PackedLists: Sendable {
     /// What unpacked lists have their memory from.
     let scratch: ScratchMemory
 
-    static let block = 256
-}
-
-/// Where something comes from that may turn out to have been altered.
-struct SnapshotSource: Sendable {
-    let snapshot: String
-    let part: String
-
-    var altered: Stop { Stop(message: .alteredSnapshot(snapshot, part: part)) }
+    static let block = PackedBlock.count
 }
 
 // MARK: - Reading
@@ -63,6 +52,15 @@ extension PackedLists {
     func list(
         _ number: Int, count: Int, in range: Range<UInt32>, _ control: RunControl
     ) throws(Stop) -> Slab<UInt32> {
+        let unpacked = try blocks(number, count: count, around: range, control).numbers
+        let start = unpacked.lowerBound(range.lowerBound)
+        return unpacked[start..<unpacked.lowerBound(range.upperBound, from: start)]
+    }
+
+    /// The whole blocks of a list that can have numbers of a range, and which of its numbers is the first in them.
+    func blocks(
+        _ number: Int, count: Int, around range: Range<UInt32>, _ control: RunControl
+    ) throws(Stop) -> (first: Int, numbers: Slab<UInt32>) {
         let list = List(self, number, count)
         try check(number, list, control)
         let blocks = list.blocks(around: range)
@@ -72,8 +70,7 @@ extension PackedLists {
             withExtendedLifetime(words) { list.unpack(blocks, into: memory) }
             return max(0, end - first)
         }
-        let start = unpacked.lowerBound(range.lowerBound)
-        return unpacked[start..<unpacked.lowerBound(range.upperBound, from: start)]
+        return (first, unpacked)
     }
 
     /// Lists that follow each other, one behind the other.
@@ -93,12 +90,17 @@ extension PackedLists {
         }
     }
 
-    /// Whether every list is what a list can be; for those who do not want to wait until it is read.
     func areSound(_ offsets: Slab<UInt32>) -> Bool {
         (0..<sums.count).allSatisfy { number in
             // Nothing limits the work, so nothing stops it.
             (try? List(self, number, offsets).isSound(sums[number], below: limit, .unlimited)) ?? false
         }
+    }
+
+    func forEachPart(_ body: (_ name: String, _ numbers: Slab<UInt32>) -> Void) {
+        body("places", places)
+        body("sums", sums)
+        body("words", words)
     }
 
     @inline(__always)
@@ -167,7 +169,8 @@ extension PackedLists {
             var target = memory
             for block in blocks where block < blockCount {
                 let from = dataEnd(block - 1)
-                Self.unpack(data + from, bits: (dataEnd(block) - from) / 8, first: start[block], into: target)
+                PackedBlock.unpackDistances(
+                    data + from, bits: (dataEnd(block) - from) / 8, first: start[block], into: target)
                 target += PackedLists.block
             }
             if blocks.upperBound > blockCount { _ = unpackRest(into: target) }
@@ -196,43 +199,15 @@ extension PackedLists {
             return true
         }
 
-        private typealias Lanes = SIMD4<UInt32>
-
-        /// Two vectors of four, as with ``Slab/forEachPlace(of:movedBy:_:)``.
-        @inline(__always)
-        private static func unpack(
-            _ words: UnsafePointer<UInt32>, bits: Int, first: UInt32, into memory: UnsafeMutablePointer<UInt32>
-        ) {
-            var low = Lanes(repeating: first)
-            var high = low
-            let mask = Lanes(repeating: bits >= 32 ? .max : (1 << UInt32(bits)) - 1)
-            let memory = UnsafeMutableRawPointer(memory)
-            var bit = 0
-            for row in 0..<32 {
-                let word = UnsafeRawPointer(words + (bit >> 5) * 8)
-                let shift = UInt32(truncatingIfNeeded: bit & 31)
-                var lowLanes = word.loadUnaligned(as: Lanes.self) &>> Lanes(repeating: shift)
-                var highLanes = word.loadUnaligned(fromByteOffset: 16, as: Lanes.self) &>> Lanes(repeating: shift)
-                if Int(shift) + bits > 32 {
-                    let back = Lanes(repeating: 32 - shift)
-                    lowLanes |= word.loadUnaligned(fromByteOffset: 32, as: Lanes.self) &<< back
-                    highLanes |= word.loadUnaligned(fromByteOffset: 48, as: Lanes.self) &<< back
-                }
-                low &+= lowLanes & mask
-                high &+= highLanes & mask
-                memory.storeBytes(of: low, toByteOffset: 32 * row, as: Lanes.self)
-                memory.storeBytes(of: high, toByteOffset: 32 * row + 16, as: Lanes.self)
-                bit += bits
-            }
-        }
-
         /// Whether the words are those that were summed, and are a list whose numbers ascend below a limit.
         func isSound(_ sum: UInt32, below limit: UInt32, _ control: RunControl) throws(Stop) -> Bool {
             guard count <= Int(limit), wordCount >= 2 * blockCount else { return false }
             var end = 0
             for block in 0..<blockCount {
                 let next = dataEnd(block)
-                guard next > end, (next - end) % 8 == 0, next - end <= 256 else { return false }
+                guard next > end, (next - end) % 8 == 0, next - end <= PackedBlock.largestWordCount else {
+                    return false
+                }
                 end = next
             }
             guard end <= wordCount - 2 * blockCount, PackedSum.of(start, wordCount) == sum else { return false }
@@ -331,26 +306,10 @@ extension PackedLists {
             for block in 0..<blocks {
                 let part = list[block * PackedLists.block..<(block + 1) * PackedLists.block]
                 words[header + block] = part[0]
-                append(block: part)
+                PackedBlock.append(to: &words) { index in part[index] &- (index < 8 ? part[0] : part[index - 8]) }
                 words[header + blocks + block] = UInt32(truncatingIfNeeded: words.count - data)
             }
             append(rest: list[blocks * PackedLists.block..<list.count])
-        }
-
-        private mutating func append(block: Slab<UInt32>) {
-            func distance(_ index: Int) -> UInt32 { block[index] &- (index < 8 ? block[0] : block[index - 8]) }
-            var all: UInt32 = 0
-            for index in 0..<PackedLists.block { all |= distance(index) }
-            let bits = 32 - all.leadingZeroBitCount
-            let start = words.count
-            words.append(contentsOf: repeatElement(0, count: 8 * bits))
-            for index in 0..<PackedLists.block {
-                let bit = index / 8 * bits
-                let word = start + (bit >> 5) * 8 + index % 8
-                let shift = UInt32(truncatingIfNeeded: bit & 31)
-                words[word] |= distance(index) &<< shift
-                if Int(shift) + bits > 32 { words[word + 8] |= distance(index) &>> (32 - shift) }
-            }
         }
 
         private mutating func append(rest: Slab<UInt32>) {

@@ -6,10 +6,10 @@ import DixitText
 final class TextColumn: Sendable {
     /// The bytes that the pieces are cut from: the documents' own.
     let bytes: TextBytes
-    /// The pieces of each row: `pieceOffsets[row]..<pieceOffsets[row + 1]`.
-    let pieceOffsets: Slab<UInt32>
+    /// The pieces of each row: `offsets[row]..<offsets[row + 1]`. Nil where each row has one, as in a snapshot of texts that are in no document.
+    let offsets: Slab<UInt32>?
     let starts: TextStarts
-    let lengths: Slab<UInt32>
+    let lengths: TextLengths
     let index: TextIndex
     /// What the bytes are compared with before they are shown or searched; nil where they were made here, or checked before.
     let seal: TextSeal?
@@ -18,7 +18,7 @@ final class TextColumn: Sendable {
 
     /// - Parameter older: a column whose bytes are the beginning of these, if there is one: what is known of them stays known.
     init(
-        bytes: TextBytes, pieceOffsets: Slab<UInt32>, starts: TextStarts, lengths: Slab<UInt32>, index: TextIndex,
+        bytes: TextBytes, offsets: Slab<UInt32>?, starts: TextStarts, lengths: TextLengths, index: TextIndex,
         seal: TextSeal? = nil, after older: TextColumn? = nil
     ) {
         self.seal = seal
@@ -29,7 +29,7 @@ final class TextColumn: Sendable {
             strings = TextStrings(bytes.first)
         }
         laterStrings = TextStrings(bytes.later)
-        self.pieceOffsets = pieceOffsets
+        self.offsets = offsets
         self.starts = starts
         self.lengths = lengths
         self.index = index
@@ -38,7 +38,23 @@ final class TextColumn: Sendable {
     /// Stands between the pieces of a text that something else interrupts.
     static let separator = " […] "
 
-    func pieces(_ row: UInt32) -> Range<Int> { Int(pieceOffsets[Int(row)])..<Int(pieceOffsets[Int(row) + 1]) }
+    var rowCount: Int { index.rowCount }
+
+    func pieces(_ row: UInt32) -> Range<Int> {
+        guard let offsets else { return Int(row)..<Int(row) + 1 }
+        return Int(offsets[Int(row)])..<Int(offsets[Int(row) + 1])
+    }
+
+    /// Where the pieces of each row begin; one more entry for the end.
+    var pieceOffsets: Slab<UInt32> {
+        offsets ?? Slab((0...rowCount).map { UInt32(truncatingIfNeeded: $0) })
+    }
+
+    /// The same; nil where each row has one piece.
+    var neededOffsets: Slab<UInt32>? {
+        guard let offsets else { return nil }
+        return offsets.indices.allSatisfy { Int(offsets[$0]) == $0 } ? nil : offsets
+    }
 
     func piece(_ index: Int) -> Slab<UInt8> { bytes[range(index)] }
 
@@ -46,7 +62,7 @@ final class TextColumn: Sendable {
     @inline(__always)
     func range(_ piece: Int) -> Range<Int> {
         let start = starts[piece]
-        return start..<start + Int(lengths[piece])
+        return start..<start + lengths[piece]
     }
 
     func isMissing(_ row: UInt32) -> Bool { pieces(row).isEmpty }
@@ -112,6 +128,33 @@ enum TextStarts: Sendable {
         case .near(let starts): Int(starts[piece])
         case .far(let starts): Int(starts[piece])
         }
+    }
+}
+
+/// The bytes of texts: in two bytes each, or one, where all are short and a snapshot has them.
+enum TextLengths: Sendable {
+    case wide(Slab<UInt32>)
+    case narrow(NarrowNumbers)
+
+    @inline(__always)
+    subscript(piece: Int) -> Int {
+        switch self {
+        case .wide(let lengths): Int(lengths[piece])
+        case .narrow(let lengths): Int(lengths[piece])
+        }
+    }
+
+    var wide: Slab<UInt32> {
+        switch self {
+        case .wide(let lengths): lengths
+        case .narrow(let lengths): lengths.wide
+        }
+    }
+
+    /// As a file has them.
+    var narrowed: TextLengths {
+        guard case .wide(let lengths) = self, let narrow = NarrowNumbers(lengths) else { return self }
+        return .narrow(narrow)
     }
 }
 
@@ -224,8 +267,8 @@ struct TextColumnBuilder {
 
     consuming func finish(bytes: Slab<UInt8>) -> TextColumn {
         TextColumn(
-            bytes: TextBytes(bytes), pieceOffsets: Slab(pieceOffsets), starts: TextStarts(starts),
-            lengths: Slab(lengths),
+            bytes: TextBytes(bytes), offsets: Slab(pieceOffsets), starts: TextStarts(starts),
+            lengths: .wide(Slab(lengths)),
             index: index.finish())
     }
 }

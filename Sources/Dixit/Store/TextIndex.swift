@@ -11,9 +11,9 @@ final class TextIndex: Sendable {
     /// The folded words, ascending by bytes: the term dictionary.
     let terms: StringTable
     let rowOffsets: Slab<UInt32>
-    let rows: TermLists
+    let rows: TermLists<PackedLists>
     let positionOffsets: Slab<UInt32>
-    let positions: TermLists
+    let positions: TermLists<PackedPlaces>
     /// Where each row begins; one more entry for the end. The last position of a row is an empty one.
     let rowStarts: Slab<UInt32>
     /// The positions at which a sentence begins.
@@ -22,8 +22,9 @@ final class TextIndex: Sendable {
     let paragraphStarts: Slab<UInt32>
 
     init(
-        terms: StringTable, rowOffsets: Slab<UInt32>, rows: TermLists, positionOffsets: Slab<UInt32>,
-        positions: TermLists, rowStarts: Slab<UInt32>, sentenceStarts: Slab<UInt32>, paragraphStarts: Slab<UInt32>
+        terms: StringTable, rowOffsets: Slab<UInt32>, rows: TermLists<PackedLists>, positionOffsets: Slab<UInt32>,
+        positions: TermLists<PackedPlaces>, rowStarts: Slab<UInt32>, sentenceStarts: Slab<UInt32>,
+        paragraphStarts: Slab<UInt32>
     ) {
         self.terms = terms
         self.rowOffsets = rowOffsets
@@ -51,7 +52,10 @@ final class TextIndex: Sendable {
     func postings(_ term: Int, _ control: RunControl) throws(Stop) -> Slab<UInt32> {
         switch rows {
         case .plain(let rows): rows[Int(rowOffsets[term])..<Int(rowOffsets[term + 1])]
-        case .packed(let lists): try lists.list(term, count: documentFrequency(term), control)
+        case .packed(let lists):
+            try control.postings(of: self, term) { () throws(Stop) in
+                try lists.list(term, count: documentFrequency(term), control)
+            }
         case .layered(let lists): lists.list(term)
         case .grown(let lists): try lists.list(term, control)
         }
@@ -141,11 +145,11 @@ final class TextIndex: Sendable {
 
 /// The lists of the terms of an index, one behind the other: as they are, or packed, as a snapshot has those of texts, or in layers where
 /// texts were added, or both.
-enum TermLists: Sendable {
+enum TermLists<Packed: PackedForm>: Sendable {
     case plain(Slab<UInt32>)
-    case packed(PackedLists)
+    case packed(Packed)
     case layered(LayeredLists)
-    case grown(GrownLists)
+    case grown(GrownLists<Packed>)
 }
 
 /// Takes the rows of a text field in order and makes their ``TextIndex``.

@@ -132,18 +132,39 @@ final class KeywordColumn: Sendable {
         self.codes = codes
         self.postings = postings
     }
+
+    /// The same with codes of four bytes, behind which others can be written.
+    var wide: KeywordColumn {
+        guard case .narrow = codes else { return self }
+        return KeywordColumn(dictionary: dictionary, codes: codes.wide, postings: postings)
+    }
 }
 
 /// For each row at most one number, or a list.
 enum Links: Sendable {
     /// `UInt32.max` where there is none.
     case one(Slab<UInt32>)
+    /// The same in fewer bytes: codes out of a snapshot.
+    case narrow(NarrowNumbers)
     case many(Adjacency)
+
+    /// The only number of a row; `.max` where there is none, or lists.
+    @inline(__always)
+    func single(_ row: UInt32) -> UInt32 {
+        switch self {
+        case .one(let ids): ids[Int(row)]
+        case .narrow(let ids): ids.id(Int(row))
+        case .many: .max
+        }
+    }
+
+    /// The same in four bytes each.
+    var wide: Links { if case .narrow(let ids) = self { .one(ids.wideIds) } else { self } }
 
     @inline(__always)
     func isEmpty(_ row: UInt32) -> Bool {
         switch self {
-        case .one(let ids): ids[Int(row)] == .max
+        case .one, .narrow: single(row) == .max
         case .many(let lists): lists.count(row) == 0
         }
     }
@@ -151,8 +172,8 @@ enum Links: Sendable {
     @inline(__always)
     func forEach<Failure: Error>(_ row: UInt32, _ body: (UInt32) throws(Failure) -> Void) throws(Failure) {
         switch self {
-        case .one(let ids):
-            let id = ids[Int(row)]
+        case .one, .narrow:
+            let id = single(row)
             if id != .max { try body(id) }
         case .many(let lists): try lists.forEach(row, body)
         }
@@ -163,6 +184,7 @@ enum Links: Sendable {
     subscript(row: UInt32) -> Slab<UInt32> {
         switch self {
         case .one(let ids): ids[Int(row)..<Int(row) + (ids[Int(row)] == .max ? 0 : 1)]
+        case .narrow: Slab(list(row))
         case .many(let lists): lists[row]
         }
     }
@@ -170,7 +192,7 @@ enum Links: Sendable {
     @inline(__always)
     func count(_ row: UInt32) -> Int {
         switch self {
-        case .one(let ids): ids[Int(row)] == .max ? 0 : 1
+        case .one, .narrow: single(row) == .max ? 0 : 1
         case .many(let lists): lists.count(row)
         }
     }
@@ -184,6 +206,7 @@ enum Links: Sendable {
     func inverted(targets: Int) -> Adjacency {
         switch self {
         case .one(let ids): Adjacency(inverting: ids, targets: targets)
+        case .narrow(let ids): Adjacency(inverting: ids.wideIds, targets: targets)
         case .many(let lists): Adjacency(inverting: lists, targets: targets)
         }
     }
