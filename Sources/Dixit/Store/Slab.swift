@@ -248,3 +248,45 @@ extension Slab where Element: Comparable {
         return low
     }
 }
+
+/// Memory that grows and then becomes a slab where it is.
+struct SlabBuilder<Element: BitwiseCopyable & Sendable>: ~Copyable {
+    private var heap = HeapOwner(byteCount: 0)
+    private var capacity = 0
+    private(set) var count = 0
+
+    init() {}
+
+    /// - Complexity: linear in the elements, on average.
+    mutating func append(contentsOf elements: [Element]) {
+        if elements.isEmpty { return }
+        if count + elements.count > capacity { grow(to: count + elements.count) }
+        elements.withUnsafeBufferPointer { elements in
+            if let base = elements.baseAddress { (memory + count).initialize(from: base, count: elements.count) }
+        }
+        count += elements.count
+    }
+
+    consuming func finish() -> Slab<Element> { Slab(heap, count: count) }
+
+    private var memory: UnsafeMutablePointer<Element> {
+        heap.memory.bindMemory(to: Element.self, capacity: max(capacity, 1))
+    }
+
+    private mutating func grow(to least: Int) {
+        let before = memory
+        capacity = max(least, 2 * capacity)
+        let grown = HeapOwner(byteCount: capacity * MemoryLayout<Element>.stride)
+        grown.memory.bindMemory(to: Element.self, capacity: capacity).initialize(from: before, count: count)
+        heap = grown
+    }
+}
+
+extension Slab {
+    fileprivate init(_ heap: HeapOwner, count: Int) {
+        _ = heap.take(0..<count * MemoryLayout<Element>.stride)
+        self.init(
+            start: UnsafePointer(heap.memory.bindMemory(to: Element.self, capacity: Swift.max(count, 1))), count: count,
+            owner: heap)
+    }
+}
