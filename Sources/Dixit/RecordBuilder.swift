@@ -137,6 +137,15 @@ public struct RecordBuilder: ~Copyable {
     /// A batch without rows, which may be copied: rows are gathered in it on any thread.
     package func batch(as layout: RecordLayout) -> RecordBatch { RecordBatch(layout, emptyTables[layout.table]) }
 
+    /// Makes room for about so many times the rows of a batch: what grows by itself is copied again and again. Room that nothing is written
+    /// to is only promised, and no more than a gigabyte of it for anything.
+    package mutating func reserve(_ batch: RecordBatch, times: Double) {
+        let largest = Double(max(batch.bytes.count, 8 * batch.table.rowCount, 1))
+        let times = min(max(0, times * 1.02), Double(1 << 30) / largest)
+        tables[batch.layout.table].reserve(batch.table, times: times)
+        bytes.reserve(bytes.count + Int(Double(batch.bytes.count) * times))
+    }
+
     /// Adds the rows of a batch, as if each were added here.
     package mutating func add(_ batch: RecordBatch) {
         tables[batch.layout.table].append(contentsOf: batch.table, at: bytes.count)

@@ -152,6 +152,23 @@ struct RecordColumns: Sendable {
         for number in relations.indices { relations[number].append(contentsOf: other.relations[number]) }
     }
 
+    /// Makes room for about so many times the rows of another part.
+    mutating func reserve(_ other: RecordColumns, times: Double) {
+        for number in texts.indices { texts[number].reserve(other.texts[number], times: times) }
+        for number in names.indices { names[number].reserve(other.names[number], times: times) }
+        for number in keywords.indices { keywords[number].reserve(other.keywords[number], times: times) }
+        for number in numbers.indices { numbers[number].reserve(other.numbers[number], times: times) }
+        for number in dates.indices {
+            dates[number].first.reserve(other.dates[number].first, times: times)
+            dates[number].last.reserve(other.dates[number].last, times: times)
+        }
+        for number in booleans.indices { booleans[number].reserve(other.booleans[number], times: times) }
+        for number in relations.indices {
+            relations[number].ids.reserve(other.relations[number].ids, times: times)
+            relations[number].offsets.reserve(other.relations[number].offsets, times: times)
+        }
+    }
+
     /// The first days of a field of dates.
     func firstDays(field: Int) -> [Int32]? {
         if case .date(let number) = places[field] { dates[number].first } else { nil }

@@ -33,6 +33,11 @@ struct RecordIdList: Sendable {
         numbers.append(contentsOf: other.numbers)
     }
 
+    mutating func reserve(_ other: RecordIdList, times: Double) {
+        numbers.reserve(other.numbers, times: times)
+        textNumbers.reserve(other.textNumbers, times: times)
+    }
+
     func isMissing(_ place: Int) -> Bool { areNumbers ? numbers[place].isNaN : textNumbers[place] == .max }
 
     /// An id in words.

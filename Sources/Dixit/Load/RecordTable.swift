@@ -69,6 +69,12 @@ struct RecordTable: Sendable {
         rowCount += other.rowCount
     }
 
+    /// Makes room for about so many times the rows of another part.
+    mutating func reserve(_ other: RecordTable, times: Double) {
+        columns.reserve(other.columns, times: times)
+        ids.reserve(other.ids, times: times)
+    }
+
     /// At each place the row that was added with the number there: by first date, those without one last, then as they were added. Nil where
     /// that is the same.
     var order: [UInt32]? {

@@ -169,6 +169,24 @@ extension Slab where Element == UInt8 {
             start: base.assumingMemoryBound(to: UInt8.self), count: memory.count, owner: BorrowedOwner(keeper))
     }
 
+    /// Whether these are the same bytes as others, eight of them compared at a time.
+    func hasSameBytes(as other: Slab) -> Bool {
+        guard count == other.count else { return false }
+        let (left, right) = (UnsafeRawPointer(start), UnsafeRawPointer(other.start))
+        return withExtendedLifetime((self, other)) {
+            var place = 0
+            while place + 8 <= count {
+                if left.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+                    != right.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+                {
+                    return false
+                }
+                place += 8
+            }
+            return (place..<count).allSatisfy { start[$0] == other.start[$0] }
+        }
+    }
+
     /// A part of the bytes as values of another type, sharing the memory; nil where they do not lie inside.
     ///
     /// - Precondition: the place is aligned for the type.
@@ -260,12 +278,15 @@ struct SlabBuilder<Element: BitwiseCopyable & Sendable>: ~Copyable {
     /// - Complexity: linear in the elements, on average.
     mutating func append(contentsOf elements: [Element]) {
         if elements.isEmpty { return }
-        if count + elements.count > capacity { grow(to: count + elements.count) }
+        if count + elements.count > capacity { grow(to: max(count + elements.count, 2 * capacity)) }
         elements.withUnsafeBufferPointer { elements in
             if let base = elements.baseAddress { (memory + count).initialize(from: base, count: elements.count) }
         }
         count += elements.count
     }
+
+    /// Makes room for so many elements.
+    mutating func reserve(_ least: Int) { if least > capacity { grow(to: least) } }
 
     consuming func finish() -> Slab<Element> { Slab(heap, count: count) }
 
@@ -273,9 +294,9 @@ struct SlabBuilder<Element: BitwiseCopyable & Sendable>: ~Copyable {
         heap.memory.bindMemory(to: Element.self, capacity: max(capacity, 1))
     }
 
-    private mutating func grow(to least: Int) {
+    private mutating func grow(to room: Int) {
         let before = memory
-        capacity = max(least, 2 * capacity)
+        capacity = room
         let grown = HeapOwner(byteCount: capacity * MemoryLayout<Element>.stride)
         grown.memory.bindMemory(to: Element.self, capacity: capacity).initialize(from: before, count: count)
         heap = grown
@@ -288,5 +309,12 @@ extension Slab {
         self.init(
             start: UnsafePointer(heap.memory.bindMemory(to: Element.self, capacity: Swift.max(count, 1))), count: count,
             owner: heap)
+    }
+}
+
+extension Array {
+    /// Makes room for about so many times the elements of another one behind these.
+    mutating func reserve(_ other: Array, times: Double) {
+        reserveCapacity(count + Int(Double(other.count) * times))
     }
 }

@@ -166,6 +166,14 @@ struct TextColumnBuilder: Sendable {
         index.append(contentsOf: other.index)
     }
 
+    /// Makes room for about so many times the rows of another one.
+    mutating func reserve(_ other: TextColumnBuilder, times: Double) {
+        pieceOffsets.reserve(other.pieceOffsets, times: times)
+        starts.reserve(other.starts, times: times)
+        lengths.reserve(other.lengths, times: times)
+        index.reserve(other.index, times: times)
+    }
+
     /// Puts the rows in another order: the row at a place is the one that was added with the number there. No row is added after this.
     mutating func reorder(_ rows: [UInt32]) {
         var offsets: [UInt32] = [0]

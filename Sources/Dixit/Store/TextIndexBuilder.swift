@@ -91,6 +91,14 @@ struct TextIndexBuilder: Sendable {
         paragraphStarts.append(contentsOf: other.paragraphStarts.lazy.map { base &+ $0 })
     }
 
+    /// Makes room for about so many times the rows of another one.
+    mutating func reserve(_ other: TextIndexBuilder, times: Double) {
+        stream.reserve(other.stream, times: times)
+        rowStarts.reserve(other.rowStarts, times: times)
+        sentenceStarts.reserve(other.sentenceStarts, times: times)
+        paragraphStarts.reserve(other.paragraphStarts, times: times)
+    }
+
     /// Puts the rows in another order: the row at a place is the one that was added with the number there. No row is added after this.
     mutating func reorder(_ rows: [UInt32]) { order = rows }
 

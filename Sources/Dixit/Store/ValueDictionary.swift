@@ -228,6 +228,12 @@ struct KeywordColumnBuilder: Sendable {
         offsets.append(contentsOf: other.offsets.dropFirst().lazy.map { base &+ $0 })
     }
 
+    /// Makes room for about so many times the rows of another one.
+    mutating func reserve(_ other: KeywordColumnBuilder, times: Double) {
+        numbers.reserve(other.numbers, times: times)
+        offsets.reserve(other.offsets, times: times)
+    }
+
     /// Puts the rows in another order: the row at a place is the one that was added with the number there.
     mutating func reorder(_ rows: [UInt32]) {
         var newOffsets: [UInt32] = [0]

@@ -4,6 +4,8 @@
 struct RecordBlocks {
     private var blocks: LineBlocks
     private let path: String
+    /// Of the file, packed or not; nil where it has none.
+    let size: Int?
 
     /// In a larger block fewer words are new to it, while what is known of them still fits into the second-level cache or just behind it.
     private static let blockSize = 1 << 22
@@ -12,6 +14,7 @@ struct RecordBlocks {
         self.path = path
         do throws(ReadingProblem.Kind) {
             let file = try path == DocumentStream.standardInput ? FileBytes(standardInput: ()) : FileBytes(path: path)
+            size = file.size
             blocks = LineBlocks(GzipBytes.unpackedIfPacked(file), blockSize: Self.blockSize)
         } catch {
             throw RecordProblem(.file(error), at: path)

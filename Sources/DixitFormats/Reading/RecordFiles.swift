@@ -40,6 +40,10 @@ public enum RecordFiles {
                     // Another one is started when one has left: those that are behind a slow one do not pile up.
                     while let rows = blocks.next() {
                         try blocks.start(&lines, in: &group)
+                        // One block tells about how much room all of them take.
+                        if rows.number == 0, let size = lines.size, rows.byteCount > 0 {
+                            builder.reserve(rows.batch, times: Double(size) / Double(rows.byteCount))
+                        }
                         builder.add(rows.batch)
                         if let problem = rows.problem { throw problem }
                         progress(builder.count)
@@ -73,6 +77,8 @@ private struct BlockQueue {
     /// What a block of lines holds, up to the first line that is wrong.
     struct Rows: Sendable {
         let number: Int
+        /// Of its lines.
+        let byteCount: Int
         var batch: RecordBatch
         var problem: RecordProblem?
     }
@@ -95,7 +101,7 @@ private struct BlockQueue {
     mutating func start(_ lines: inout RecordBlocks, in group: inout ThrowingTaskGroup<Rows, any Error>) throws {
         try Task.checkCancellation()
         guard let block = try lines.next() else { return }
-        let (plan, file, rows) = (plan, file, Rows(number: started, batch: empty))
+        let (plan, file, rows) = (plan, file, Rows(number: started, byteCount: block.bytes.count, batch: empty))
         started += 1
         group.addTask { Self.decode(block, rows, plan, file) }
     }
