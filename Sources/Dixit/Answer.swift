@@ -47,7 +47,10 @@ public struct Answer: Sendable {
     /// What a reader should know about it: nobody is called so, twelve have no speaker.
     public let notes: [Problem]
     /// The statement in canonical form.
-    public let query: String
+    ///
+    /// - Complexity: linear in its length: it is written when it is asked for.
+    public var query: String { asked.text }
+    let asked: Asked
     /// The rendering that the statement asked for: `as csv`.
     public let rendering: String?
     /// For `explain`, the read-back sentence and the plan, in each language.
@@ -59,6 +62,20 @@ public struct Answer: Sendable {
     /// What it cost.
     public let work: Work
     let content: AnswerContent
+
+    /// What an answer answers.
+    enum Asked: Sendable {
+        case select(SelectForm)
+        /// `let old = …`, `param $who`
+        case definition(String)
+
+        fileprivate var text: String {
+            switch self {
+            case .select(let form): form.clauses.text
+            case .definition(let text): text
+            }
+        }
+    }
 
     /// Where the rows of an answer come from.
     public struct Extent: Hashable, Sendable {

@@ -13,17 +13,20 @@ final class AnswerContent: Sendable {
     let columns: [Answer.Column]
     let storage: Storage
     private let readers: [OperandReader]
+    /// How well each row fits the texts of the condition, where that is shown.
+    private let scores: [Double]
     /// What the rows fulfil, to find the words that it asks for.
     private let condition: BoundCondition?
 
     init(
         store: Store?, columns: [Answer.Column], storage: Storage, readers: [OperandReader] = [],
-        condition: BoundCondition? = nil
+        scores: [Double] = [], condition: BoundCondition? = nil
     ) {
         self.store = store
         self.columns = columns
         self.storage = storage
         self.readers = readers
+        self.scores = scores
         self.condition = condition
     }
 
@@ -39,16 +42,19 @@ final class AnswerContent: Sendable {
     func value(row: Int, column: Int) -> Value {
         switch storage {
         case .none: return .missing
-        case .rows(let rows, _): return readers[column].value(rows[row])
+        case .rows(let rows, _):
+            return readers[column].isScore ? .number(Self.rounded(scores[row])) : readers[column].value(rows[row])
         case .number(let number): return .integer(number)
         case .tally(let tally, let keys):
             if column < keys.count { return keys[column].value(tally.code(row, key: column)) }
             if column == keys.count { return .integer(tally.counts[row]) }
             let share = tally.total == 0 ? 0 : Double(tally.counts[row]) / Double(tally.total)
-            // Four places are enough for a percentage with two.
-            return .number(Double(Int(share * 10_000 + 0.5)) / 10_000)
+            return .number(Self.rounded(share))
         }
     }
+
+    /// With four places: enough for a percentage with two.
+    private static func rounded(_ number: Double) -> Double { Double(Int(number * 10_000 + 0.5)) / 10_000 }
 
     /// The bytes of a cell that holds a text; nil for any other.
     func bytes(row: Int, column: Int) -> Slab<UInt8>? {

@@ -57,10 +57,15 @@ private struct CompletionFinder {
             for definition in session.definitions { add(.name, definition.name) }
             for set in schema.sets where !wanted.isEmpty { for alias in set.aliases { add(.set, alias) } }
         case .field(let steps):
+            if case .groups(let keys)? = state.sorted {
+                if steps.isEmpty { for key in keys { add(.field, key) } }
+                return
+            }
             guard let place = place(after: steps) else { return }
             if place.type == .date { for part in DatePart.allCases { add(.field, part.rawValue) } }
             guard place.end == .row else { return }
-            let fields = schema.sets[place.set].fields
+            var fields = schema.sets[place.set].fields
+            if state.sorted == .rows { fields.removeAll(where: \.type.isMany) }
             for field in fields { add(.field, field.name, field.type.noun.rawValue) }
             for field in fields where !wanted.isEmpty { for alias in field.aliases { add(.field, alias) } }
         case .comparison:
@@ -75,8 +80,9 @@ private struct CompletionFinder {
         }
     }
 
-    /// Whether an operator goes with what stands on its left: a date has no words, and texts have no order.
+    /// Whether a word goes with what stands on its left: a date has no words, texts have no order, groups no relevance.
     private func suits(_ word: String) -> Bool {
+        if case .groups? = state.sorted, ["relevance", "first", "last", "it"].contains(word) { return false }
         guard state.candidates.contains(.comparison), let type = comparedPath?.type else { return true }
         let isOrdered = type == .number || type == .date
         switch Keyword(rawValue: word) {

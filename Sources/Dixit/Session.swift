@@ -96,8 +96,7 @@ public struct Session: Sendable {
                 case .parameter:
                     runner.forgetDefinitions()
                     if case .parameter(let name, let definition) = statement.kind {
-                        defaults.updateValue(definition, forKey: name.text)
-                        defaultParameters[name.text] = script.parameters
+                        keep(name, definition, with: script.parameters)
                     }
                     answered(.definition(Formatter.text(of: statement)))
                 }
@@ -105,6 +104,26 @@ public struct Session: Sendable {
                 throw DixitError([Problem(Diagnostic(error.message, at: statement.range), in: script.text)])
             }
         }
+    }
+
+    /// Keeps the `let`s and `param`s of a script without running it, also a `param` without a value, but for those with something
+    /// wrong in them.
+    package mutating func keepDefinitions(of script: Query, with problems: [Problem]) {
+        let wrong = problems.map(\.diagnostic.range.start)
+        for statement in Parser.parse(script.text).script.statements {
+            let range = statement.range.start..<max(statement.range.start, statement.range.end)
+            if wrong.contains(where: range.contains) { continue }
+            switch statement.kind {
+            case .define(let name, _): keep(statement, as: DixitText.folded(name.text), with: script.parameters)
+            case .parameter(let name, let definition): keep(name, definition, with: script.parameters)
+            case .query, .explain, .invalid: break
+            }
+        }
+    }
+
+    private mutating func keep(_ parameter: Name, _ definition: Definition?, with parameters: [String: Parameter]) {
+        defaults.updateValue(definition, forKey: parameter.text)
+        defaultParameters[parameter.text] = parameters
     }
 
     private mutating func keep(_ statement: Statement, as key: String, with parameters: [String: Parameter]) {
@@ -235,7 +254,7 @@ extension Answer {
     /// `let` and `param` answer nothing.
     fileprivate static func definition(_ text: String) -> Answer {
         Answer(
-            kind: .definition, set: nil, count: 0, columns: [], notes: [], query: text, rendering: nil,
+            kind: .definition, set: nil, count: 0, columns: [], notes: [], asked: .definition(text), rendering: nil,
             explanation: nil,
             work: Work(), content: AnswerContent(store: nil, columns: [], storage: .none))
     }

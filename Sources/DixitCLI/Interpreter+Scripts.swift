@@ -5,7 +5,7 @@ import DixitFormats
 
 extension Interpreter {
     /// Scripts that read each other are read so deep.
-    private static let mostScripts = 16
+    static let mostScripts = 16
 
     /// Runs a script up to its first error, or to its end where errors do not stop it.
     mutating func run(
@@ -33,19 +33,9 @@ extension Interpreter {
 
     /// Says what is wrong with a script and runs nothing of it but its definitions.
     mutating func check(script: String, from origin: QueryOrigin) -> ExitStatus {
-        let pieces = ScriptPieces(script)
-        reporter.report(unknownCommands: pieces.unknownCommands)
-        let statements = pieces.withoutCommands
-        let problems = session.problems(in: Query(text: statements)).filter { $0.code.hasPrefix("E") }
-        for problem in problems { reporter.report(problem.of(script), from: origin) }
-        guard problems.isEmpty else { return .wrongQuery }
-        do throws(DixitError) {
-            try session.run(Query(text: ScriptPieces.definitions(in: statements)))
-            return pieces.unknownCommands.isEmpty ? .success : .wrongQuery
-        } catch {
-            for problem in error.problems { reporter.report(problem, from: origin) }
-            return .wrongQuery
-        }
+        var check = ScriptCheck(session, reporter: reporter, allowsUnsetParameters: false)
+        defer { session = check.session }
+        return check.check(script, from: origin)
     }
 
     /// `.read FILE who="El Khalfi"`: the values hold for that script alone.

@@ -42,21 +42,6 @@ struct ScriptPieces {
         return String(decoding: blanked, as: UTF8.self)
     }
 
-    /// Its lines that look like commands and are none.
-    var unknownCommands: [String] {
-        commandLines().compactMap { DotCommand.words(of: string($0)).first }.filter { DotCommand.named($0) == nil }
-    }
-
-    /// The `let`s and `param`s among statements, which say something without being run.
-    static func definitions(in statements: String) -> String {
-        Parser.parse(statements).script.statements.compactMap { statement in
-            switch statement.kind {
-            case .define, .parameter: Formatter.text(of: statement) + "\n"
-            case .query, .explain, .invalid: nil
-            }
-        }.joined()
-    }
-
     private func append(_ range: Range<Int>, to pieces: inout [ScriptPiece], _ statementByStatement: Bool) {
         guard !bytes[range].allSatisfy(Self.isSpace) else { return }
         let ends = statementByStatement ? Parser.parse(string(range)).script.statements.map(\.range.end) : []

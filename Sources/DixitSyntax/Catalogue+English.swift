@@ -109,16 +109,23 @@ extension Catalogue {
         > write that day: {instead}
         E403.day: `{field}` is a day of a certain year, and {value} is not
         > write the whole date: {instead}
+        E403.year: `{field}` is a date, and the year {value} has two digits
+        > write {first} or {second}
+        E403.weekday: `{field}` is a number from 1 for Monday to 7 for Sunday, and “{value}” is not
+        > write {instead}
         E404: I can't tell the day from the month in “{text}”
         > write {first} ({firstRead}) or {second} ({secondRead})
         E405: I can't read “{text}” as a date
-        > write it as 2016-05-12, 2016-05 or 2016
+        > write {instead}, without quotes
+        > write it as 2016-05-12, 2016-05 or 2016, or as 7 days ago
         E406.count: `count of` counts related rows, but `{path}` is {type}
         E406.first: `{aggregate} of` needs dates or numbers, but `{path}` is {type}
         E407: this asks about several, but `{path}` is {type}
         > write a condition on {path} itself
         E409: `{name}` is {type} and has no fields
         E410: `sort by relevance` needs a text to be relevant to
+        > add a condition with `contains`
+        E410.score: `score` says how well a row fits a text, and none is asked for
         > add a condition with `contains`
         E411: `count` can be sorted by only where `count … by` makes groups
         E412.parenthesis: a parenthesis of this pattern has no partner
@@ -147,6 +154,8 @@ extension Catalogue {
         > ask `find` for the rows, or leave `show` out
         E419.alone: `count` without `by` is one number, and `{clause}` is about several
         > write `by` and what to group by, or leave `{clause}` out
+        E420: `score` depends on the texts a query asks for and is no field of its own
+        > write `show score` or `sort by score` where `find` has a condition with `contains`
 
         E501: this script needs a value for ${name}
         > add -p {name}="…" on the command line, or .param set {name} "…"
@@ -216,6 +225,8 @@ extension Catalogue {
         > did you mean "{suggestion}"?
         N601.value: no {field} is "{value}" on these {set}
         > did you mean "{suggestion}"?
+        N601.star: "{value}" is looked for with its *, which stands for letters only after `contains`
+        > write {field} contains "{value}"
         N602: each condition alone:   {conditions}
         N603: "{name}" is {count}: {matches}
         N604: {rows} of these {rows:has|have} no {field} (add: and {field} is known)
@@ -226,6 +237,7 @@ extension Catalogue {
         N609: {count} more {count:note is|notes are} not shown
         N610: an empty place of this pivot may be a group that `{clause}` left out
         N611: signs are not looked for: “{text}” is read as “{words}”
+        N612: nothing lies between {low} and {high}: the first is the larger one
 
         label.rows: {rows} {rows:row|rows}
         label.opened: opened here

@@ -110,16 +110,23 @@ extension Catalogue {
         > écrivez ce jour : {instead}
         E403.day: `{field}` est le jour d’une certaine année, ce que {value} n’est pas
         > écrivez la date entière : {instead}
+        E403.year: `{field}` est une date, et l’année {value} n’a que deux chiffres
+        > écrivez {first} ou {second}
+        E403.weekday: `{field}` est un nombre de 1 pour lundi à 7 pour dimanche, et « {value} » n’en est pas un
+        > écrivez {instead}
         E404: je ne distingue pas le jour du mois dans « {text} »
         > écrivez {first} ({firstRead}) ou {second} ({secondRead})
         E405: je ne peux pas lire « {text} » comme une date
-        > écrivez-la sous la forme 2016-05-12, 2016-05 ou 2016
+        > écrivez {instead}, sans guillemets
+        > écrivez-la sous la forme 2016-05-12, 2016-05 ou 2016, ou 7 days ago
         E406.count: `count of` compte des lignes liées, mais `{path}` est {type}
         E406.first: `{aggregate} of` demande des dates ou des nombres, mais `{path}` est {type}
         E407: ceci porte sur plusieurs choses, mais `{path}` est {type}
         > écrivez une condition sur {path} même
         E409: `{name}` est {type} et n’a pas de champs
         E410: `sort by relevance` demande un texte
+        > ajoutez une condition avec `contains`
+        E410.score: `score` dit combien une ligne répond à un texte, et aucun n’est demandé
         > ajoutez une condition avec `contains`
         E411: on ne trie par `count` que les groupes de `count … by`
         E412.parenthesis: une parenthèse de ce motif est seule
@@ -148,6 +155,8 @@ extension Catalogue {
         > demandez les lignes avec `find`, ou laissez `show`
         E419.alone: `count` sans `by` est un seul nombre, et `{clause}` en concerne plusieurs
         > écrivez `by` et ce qui fait les groupes, ou laissez `{clause}`
+        E420: `score` dépend des textes que demande une requête et n’est pas un champ à lui seul
+        > écrivez `show score` ou `sort by score` là où `find` a une condition avec `contains`
 
         E501: ce script demande une valeur pour ${name}
         > ajoutez -p {name}="…" à la ligne de commande, ou .param set {name} "…"
@@ -217,6 +226,8 @@ extension Catalogue {
         > vouliez-vous dire "{suggestion}" ?
         N601.value: aucun {field} ne vaut « {value} » parmi ces {set}
         > vouliez-vous dire « {suggestion} » ?
+        N601.star: « {value} » est cherché avec son *, qui ne remplace des lettres qu’après `contains`
+        > écrivez {field} contains "{value}"
         N602: chaque condition seule :   {conditions}
         N603: "{name}" en désigne {count} : {matches}
         N604: {rows} de ces lignes {rows:n’a|n’ont} pas de {field} (ajoutez : and {field} is known)
@@ -227,6 +238,7 @@ extension Catalogue {
         N609: {count} {count:remarque de plus n’est pas montrée|remarques de plus ne sont pas montrées}
         N610: une case vide de ce tableau croisé peut être un groupe que `{clause}` a laissé
         N611: les signes ne sont pas cherchés : « {text} » est lu « {words} »
+        N612: rien ne se trouve entre {low} et {high} : la première valeur est la plus grande
 
         label.rows: {rows} {rows:ligne|lignes}
         label.opened: ouvert ici

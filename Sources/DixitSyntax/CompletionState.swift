@@ -37,6 +37,16 @@ package struct CompletionState: Hashable, Sendable {
     package let scopes: [Scope]
     /// The left side of the test that is being written: `["event", "place"]`.
     package let compared: [String]?
+    /// What is put in order, where a key of `sort by` can stand.
+    package let sorted: Sorted?
+
+    package enum Sorted: Hashable, Sendable {
+        /// By a field that a row has one value of.
+        case rows
+        /// By `count` or by what the groups are made of: `["speaker", "speaker.role"]`
+        case groups([String])
+    }
+
     /// The quotation marks that are open at the place.
     package let openQuote: Quote?
     /// What has been written of the word or text at the place.
@@ -82,6 +92,12 @@ package struct CompletionState: Hashable, Sendable {
             }
         }
         compared = found.compared?.steps.map(\.text)
+        sorted = found.sorted.map { sorted in
+            switch sorted {
+            case .rows: .rows
+            case .groups(let keys): .groups(keys.map { $0.steps.map(\.text).joined(separator: ".") })
+            }
+        }
         if lexer.unclosed != nil {
             candidates = [.quotedText]
         } else if partial.hasPrefix("$") {

@@ -22,6 +22,15 @@ struct ExpectationList: Sendable {
         case path(Path)
     }
 
+    /// What is put in order, while keys are written after `sort by`.
+    var sorted: Sorted?
+
+    enum Sorted: Hashable, Sendable {
+        case rows
+        /// With what the groups are made of.
+        case groups([Path])
+    }
+
     /// Whether the end was reached and reported: what the parser asks for after that does not count.
     var isClosed = false
 

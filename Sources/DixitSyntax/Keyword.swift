@@ -39,14 +39,40 @@ package enum Keyword: String, Hashable, Sendable, CaseIterable {
         }
     }
 
-    private static let byText = Dictionary(uniqueKeysWithValues: allCases.map { ($0.rawValue, $0) })
-    static let longestCount = allCases.map(\.rawValue.utf8.count).max() ?? 0
-
     /// The keyword that a word spells in any case: `FIND`, `Find`.
     package init?(spelling: some Collection<UInt8>) {
-        guard spelling.count <= Self.longestCount else { return nil }
-        let lower = spelling.map { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) ? $0 | 0x20 : $0 }
-        guard let keyword = Self.byText[String(decoding: lower, as: UTF8.self)] else { return nil }
+        guard let spelling = KeywordSpelling(spelling), let keyword = KeywordSpelling.keywords[spelling] else {
+            return nil
+        }
         self = keyword
     }
+}
+
+/// The letters of a word that is short enough for a keyword, in lower case, as one number.
+private struct KeywordSpelling: Hashable {
+    private var first: UInt64 = 0
+    private var rest: UInt64 = 0
+
+    static let keywords = Dictionary(
+        uniqueKeysWithValues: Keyword.allCases.map { keyword in
+            guard let spelling = KeywordSpelling(keyword.rawValue.utf8) else {
+                preconditionFailure("a keyword is made of 1 to 16 letters")
+            }
+            return (spelling, keyword)
+        })
+
+    /// Nil where a byte is no letter, or where there are more than 16.
+    init?(_ word: some Collection<UInt8>) {
+        var count = 0
+        for byte in word {
+            let lower = byte | 0x20
+            guard count < 16, (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(lower), byte < 0x80 else { return nil }
+            if count < 8 { first = first << 8 | UInt64(lower) } else { rest = rest << 8 | UInt64(lower) }
+            count += 1
+        }
+        if count == 0 { return nil }
+    }
+
+    /// One multiplication spreads the letters well enough for a table of some sixty words.
+    func hash(into hasher: inout Hasher) { hasher.combine(first ^ rest &* 0x9E37_79B9_7F4A_7C15) }
 }

@@ -88,6 +88,8 @@ extension Lexer {
         }
         if letterLength(at: offset) != nil {
             skipWord()
+            // The first of a month: the start of a text without its quotes.
+            if source.text(SourceRange(start, offset)) == "1er" { return add(.joiner, from: start) }
             return addInvalid(.malformedNumber(source.text(SourceRange(start, offset))), from: start)
         }
         add(.number, from: start)
@@ -123,6 +125,11 @@ extension Lexer {
             while isDigit(end), end - ends[ends.count - 1] <= 5 { end += 1 }
             ends.append(end)
         }
+        if separator == UInt8(ascii: "/"), ends.count == 2, ends[1] - ends[0] == 5 {
+            offset = ends[1]
+            addMonthFirst(from: start)
+            return true
+        }
         guard ends.count == 3, (2...3).contains(ends[1] - ends[0]), ends[2] - ends[1] == 5 else { return false }
         offset = ends[2]
         let range = SourceRange(start, offset)
@@ -148,6 +155,22 @@ extension Lexer {
                 fixes: fixes.map { .init(range: range, text: $0, confidence: fixes.count == 1 ? 0.95 : 0.5) }))
         add(.invalid, from: start)
         return true
+    }
+
+    /// Input: `05/2016`
+    private mutating func addMonthFirst(from start: Int) {
+        let range = SourceRange(start, offset)
+        let text = source.text(range)
+        let numbers = text.split(separator: "/").compactMap { Int($0) }
+        guard numbers.count == 2, numbers[0] > 0, let date = PartialDate(year: numbers[1], month: numbers[0]) else {
+            return addInvalid(.noSuchDate(text), from: start)
+        }
+        let written = date.description
+        diagnostics.report(
+            Diagnostic(
+                .dayFirst(text, instead: written), at: range,
+                fixes: [.init(range: range, text: written, confidence: 0.95)]))
+        add(.invalid, from: start)
     }
 
     /// The date of `2016-05` or `2016-05-12`; nil for a form or a day that does not exist.

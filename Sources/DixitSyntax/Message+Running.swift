@@ -128,6 +128,16 @@ extension Message {
         Message("N602", ["conditions": .counts(conditions, marksNone: true)])
     }
 
+    /// `speaker = "Macr*"`: a star ends a word only after `contains`.
+    package static func starIsNoLetter(_ value: String, field: String) -> Message {
+        Message("N601.star", ["value": .text(value), "field": .text(field)])
+    }
+
+    /// `date between 2024 and 2020`
+    package static func nothingBetween(_ low: String, _ high: String) -> Message {
+        Message("N612", ["low": .text(low), "high": .text(high)])
+    }
+
     /// `speaker = "Benkirane"` where two people have that name
     package static func severalMatches(_ name: String, _ matches: [Counted]) -> Message {
         Message("N603", ["name": .text(name), "count": .number(matches.count), "matches": .counts(matches)])

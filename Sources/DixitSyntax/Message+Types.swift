@@ -64,9 +64,21 @@ extension Message {
             ])
     }
 
-    /// `date = "the other day"`
-    package static func unreadableDate(_ text: String) -> Message {
-        Message("E405", ["text": .text(text)])
+    /// `date = "the other day"`; `instead` where it is known what is meant.
+    package static func unreadableDate(_ text: String, instead: String?) -> Message {
+        Message("E405", ["text": .text(text), "instead": .text(instead)])
+    }
+
+    /// `date = 19`, which is a year with two digits missing.
+    package static func shortYear(_ value: String, field: String, first: String, second: String) -> Message {
+        Message(
+            "E403.year",
+            ["value": .text(value), "field": .text(field), "first": .text(first), "second": .text(second)])
+    }
+
+    /// `date.weekday = "lundi"`
+    package static func unfitWeekday(_ value: String, field: String, instead: String) -> Message {
+        Message("E403.weekday", ["value": .text(value), "field": .text(field), "instead": .text(instead)])
     }
 
     /// `count of date`, `first of name`
@@ -88,6 +100,12 @@ extension Message {
 
     /// `sort by relevance` without `contains`
     package static var relevanceNeedsText: Message { Message("E410") }
+
+    /// `find statements show score` without `contains`
+    package static var scoreNeedsText: Message { Message("E410.score") }
+
+    /// `score > 2`, `by score`, `document.score`
+    package static var scoreOfNothing: Message { Message("E420") }
 
     /// `find people sort by count`
     package static var countKeyNeedsBy: Message { Message("E411") }

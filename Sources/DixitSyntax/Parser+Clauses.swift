@@ -61,7 +61,9 @@ extension Parser {
         case .show: select.show = parseCommaSeparated { $0.parseOperand() }
         case .sort:
             require(.by)
+            expectations?.sorted = select.by.isEmpty ? .rows : .groups(select.by)
             if !isRecovering { select.sort = parseCommaSeparated { $0.parseSortKey() } }
+            if !isAtEnd { expectations?.sorted = nil }
         case .limit: select.limit = parseCount()
         case .skip: select.skip = parseCount()
         case .sample: select.sample = parseSample()

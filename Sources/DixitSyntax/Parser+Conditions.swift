@@ -11,7 +11,8 @@ extension Parser {
             adoptSynonym { $0 == .and || $0 == .or }
             guard isAt(.and) || isAt(.or), let keyword = current.keyword else { break }
             let joint = takeJoint(keyword)
-            chain.append(parseUnit(), joint: joint)
+            let repeated = chain.nodes.last.flatMap { parseRepeatedTest(after: $0) }
+            chain.append(repeated ?? parseUnit(), joint: joint)
         }
         reportMixture(chain.joints, from: start)
         let range = range(from: start)
@@ -24,6 +25,9 @@ extension Parser {
     private mutating func parseUnit() -> Condition {
         let start = current.range.start
         if expectations?.isClosed == false { expectations?.compared = nil }
+        if current.kind == .word(nil), peek().keyword == .of, peek(2).kind == .leftParenthesis {
+            adoptSynonym(for: 2) { $0 == .no ? .not : nil }
+        }
         adoptSynonym { $0 == .not || $0 == .some || $0 == .no || $0 == .every }
         if take(.not) {
             let condition = nested(otherwise: .invalid(current.range)) { $0.parseUnit() }
@@ -102,6 +106,7 @@ extension Parser {
     ///     | ( "matches" | "does" "not" "match" ) [ "exactly" ] REGEX
     private mutating func parseTest() -> (Predicate.Test, operatorEnd: Int)? {
         adoptSynonym { [.is, .in, .between, .contains, .matches, .not].contains($0) }
+        adoptComparison()
         if take(.between) { return parseBetween() }
         if take(.in) {
             let end = lastEnd

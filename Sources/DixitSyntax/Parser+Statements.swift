@@ -146,6 +146,7 @@ extension Parser {
             advance()
             return .them(place)
         }
+        takeQuantityOfSource()
         guard let name = parseName(.set) else { return .invalid(place) }
         expectations?.enter(set: name.text)
         return .named(name)
@@ -181,21 +182,25 @@ extension Parser {
     /// Input: `trouver déclarations où …`: reads all the foreign words of the statement as what they stand for, in one error.
     private mutating func adoptForeignVerb(mayBeText: Bool) {
         guard case .word(nil) = current.kind else { return }
-        let verb = current
-        let word = source.text(verb.range)
+        var range = current.range
+        if source.text(range).lowercased() == "how", source.text(peek().range).lowercased() == "many" {
+            range = range.joined(with: peek().range)
+            advance()
+        }
+        let word = source.text(range)
         guard let keyword = Synonyms.keyword(for: word), keyword.isVerb else { return }
         var pairs: [Message.Pair] = []
-        var fixes = [Diagnostic.Fix(range: verb.range, text: keyword.rawValue, confidence: 0.9)]
+        var fixes = [Diagnostic.Fix(range: range, text: keyword.rawValue, confidence: 0.9)]
         tokens[index].kind = .word(keyword)
         var place = index + 1
         while tokens[place].kind != .end, tokens[place].kind != .semicolon {
             steps += 1
-            let range = tokens[place].range
+            let found = tokens[place].range
             if case .word(nil) = tokens[place].kind, pairs.count < 8,
-                case let other = source.text(range), let meant = Synonyms.keyword(for: other), !meant.isVerb
+                case let other = source.text(found), let meant = Synonyms.keyword(for: other), !meant.isVerb
             {
                 pairs.append(.init(word: other, keyword: meant.rawValue))
-                fixes.append(.init(range: range, text: meant.rawValue, confidence: 0.9))
+                fixes.append(.init(range: found, text: meant.rawValue, confidence: 0.9))
                 tokens[place].kind = .word(meant)
             }
             place += 1
@@ -203,7 +208,7 @@ extension Parser {
         diagnostics.report(
             Diagnostic(
                 .expectedStatement(found: .source(word), word: word, keyword: keyword.rawValue, others: pairs),
-                at: verb.range, fixes: fixes))
+                at: range, fixes: fixes))
     }
 
     private mutating func expectStatement(mayBeText: Bool) {
@@ -222,6 +227,14 @@ extension Parser {
         if current.kind == .dot, peek().isWord {
             let range = current.range.joined(with: peek().range)
             return report(Diagnostic(.dotCommand(source.text(range)), at: range))
+        }
+        if case .word(nil) = current.kind, peek().keyword?.startsClause == true {
+            // `statements where …`
+            let instead = "find " + source.text(current.range)
+            return report(
+                Diagnostic(
+                    .expectedStatement(found: found, suggestion: instead), at: current.range,
+                    fixes: [.init(range: current.range, text: instead, confidence: 0.8)]))
         }
         let fixes = nearestVerb()
         report(

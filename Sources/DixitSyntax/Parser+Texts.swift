@@ -66,8 +66,10 @@ extension Parser {
     ///     | "within" "same" ( "sentence" | "paragraph" ) "as"
     private mutating func parseProximity() -> Proximity? {
         if take(.near) { return .within(words: Proximity.nearWords, .of) }
+        if let proximity = parseBareOrder() { return proximity }
         guard take(.within) else { return nil }
         if take(.same) {
+            adoptSynonym { $0 == .sentence || $0 == .paragraph }
             let isSentence = take(.sentence)
             if !isSentence { require(.paragraph) }
             require(.as)

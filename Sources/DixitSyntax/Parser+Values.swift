@@ -93,8 +93,8 @@ extension Parser {
     mutating func parseList() -> ValueList {
         let start = current.range.start
         let values = parenthesised(otherwise: [Value]()) { parser in
-            var values = [parser.parseValue()]
-            while !parser.isRecovering, parser.take(.comma) { values.append(parser.parseValue()) }
+            var values = [parser.parseValue(inList: true)]
+            while !parser.isRecovering, parser.take(.comma) { values.append(parser.parseValue(inList: true)) }
             return values
         }
         return ValueList(values: values, range: range(from: start))
@@ -102,14 +102,16 @@ extension Parser {
 
     /// Input: `"El Khalfi"`, `12.5`, `2016-05`, `true`, `today`, `7 days ago`, `$who`, `event.place`
     ///
+    /// - Parameter inList: whether a comma begins another value.
+    ///
     /// production: value = string | NUMBER | DATE | "true" | "false" | "today" | INT UNIT "ago" | PARAM | operand
-    mutating func parseValue() -> Value {
+    mutating func parseValue(inList: Bool = false) -> Value {
         let place = placeOfCurrent
         if isAtEnd { expectations?.note(.value) }
         adoptSynonym { $0 == .true || $0 == .false }
         switch current.kind {
         case .text: return .text(parseString())
-        case .number: return parseNumberOrAge()
+        case .number: return parseNumberOrAge(inList: inList)
         case .date: return parseDate().map { .date($0) } ?? .invalid(place)
         case .parameter: return .parameter(parseParameter())
         case .word(.true), .word(.false):
@@ -120,6 +122,9 @@ extension Parser {
             advance()
             return .today(place)
         case .word(.exactly), .word(.roughly): return .text(parseString())
+        case .joiner:
+            reportUnquotedText(from: place.start)
+            return .invalid(range(from: place.start))
         default:
             guard startsOperand else {
                 reportExpected([.noun(.value)])
@@ -159,9 +164,10 @@ extension Parser {
     }
 
     /// Input: `12`, `12.5`, `7 days ago`; `12 mai 2016` is a text without its quotes.
-    private mutating func parseNumberOrAge() -> Value {
+    private mutating func parseNumberOrAge(inList: Bool) -> Value {
         let start = current.range.start
         let number = parseNumber()
+        if takeRestOfNumber(from: start, allowsComma: !inList) { return .invalid(range(from: start)) }
         if isAtEnd { expectations?.note(.timeUnit) }
         // On the next line `days` may begin something else, unless `ago` follows.
         let mayBeUnit = current.isName && (!current.startsLine || peek().keyword == .ago)
@@ -241,7 +247,9 @@ extension Parser {
             reportExpected([.noun(.wholeNumber)])
             return nil
         }
-        guard let whole = parseNumber()?.whole else { return nil }
+        let number = parseNumber()
+        if takeRestOfNumber(from: range.start, allowsComma: false) { return nil }
+        guard let whole = number?.whole else { return nil }
         return Count(value: whole, range: range)
     }
 

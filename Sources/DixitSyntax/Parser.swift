@@ -124,6 +124,19 @@ extension Parser {
         reportExpected([.keyword(keyword.rawValue)], fixes: isAtEnd ? [] : [fix])
     }
 
+    /// Treats a foreign word, and those that go with it, as one keyword, and says so: `none of` before a parenthesis is `not`.
+    mutating func adoptSynonym(for count: Int, as meaning: (Keyword) -> Keyword?) {
+        let range = current.range.joined(with: peek(count - 1).range)
+        guard let meant = Synonyms.keyword(for: source.text(current.range)), let keyword = meaning(meant)
+        else { return }
+        reportAndGoOn(
+            Diagnostic(
+                .foreignKeyword(source.text(range), keyword: keyword.rawValue), at: range,
+                fixes: [.init(range: range, text: keyword.rawValue, confidence: 0.9)]))
+        for _ in 1..<count { advance() }
+        tokens[index].kind = .word(keyword)
+    }
+
     /// Treats a foreign word as the keyword it stands for, and says so: `où` is `where`.
     mutating func adoptSynonym(where isWanted: (Keyword) -> Bool) {
         guard case .word(nil) = current.kind else { return }

@@ -232,8 +232,32 @@ private let dixit = Program("dixit")
         // What one piece defines the next one knows.
         let pieces = try dixit.run(["check", "-"], input: "let a = find people\n.mode json\ncount a\n")
         #expect(pieces.status == 0 && pieces.error.isEmpty)
+        let set = try dixit.run(["check", "-"], input: ".param set who \"Ali\"\nfind people where name = $who\n")
+        #expect(set.status == 0 && set.error.isEmpty)
+        let unset = try dixit.run(["check", "-"], input: ".param unset who\nfind people where name = $who\n")
+        #expect(unset.status == 3 && unset.error.contains("E303"))
         #expect(try dixit.run(["check", folder.path + "/none"]).status == 2)
         #expect(try dixit.run(["check", "-"], input: "find").status == 3)
+    }
+
+    @Test func checkReadsWhatAScriptReads() throws {
+        let words = try folder.write(
+            "let termes = (\"port\", \"mer\")\nfind statements where role = 3\n", to: "mots.dixit")
+        let lines = [
+            ".read \(words)", "count sentences where text contains any of termes", "count statments",
+            ".read \(folder.path)/none",
+        ]
+        let script = try folder.write(lines.joined(separator: "\n"), to: "script.dixit")
+        let outcome = try dixit.run(["check", script, "--error-format", "short"])
+        #expect(outcome.status == 3)
+        let said = outcome.error.split(separator: "\n")
+        #expect(said.count == 3, "\(outcome.error)")
+        #expect(said.first?.hasPrefix("\(words):2:30: error[E403]") == true)
+        #expect(said.dropFirst().first?.hasPrefix("\(script):3:7: error[E300]") == true)
+        #expect(said.last?.contains("there is no file or folder") == true)
+        // Scripts that read each other are read once.
+        let circle = try folder.write(".read \(folder.path)/circle.dixit\ncount people\n", to: "circle.dixit")
+        #expect(try dixit.run(["check", circle]).status == 0)
     }
 
     @Test func fmtWritesTheCanonicalForm() throws {

@@ -176,6 +176,11 @@ private let dixit = Program("dixit")
         #expect(try dixit.run(["--help"], environment: ["LC_ALL": "fr_FR.UTF-8"]).output == help.output)
         let wrong = try run("--formt", "x", "--lang", "fr")
         #expect(wrong.error.hasPrefix("Erreur\u{A0}: option inconnue '--formt'. Vouliez-vous dire '--format'"))
+        #expect(wrong.error.contains("'--format'\u{A0}?"))
+        let language = try run("--lang", "xx")
+        #expect(language.error.contains("Please provide one of 'en' and 'fr'"))
+        let french = try dixit.run(["--lang", "xx"], environment: ["LC_ALL": "fr_FR.UTF-8"])
+        #expect(french.error.contains("Ce qui convient\u{A0}: 'en' et 'fr'"), "\(french.error)")
         #expect(try run("--timeout", "soon", "--lang", "fr").error.contains("cela s'écrit"))
     }
 

@@ -21,6 +21,13 @@ import Testing
             #expect(found.isSuperset(of: ["=", "!=", "is", "in", "not"]))
         }
         #expect(try proposed("find people where active ").isDisjoint(with: words.union(order)))
+        // Rows are sorted by what they have one of, groups by what they are made of.
+        let keys = try proposed("find people sort by ")
+        #expect(keys.isSuperset(of: ["name", "count", "first"]) && keys.isDisjoint(with: ["statements"]))
+        let groups = try proposed("count statements by speaker, verb sort by ")
+        #expect(groups.isSuperset(of: ["speaker", "verb", "count"]))
+        #expect(groups.isDisjoint(with: ["date", "text", "first", "relevance", "it"]))
+        #expect(try proposed("find people sort by name ").isSuperset(of: ["asc", "desc", "limit"]))
         // Where no field stands before, the words are not operators.
         #expect(try proposed("find people where ").contains("every"))
     }

@@ -26,8 +26,15 @@ import Testing
         return try records.finish()
     }
 
-    /// BM25 with k1 = 1.2 and b = 0.75, for the rows that have all the words.
+    /// The ids of the rows that have all the words, the best first.
     private static func ranked(_ rows: [[String]], _ words: [String]) -> [String] {
+        let scores = scores(rows, words)
+        let found = rows.indices.filter { row in words.allSatisfy { rows[row].contains($0) } }
+        return found.sorted { (-scores[$0], $0) < (-scores[$1], $1) }.map { "s\($0)" }
+    }
+
+    /// BM25 with k1 = 1.2 and b = 0.75.
+    private static func scores(_ rows: [[String]], _ words: [String]) -> [Double] {
         let average = Double(rows.reduce(0) { $0 + $1.count }) / Double(rows.count)
         var scores = [Double](repeating: 0, count: rows.count)
         for word in words {
@@ -38,8 +45,7 @@ import Testing
                 scores[number] += idf * count * 2.2 / (count + 1.2 * (0.25 + 0.75 * Double(row.count) / average))
             }
         }
-        let found = rows.indices.filter { row in words.allSatisfy { rows[row].contains($0) } }
-        return found.sorted { (-scores[$0], $0) < (-scores[$1], $1) }.map { "s\($0)" }
+        return scores
     }
 
     @Test(arguments: [1, 2, 3] as [UInt64]) func rowsComeInTheOrderOfTheFormula(seed: UInt64) throws {
@@ -56,6 +62,31 @@ import Testing
                 // Scores that are equal but for their last bits may change places, so the best are compared as sets.
                 #expect(Set(found) == Set(expected), "\(query)")
             }
+        }
+    }
+
+    @Test func theScoreIsShownInAnyOrderOfRows() throws {
+        let rows = Self.rows(seed: 4, count: 300)
+        let corpus = try Self.corpus(rows)
+        let scores = Self.scores(rows, ["accord", "vent"])
+        for order in ["", "sort by score", "sort by score asc", "sort by id desc"] {
+            let query = """
+                find statements where text contains "accord" and text contains "vent" show id, score \(order) limit 40
+                """
+            let found = try corpus.answer(to: Query(text: query)).rows
+            var shown: [Double] = []
+            for row in found {
+                guard case .text(let id) = row[0], case .number(let score) = row[1], let number = Int(id.dropFirst())
+                else {
+                    Issue.record("\(query): \(row[0]) \(row[1])")
+                    continue
+                }
+                #expect(abs(score - scores[number]) < 0.000_1, "\(query): \(id)")
+                shown.append(score)
+            }
+            #expect(shown.count == 40)
+            if order == "sort by score" { #expect(shown == shown.sorted(by: >)) }
+            if order == "sort by score asc" { #expect(shown == shown.sorted()) }
         }
     }
 }

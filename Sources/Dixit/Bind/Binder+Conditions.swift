@@ -240,6 +240,7 @@ extension Binder {
         guard let first = literalOrReport(low), let second = literalOrReport(high) else { return nil }
         switch (place.type, first, second) {
         case (.number, .number(let first, _), .number(let second, _)):
+            if first > second { noteEmpty(low, high, place) }
             return numberTest(NumberInterval(low: first, high: second), place).map { wrap($0, place) }
         case (.number, .number, _):
             reportUnfit(high, place)
@@ -250,6 +251,7 @@ extension Binder {
         case (.date, _, _):
             guard let from = date(of: first, low, place), let to = date(of: second, high, place) else { return nil }
             let interval = DateInterval(first: Int32(from.firstDay), last: Int32(to.lastDay))
+            if from.firstDay > to.lastDay { noteEmpty(low, high, place) }
             return dateTest(interval, place).map { wrap($0, place) }
         default:
             report(
@@ -257,6 +259,13 @@ extension Binder {
                 at: place.predicate.operatorRange)
             return nil
         }
+    }
+
+    /// `between 2024 and 2020`
+    private mutating func noteEmpty(_ low: DixitSyntax.Value, _ high: DixitSyntax.Value, _ place: Place) {
+        note(
+            .nothingBetween(Formatter.text(of: low), Formatter.text(of: high)),
+            at: SourceRange(low.range.start, high.range.end))
     }
 
     /// The literal that a value is; an operand is reported as a text without quotes.
@@ -299,6 +308,13 @@ extension Binder {
             }
             // 19 is no year that anybody means: rather than nothing at all, the reader gets told how years are written.
             if !(10..<1000).contains(whole), let date = PartialDate(year: whole) { return date }
+            if (10..<100).contains(whole) {
+                let years = [2000 + whole, 1900 + whole].map(String.init)
+                let fixes = years.map { Diagnostic.Fix(range: value.range, text: $0, confidence: 0.5) }
+                let message = Message.shortYear(String(whole), field: place.text, first: years[0], second: years[1])
+                report(Diagnostic(message, at: value.range, fixes: fixes))
+                return nil
+            }
         case .text(let text, .folded):
             switch WrittenDate(text) {
             case .date(let date): return date
@@ -315,7 +331,9 @@ extension Binder {
                         }))
                 return nil
             case .impossible: report(.noSuchDate(text), at: value.range)
-            case .unreadable: report(.unreadableDate(text), at: value.range)
+            case .unreadable:
+                let relative = WrittenDate.relative(text)
+                report(.unreadableDate(text, instead: relative), at: value.range, fix: relative)
             }
             return nil
         case .text(_, let mode):
@@ -354,6 +372,13 @@ extension Binder {
         if case .text(let literal) = value, literal.mode != .folded {
             let mode = literal.mode.rawValue
             report(.modeNeedsText(mode, field: place.text, type: place.type.noun), at: value.range)
+            return
+        }
+        if case .part(_, .weekday) = place.path.end, case .text(let literal) = value,
+            let day = WrittenDate.weekday(literal.text)
+        {
+            report(
+                .unfitWeekday(literal.text, field: place.text, instead: String(day)), at: value.range, fix: String(day))
             return
         }
         let text = Formatter.text(of: value)

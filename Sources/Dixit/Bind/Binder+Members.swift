@@ -15,7 +15,7 @@ extension Binder {
             guard isGood else { return nil }
             return anyOf(literals, of: list.values, place)
         case .select(let select, let range):
-            return bind(select, text: Formatter.text(of: select)).flatMap { member(.select($0), $0, at: range, place) }
+            return bind(select).flatMap { member(.select($0), $0, at: range, place) }
         case .named(let name):
             if let select = select(definedAs: name) {
                 return member(.definition(name.text, select), select, at: name.range, place)

@@ -65,6 +65,8 @@ extension Binder {
         }
         if codes.isEmpty, !wantsNotes {
             omitNote(at: value.range)
+        } else if codes.isEmpty, text.utf8.contains(UInt8(ascii: "*")) {
+            note(.starIsNoLetter(text, field: place.text), at: value.range)
         } else if codes.isEmpty {
             let near = dictionary.count <= 20_000 ? (0..<dictionary.count).map { dictionary.values.text($0) } : []
             let suggestion = Suggestion.best(for: text, among: near)
@@ -90,6 +92,10 @@ extension Binder {
             return
         }
         let set = schema.sets[place.path.set]
+        if rows.isEmpty, text.utf8.contains(UInt8(ascii: "*")) {
+            note(.starIsNoLetter(text, field: place.text), at: value.range)
+            return
+        }
         if rows.isEmpty {
             let resolver = NameResolver(index)
             var suggestion: String?

@@ -57,6 +57,10 @@ extension Binder {
         let table = store.tables[path.table]
         guard let number = names.field(step.text, of: path.set) else {
             if let end = intrinsic(step.text, table: table) {
+                if end.0 == .score, !allowsScore || !path.links.isEmpty {
+                    report(.scoreOfNothing, at: step.range)
+                    return false
+                }
                 (path.end, path.type) = end
                 written.append(DixitText.folded(step.text))
                 return true

@@ -11,12 +11,13 @@ extension Binder {
 
     /// Input: `find statements where speaker = "El Khalfi" sort by date desc limit 10`
     ///
-    /// - Parameter text: the query in canonical form.
-    mutating func bind(_ select: Select, text: String) -> BoundSelect? {
+    /// - Parameter isExplained: whether `explain` stands before it.
+    mutating func bind(_ select: Select, isExplained: Bool = false) -> BoundSelect? {
         guard let (set, source) = bindSource(of: select) else { return nil }
         let errors = diagnostics.count
         var clauses = SelectClauses(
-            verb: .find, set: set, table: store.sets[set].table, source: source, text: text, tree: select)
+            verb: .find, set: set, table: store.sets[set].table, source: source, tree: select,
+            isExplained: isExplained)
         guard clauses.table >= 0 else { return nil }
         if case .count(let distinct, _) = select.verb {
             clauses.verb = .count
@@ -32,7 +33,7 @@ extension Binder {
         if let having = select.having {
             clauses.having = NumberTest(comparison: having.comparison, value: having.count.value)
         }
-        clauses.columns = columns(of: select, clauses)
+        clauses.columns = columns(of: select, clauses, condition)
         clauses.sort = select.sort.compactMap { bind($0, clauses, condition) }
         clauses.limit = select.limit?.value
         clauses.skip = select.skip?.value ?? 0
@@ -89,14 +90,21 @@ extension Binder {
         return bind(.predicate(predicate), in: set)
     }
 
-    private mutating func columns(of select: Select, _ bound: SelectClauses) -> [BoundColumn] {
+    private mutating func columns(
+        of select: Select, _ bound: SelectClauses, _ condition: BoundCondition?
+    ) -> [BoundColumn] {
         if bound.isGrouped {
             return bound.keys.map { BoundColumn(name: $0.text, operand: $0, isDetail: false) }
         }
         guard case .find = bound.verb else { return [] }
         if !select.show.isEmpty {
             return select.show.compactMap { operand in
-                bind(operand, in: bound.set).map { BoundColumn(name: $0.text, operand: $0, isDetail: false) }
+                guard let shown = bindWithScore(operand, in: bound.set) else { return nil }
+                if shown.path.end == .score, condition?.hasWords != true {
+                    report(.scoreNeedsText, at: operand.range)
+                    return nil
+                }
+                return BoundColumn(name: shown.text, operand: shown, isDetail: false)
             }
         }
         let set = schema.sets[bound.set]
@@ -111,16 +119,25 @@ extension Binder {
         }
     }
 
+    /// What is shown, or sorted by, where `score` has a meaning.
+    private mutating func bindWithScore(_ operand: Operand, in set: Int) -> BoundOperand? {
+        allowsScore = true
+        defer { allowsScore = false }
+        return bind(operand, in: set)
+    }
+
     private mutating func bind(
         _ key: SortKey, _ bound: SelectClauses, _ condition: BoundCondition?
     ) -> BoundSortKey? {
-        switch key.key {
-        case .relevance:
+        func byRelevance() -> BoundSortKey? {
             guard let condition, condition.hasWords else {
                 report(.relevanceNeedsText, at: key.range)
                 return nil
             }
             return BoundSortKey(key: .relevance, isDescending: key.descending ?? true)
+        }
+        switch key.key {
+        case .relevance: return byRelevance()
         case .count:
             guard bound.isGrouped else {
                 report(.countKeyNeedsBy, at: key.range)
@@ -128,7 +145,9 @@ extension Binder {
             }
             return BoundSortKey(key: .count, isDescending: key.descending ?? false)
         case .operand(let operand):
-            guard let bindable = bind(operand, in: bound.set) else { return nil }
+            guard let bindable = bound.isGrouped ? bind(operand, in: bound.set) : bindWithScore(operand, in: bound.set)
+            else { return nil }
+            if bindable.path.end == .score { return byRelevance() }
             let isDescending = key.descending ?? false
             if bound.isGrouped {
                 guard let place = bound.keys.firstIndex(where: { $0.text == bindable.text }) else {

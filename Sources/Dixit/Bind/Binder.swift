@@ -66,6 +66,8 @@ package struct Binder {
     /// The `let` that is being made, and whether what it stands for leads back to it.
     private var newDefinition: String?
     private var isCircular = false
+    /// Whether `score` can stand here: in `show` and after `sort by`.
+    var allowsScore = false
     /// Definitions were checked where they were made.
     private var isSilent: Bool { !openDefinitions.isEmpty }
 
@@ -178,13 +180,13 @@ extension Binder {
         case .define(let name, let definition): return define(name, definition)
         case .parameter(let name, let definition): return declare(name, definition)
         case .query(let select):
-            guard let bound = bind(select, text: Formatter.text(of: select)) else { return nil }
+            guard let bound = bind(select) else { return nil }
             environment.lastSet = bound.isGrouped ? environment.lastSet : lastSet(after: bound)
             // A `let` may rest on `them`, which is another set now.
             boundDefinitions = [:]
             return .query(bound)
         case .explain(let select):
-            return bind(select, text: Formatter.text(of: statement)).map {
+            return bind(select, isExplained: true).map {
                 .explain($0, reads: ReadBack.sentences(of: select, self))
             }
         case .invalid: return nil
@@ -213,7 +215,7 @@ extension Binder {
         let errors = diagnostics.count
         (newDefinition, isCircular) = (key, false)
         switch definition {
-        case .select(let select): _ = bind(select, text: "")
+        case .select(let select): _ = bind(select)
         case .list(let list): check(list)
         case .value(let value): check(value)
         }
@@ -313,7 +315,7 @@ extension Binder {
         openDefinitions.append(key)
         defer { openDefinitions.removeLast() }
         let values = environment.definitions[key]?.parameters ?? [:]
-        let bound = with(values) { $0.bind(select, text: Formatter.text(of: select)) }
+        let bound = with(values) { $0.bind(select) }
         boundDefinitions[key] = bound
         return bound
     }

@@ -46,10 +46,16 @@ struct SelectClauses: Sendable {
     var skip = 0
     var sample: (size: Int, seed: UInt64)?
     var rendering: String?
-    /// In canonical form.
-    var text: String
-    /// The tree it comes from, for messages about the answer.
+    /// The tree it comes from, for its text and for messages about the answer.
     var tree: Select
+    /// Whether it is to be explained and not answered.
+    var isExplained = false
+
+    /// In canonical form: made when somebody asks, which few do.
+    var text: String {
+        isExplained
+            ? Formatter.text(of: Statement(kind: .explain(tree), range: tree.range)) : Formatter.text(of: tree)
+    }
 
     /// The place after the last that is shown, counted before `skip`; nil without a limit.
     var end: Int? {
@@ -72,6 +78,7 @@ final class SelectForm: Sendable {
     /// The columns of its answers, and what reads those that are paths.
     let columns: [Answer.Column]
     let readers: [OperandReader]
+    let showsScore: Bool
     /// What is checked before an answer is handed out.
     let shownTexts: ShownTexts
 
@@ -93,6 +100,7 @@ final class SelectForm: Sendable {
         }
         self.columns = columns
         readers = clauses.columns.map { OperandReader(store, $0.operand) }
+        showsScore = readers.contains(where: \.isScore)
         shownTexts = ShownTexts(clauses.columns, of: store)
     }
 }

@@ -27,15 +27,55 @@ enum WrittenDate: Equatable {
         return numbers
     }()
 
-    init(_ text: String) {
-        let found = Words(text)
-        var words = (0..<found.count).map { found.text(of: $0) }
-        // Days of the week, «le» and «of» say nothing that the rest does not.
-        let filler: Set<String> = [
-            "le", "the", "of", "du", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "monday",
-            "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+    private static let weekdays: [String: Int] = {
+        let names = [
+            ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"],
+            ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"],
         ]
-        words.removeAll { filler.contains($0) }
+        var numbers: [String: Int] = [:]
+        for names in names {
+            for (index, name) in names.enumerated() { numbers[name] = index + 1 }
+        }
+        return numbers
+    }()
+
+    private static func words(of text: String) -> [String] {
+        let found = Words(text)
+        return (0..<found.count).map { found.text(of: $0) }
+    }
+
+    /// 1 for `lundi` and `Monday`; nil for what is no day of the week.
+    static func weekday(_ text: String) -> Int? {
+        let words = words(of: text)
+        return words.count == 1 ? weekdays[words[0]] : nil
+    }
+
+    /// `3 days ago` for `il y a 3 jours`, `today` for `aujourd'hui`: what says so in the language; nil for anything else.
+    static func relative(_ text: String) -> String? {
+        let units = [
+            "jour": "day", "jours": "day", "day": "day", "days": "day", "semaine": "week", "semaines": "week",
+            "week": "week", "weeks": "week", "mois": "month", "month": "month", "months": "month",
+            "an": "year", "ans": "year", "annee": "year", "annees": "year", "year": "year", "years": "year",
+        ]
+        let words = words(of: text)
+        switch words {
+        case ["today"], ["aujourd", "hui"]: return "today"
+        case ["yesterday"], ["hier"]: return "1 day ago"
+        default: break
+        }
+        let middle: ArraySlice<String> =
+            words.starts(with: ["il", "y", "a"]) ? words.dropFirst(3) : words.last == "ago" ? words.dropLast() : []
+        guard middle.count == 2, let first = middle.first, let last = middle.last, let unit = units[last],
+            let count = number(first) ?? (["un", "une", "a", "one"].contains(first) ? 1 : nil)
+        else { return nil }
+        return "\(count) \(unit)\(count == 1 ? "" : "s") ago"
+    }
+
+    init(_ text: String) {
+        var words = Self.words(of: text)
+        // Days of the week, «le» and «of» say nothing that the rest does not.
+        let filler: Set<String> = ["le", "the", "of", "du"]
+        words.removeAll { filler.contains($0) || Self.weekdays[$0] != nil }
         let numbers = words.map(Self.number)
         switch words.count {
         case 1:

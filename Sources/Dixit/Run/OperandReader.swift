@@ -21,6 +21,9 @@ final class OperandReader: Sendable {
         }
     }
 
+    /// Whether the cell says how well the row fits, which the row alone does not say.
+    var isScore: Bool { operand.path.end == .score }
+
     /// The bytes of a text, a keyword or a name that the row itself has one of; nil for anything else.
     func bytes(_ row: UInt32) -> Slab<UInt8>? {
         switch column {

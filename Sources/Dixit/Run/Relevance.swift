@@ -30,6 +30,15 @@ struct Relevance {
         self.texts = texts
     }
 
+    /// The scores of rows in any order.
+    func scores(inOrder rows: Slab<UInt32>) throws(Stop) -> [Double] {
+        let places = rows.indices.sorted { rows[$0] < rows[$1] }
+        let ascending = try scores(Slab(places.map { rows[$0] }))
+        var scores = ascending
+        for (number, place) in places.enumerated() { scores[place] = ascending[number] }
+        return scores
+    }
+
     /// The scores of ascending rows.
     func scores(_ rows: Slab<UInt32>) throws(Stop) -> [Double] {
         var scores = [Double](repeating: 0, count: rows.count)

@@ -45,7 +45,7 @@ struct Runner {
         let explanation = Explanation(select, reads: reads, notes: notes, steps: trace.steps, rows: found.count)
         return Answer(
             kind: .explanation, set: store.schema.sets[select.set].name, count: 0, columns: [], notes: [],
-            query: select.text,
+            asked: .select(select.form),
             rendering: nil, explanation: explanation.text, work: executor.control.work,
             content: AnswerContent(store: store, columns: [], storage: .none))
     }
@@ -55,6 +55,7 @@ struct Runner {
     ) throws(Stop) -> Answer {
         let form = select.form
         let storage: AnswerContent.Storage
+        var scores: [Double] = []
         let count: Int
         switch form.kind {
         case .groups:
@@ -72,6 +73,7 @@ struct Runner {
             if select.limit == nil, let defaultLimit { rows = rows[0..<min(defaultLimit, rows.count)] }
             try executor.control.admit(rows: rows.count)
             try form.shownTexts.check(rows, executor.control)
+            if form.showsScore { scores = try Relevance(executor, select).scores(inOrder: rows) }
             storage = .rows(rows, set: select.set)
         case .count, .definition, .explanation:
             let sampled = try executor.sampled(found, of: select)
@@ -83,10 +85,10 @@ struct Runner {
             storage = .number(count)
         }
         return Answer(
-            kind: form.kind, set: form.setName, count: count, columns: form.columns, notes: notes, query: select.text,
-            rendering: select.rendering, explanation: nil, work: executor.control.work,
+            kind: form.kind, set: form.setName, count: count, columns: form.columns, notes: notes,
+            asked: .select(form), rendering: select.rendering, explanation: nil, work: executor.control.work,
             content: AnswerContent(
                 store: store, columns: form.columns, storage: storage, readers: form.readers,
-                condition: select.condition))
+                scores: scores, condition: select.condition))
     }
 }

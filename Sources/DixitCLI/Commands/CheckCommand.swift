@@ -26,11 +26,8 @@ struct CheckCommand: ParsableCommand {
             }
             do throws(ReadingProblem) {
                 let text = try source.text()
-                let problems = Self.problems(in: text, session)
-                for problem in problems { reporter.report(problem, from: source.origin) }
-                let unknown = ScriptPieces(text).unknownCommands
-                reporter.report(unknownCommands: unknown)
-                if !problems.isEmpty || !unknown.isEmpty { status = max(status, .wrongQuery) }
+                var check = ScriptCheck(session, reporter: reporter, allowsUnsetParameters: true)
+                status = max(status, check.check(text, from: source.origin))
             } catch {
                 reporter.report(error)
                 // A script that cannot be read is the more urgent mistake.
@@ -52,11 +49,5 @@ struct CheckCommand: ParsableCommand {
             reporter.report(error, ofFile: path)
             return .corpusNotLoaded
         }
-    }
-
-    /// Of the statements; a parameter without a value is given one when the script is run, so it is no mistake here.
-    private static func problems(in script: String, _ session: Session) -> [Problem] {
-        let problems = session.problems(in: Query(text: ScriptPieces(script).withoutCommands))
-        return problems.filter { $0.code.hasPrefix("E") && $0.code != "E501" }.map { $0.of(script) }
     }
 }

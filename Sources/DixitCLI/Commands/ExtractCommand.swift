@@ -95,7 +95,9 @@ struct ExtractCommand: ParsableCommand {
     }
 
     func validate() throws {
-        guard (1...64).contains(threads) else { throw ValidationError("--threads takes a number from 1 to 64.") }
+        guard (1...64).contains(threads) else {
+            throw said(.wrongOption("--threads \(threads)", usage: "--threads 1 … 64"))
+        }
     }
 
     /// What is written of one document.

@@ -119,6 +119,10 @@ enum HelpWords {
         ("Missing expected argument '", "il manque l’argument '"), ("Did you mean '", "Vouliez-vous dire '"),
         ("LES DOCUMENTS:", "LES DOCUMENTS\u{A0}:"), ("LES MESSAGES:", "LES MESSAGES\u{A0}:"), ("Help:", "Aide\u{A0}:"),
         ("Please provide one of the following:", "Ce qui convient\u{A0}:"),
+        ("Please provide one of ", "Ce qui convient\u{A0}: "),
+        ("Unexpected argument '", "argument de trop\u{A0}: '"),
+        (" unexpected arguments: '", " arguments de trop\u{A0}: '"),
+        ("' and '", "' et '"), ("' or '", "' ou '"), ("'?", "'\u{A0}?"),
     ]
 
     static func translated(_ text: String, to language: Language) -> String {

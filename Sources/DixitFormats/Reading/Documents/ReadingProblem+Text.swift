@@ -42,8 +42,8 @@ extension ReadingProblem {
         switch kind {
         case .notFound: "there is no file or folder “\(path)”"
         case .unreadable(let reason): "I can't read “\(path)”: \(reason)"
-        case .notUTF8(let offset):
-            "\(line == nil ? "“\(path)”" : "this") is not UTF-8 text: byte \(offset) is wrong (--encoding names what it is)"
+        case .notUTF8(let offset, let isDocument):
+            "\(line == nil ? "“\(path)”" : "this") is not UTF-8 text: byte \(offset) is wrong (\(isDocument ? "--encoding names what it is" : "save it as UTF-8"))"
         case .empty: line == nil ? "“\(path)” has no text in it" : "this has no text in it"
         case .noDocuments: "the folder “\(path)” has no documents (\(Self.extensions))"
         case .unknownExtension: "the name of “\(path)” does not say what it is (\(Self.extensions))"
@@ -90,8 +90,8 @@ extension ReadingProblem {
         return switch kind {
         case .notFound: "il n'y a ni fichier ni dossier \(name)"
         case .unreadable(let reason): "je ne peux pas lire \(name)\u{A0}: \(reason)"
-        case .notUTF8(let offset):
-            "\(line == nil ? name : "ce") n'est pas du texte UTF-8\u{A0}: l'octet \(offset) est faux (--encoding dit ce que c'est)"
+        case .notUTF8(let offset, let isDocument):
+            "\(line == nil ? name : "ce") n'est pas du texte UTF-8\u{A0}: l'octet \(offset) est faux (\(isDocument ? "--encoding dit ce que c'est" : "enregistrez-le en UTF-8"))"
         case .empty: line == nil ? "\(name) ne contient pas de texte" : "il n'y a pas de texte ici"
         case .noDocuments: "le dossier \(name) ne contient aucun document (\(Self.extensions))"
         case .unknownExtension: "le nom de \(name) ne dit pas ce que c'est (\(Self.extensions))"

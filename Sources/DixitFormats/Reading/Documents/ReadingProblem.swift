@@ -12,7 +12,7 @@ public struct ReadingProblem: Error, Hashable, Sendable {
         /// With the reason that the system gives.
         case unreadable(reason: String)
         /// The first byte, from 0, that is no UTF-8.
-        case notUTF8(offset: Int)
+        case notUTF8(offset: Int, isDocument: Bool = true)
         /// Nothing in it, or nothing but spaces.
         case empty
         /// A folder in which no file has a text.

@@ -22,7 +22,8 @@ package enum TextFile {
         let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
         let start = bytes.starts(with: mark) ? mark.count : 0
         guard let text = String(validating: bytes[start...], as: UTF8.self) else {
-            return .failure(.notUTF8(offset: bytes.withUnsafeBytes { firstInvalidByte(of: $0) } ?? bytes.count))
+            let place = bytes.withUnsafeBytes { firstInvalidByte(of: $0) } ?? bytes.count
+            return .failure(.notUTF8(offset: place, isDocument: false))
         }
         if text.utf8.allSatisfy({ $0 == 0x20 || (0x09...0x0D).contains($0) }) { return .failure(.empty) }
         return .success(text)

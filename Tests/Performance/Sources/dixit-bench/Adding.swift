@@ -89,6 +89,12 @@ func measureAdding(to base: String, additions: Int) async throws {
     start = clock.now
     let hundred = try corpus.adding((0..<100).map { articles.article(count + additions + $0) })
     let batch = (clock.now - start) / .milliseconds(1)
+    // One that belongs before the last addition, as when the documents of a day come in any order.
+    let next = count + additions + 100
+    let late = try corpus.adding([articles.article(next + 1)])
+    start = clock.now
+    let between = try late.adding([articles.article(next)])
+    let beforeLast = (clock.now - start) / .milliseconds(1)
     // A snapshot, opened again: the first addition meets memory that nothing can be written behind, the next ones do not.
     let path = NSTemporaryDirectory() + "dixit-adding-\(ProcessInfo.processInfo.processIdentifier).corpus"
     try SnapshotFile.write(corpus, to: path)
@@ -115,9 +121,13 @@ func measureAdding(to base: String, additions: Int) async throws {
                 ("add_ms", .decimal(times[times.count / 2])), ("add_mean_ms", .decimal(mean)),
                 ("add_max_ms", .decimal(times.last ?? 0)),
                 ("add_first_ms", .decimal(first)), ("add_opened_ms", .list(afterOpening)),
-                ("add_oldest_ms", .decimal(oldest)), ("add_hundred_ms", .decimal(batch)),
+                ("add_before_last_ms", .decimal(beforeLast)), ("add_oldest_ms", .decimal(oldest)),
+                ("add_hundred_ms", .decimal(batch)),
                 ("question_before_ms", .decimal(before)), ("question_ms", .decimal(questions[questions.count / 2])),
                 ("question_last_ms", .decimal(last)), ("resident_mib", .list(memory)),
-                ("rows_after", .number(old.count(of: "documents") + hundred.count(of: "documents"))),
+                (
+                    "rows_after",
+                    .number([between, old, hundred].reduce(0) { $0 + $1.count(of: "documents") })
+                ),
             ]).description)
 }
