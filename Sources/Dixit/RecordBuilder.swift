@@ -138,12 +138,11 @@ public struct RecordBuilder: ~Copyable {
     package func batch(as layout: RecordLayout) -> RecordBatch { RecordBatch(layout, emptyTables[layout.table]) }
 
     /// Makes room for about so many times the rows of a batch: what grows by itself is copied again and again. Room that nothing is written
-    /// to is only promised, and no more than a gigabyte of it for anything.
+    /// to is only promised, and no more than a gigabyte of it for any column.
     package mutating func reserve(_ batch: RecordBatch, times: Double) {
-        let largest = Double(max(batch.bytes.count, 8 * batch.table.rowCount, 1))
-        let times = min(max(0, times * 1.02), Double(1 << 30) / largest)
+        let times = max(0, times * 1.02)
         tables[batch.layout.table].reserve(batch.table, times: times)
-        bytes.reserve(bytes.count + Int(Double(batch.bytes.count) * times))
+        bytes.reserve(bytes.count + Int(min(Double(batch.bytes.count) * times, Double(1 << 30))))
     }
 
     /// Adds the rows of a batch, as if each were added here.

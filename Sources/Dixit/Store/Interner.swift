@@ -135,16 +135,20 @@ struct Interner: Sendable {
         guard length == string.count else { return false }
         return bytes.withUnsafeBytes { bytes in
             let string = UnsafeRawBufferPointer(string)
-            var place = 0
-            while place + 8 <= length {
-                let left = bytes.loadUnaligned(fromByteOffset: start + place, as: UInt64.self)
-                if left != string.loadUnaligned(fromByteOffset: place, as: UInt64.self) { return false }
-                place += 8
+            func areSame<Word: FixedWidthInteger & BitwiseCopyable>(_ word: Word.Type, at place: Int) -> Bool {
+                bytes.loadUnaligned(fromByteOffset: start + place, as: Word.self)
+                    == string.loadUnaligned(fromByteOffset: place, as: Word.self)
             }
-            while place < length {
-                if bytes[start + place] != string[place] { return false }
-                place += 1
+            if length >= 8 {
+                var place = 0
+                while place + 8 < length {
+                    if !areSame(UInt64.self, at: place) { return false }
+                    place += 8
+                }
+                return areSame(UInt64.self, at: length - 8)
             }
+            if length >= 4 { return areSame(UInt32.self, at: 0) && areSame(UInt32.self, at: length - 4) }
+            for place in 0..<length where bytes[start + place] != string[place] { return false }
             return true
         }
     }

@@ -313,8 +313,9 @@ extension Slab {
 }
 
 extension Array {
-    /// Makes room for about so many times the elements of another one behind these.
+    /// Makes room for about so many times the elements of another one behind these; for no more than a gigabyte of them, whatever is asked.
     mutating func reserve(_ other: Array, times: Double) {
-        reserveCapacity(count + Int(Double(other.count) * times))
+        let most = Double((1 << 30) / MemoryLayout<Element>.stride)
+        reserveCapacity(count + Int(Swift.min(Double(other.count) * times, most)))
     }
 }
