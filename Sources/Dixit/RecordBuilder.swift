@@ -19,10 +19,13 @@ public struct RecordBuilder: ~Copyable {
     private let base: Store?
     private var tables: [RecordTable] = []
     private var tableNumbers: [String: Int] = [:]
-    /// By table of the extended corpus that relations lead to, the ids of its rows.
-    private let baseIds: [String: RecordIds]
+    /// Tables without rows, for batches.
+    private let emptyTables: [RecordTable]
     /// The texts of all fields of text, one after the other.
-    private var bytes: [UInt8] = []
+    private var bytes = SlabBuilder<UInt8>()
+    /// The row that is being added, and its texts.
+    private var row = RecordRow(count: 0)
+    private var rowBytes: [UInt8] = []
 
     /// A builder without rows.
     public init(schema: Schema) {
@@ -61,20 +64,15 @@ public struct RecordBuilder: ~Copyable {
     private init(_ schema: Schema, over base: Store?) {
         self.schema = schema
         self.base = base
-        let sets = schema.sets.filter { $0.part == nil }
-        let own = sets.filter { base?.tableNumbers[$0.name] == nil }
-        var ids: [String: RecordIds] = [:]
-        for set in own { ids[set.name] = RecordIds(areNumbers: set[field: "id"]?.type == .number) }
-        // The rows of the corpus are gone through only where something leads to them.
-        for target in own.flatMap({ schema.fields(ofTable: $0.name) }).compactMap(\.type.target) {
-            let table = schema.table(of: target)
-            if ids[table] == nil { ids[table] = base?.recordIds(ofTable: table) }
-        }
-        baseIds = ids.filter { base?.tableNumbers[$0.key] != nil }
+        let own = schema.sets.filter { $0.part == nil && base?.tableNumbers[$0.name] == nil }
         for set in own {
             tableNumbers[set.name] = tables.count
-            tables.append(RecordTable(set, of: schema, ids: ids))
+            tables.append(
+                RecordTable(set, of: schema) { table in
+                    base?.hasNumberIds(ofTable: table) ?? (schema[set: table]?[field: "id"]?.type == .number)
+                })
         }
+        emptyTables = tables
     }
 
     /// The number of rows added so far.
@@ -112,9 +110,9 @@ public struct RecordBuilder: ~Copyable {
             }
             places[field] = place
         }
-        var fixed: (field: Int, value: Parameter)?
+        var fixed: (field: Int, row: RecordRow)?
         if let part = setSchema.part, let field = fields.firstIndex(where: { $0.name == part.field }) {
-            fixed = (field, .text(part.value))
+            fixed = (field, RecordRow([.text(part.value)]))
             places[field] = nil
         }
         return RecordLayout(table: number, valueCount: names.count, places: places, fixed: fixed)
@@ -127,49 +125,79 @@ public struct RecordBuilder: ~Copyable {
     public mutating func add(_ values: [Parameter?], as layout: RecordLayout) throws(DixitError) {
         precondition(
             values.count == layout.valueCount, "a row has \(values.count) values for \(layout.valueCount) fields")
-        for (field, place) in layout.places.enumerated() {
-            if let place, let value = values[place], !tables[layout.table].fits(value, field: field) {
-                let unfit = tables[layout.table].fields[field]
-                throw error(.unfitValue(value.text, field: unfit.name, type: unfit.type.noun))
-            }
+        row.set(values)
+        if let unfit = tables[layout.table].unfitField(of: row, as: layout) {
+            throw .unfit(row.description(of: row.values[unfit.place]), unfit.field)
         }
-        tables[layout.table].append(to: &bytes) { field in
-            if let place = layout.places[field] { return values[place] }
-            return layout.fixed?.field == field ? layout.fixed?.value : nil
-        }
+        tables[layout.table].append(row, as: layout, at: bytes.count, to: &rowBytes)
+        bytes.append(contentsOf: rowBytes)
+        rowBytes.removeAll(keepingCapacity: true)
+    }
+
+    /// A batch without rows, which may be copied: rows are gathered in it on any thread.
+    package func batch(as layout: RecordLayout) -> RecordBatch { RecordBatch(layout, emptyTables[layout.table]) }
+
+    /// Makes room for about so many times the rows of a batch: what grows by itself is copied again and again. Room that nothing is written
+    /// to is only promised, and no more than a gigabyte of it for any column.
+    package mutating func reserve(_ batch: RecordBatch, times: Double) {
+        let times = max(0, times * 1.02)
+        tables[batch.layout.table].reserve(batch.table, times: times)
+        bytes.reserve(bytes.count + Int(min(Double(batch.bytes.count) * times, Double(1 << 30))))
+    }
+
+    /// Adds the rows of a batch, as if each were added here.
+    package mutating func add(_ batch: RecordBatch) {
+        tables[batch.layout.table].append(contentsOf: batch.table, at: bytes.count)
+        bytes.append(contentsOf: batch.bytes)
     }
 
     /// - Throws: ``DixitError`` E510 where a relation names an id that no row has, E511 where two rows of a set have one id.
     public consuming func finish() throws(DixitError) -> Corpus {
-        for number in tables.indices {
-            if let id = tables[number].ids.duplicate { throw error(.duplicateId(id, set: tables[number].set.name)) }
-            tables[number].sort()
+        try finish { pieces, work in (0..<pieces).forEach(work) }
+    }
+
+    /// The same, columns being made at the same time; the corpus is the same, too.
+    package consuming func finish(on work: ConcurrentWork) throws(DixitError) -> Corpus {
+        let orders = tables.map(\.order)
+        var ids: [String: RecordIds] = [:]
+        for (table, order) in zip(tables, orders) {
+            let known = table.ids(in: order)
+            if let id = known.duplicate { throw error(.duplicateId(id, set: table.set.name)) }
+            ids[table.set.name] = known
         }
-        let shared = Slab(bytes)
-        bytes = []
-        var builder = StoreBuilder(schema)
-        for table in base?.tables ?? [] { builder.add(finished: table) }
-        for table in tables {
-            do {
-                builder.add(try table.table(of: schema, bytes: shared))
-            } catch {
-                let target = error.field.type.target ?? ""
-                let table = schema.table(of: target)
-                let ids = tableNumbers[table].map { tables[$0].ids } ?? baseIds[table]
-                let id = ids?.text(of: error.id.number) ?? ""
-                throw self.error(.unknownReference(id, set: target, field: error.field.name))
+        // The rows of the corpus are gone through only where something leads to them.
+        for target in tables.flatMap(\.fields).compactMap(\.type.target) {
+            let table = schema.table(of: target)
+            if ids[table] == nil { ids[table] = base?.recordIds(ofTable: table) }
+        }
+        var fillings: [RecordFillings.Filling] = []
+        for number in tables.indices {
+            let filled = tables[number].fillings(in: orders[number]) { ids[schema.table(of: $0)] }
+            for (field, filling) in filled {
+                fillings.append(.init(table: number, field: field, filling: filling))
             }
         }
-        return Corpus(
-            store: builder.finish(
-                bytes: base?.bytes ?? TextBytes(shared), documentTexts: base?.documentTexts ?? .none, seal: base?.seal))
+        var finished = tables.map { TableBuilder($0.set.name, of: schema, rows: $0.rowCount) }
+        var builder = StoreBuilder(schema)
+        for table in base?.tables ?? [] { builder.add(finished: table) }
+        let (bytes, texts, seal) = (base?.bytes, base?.documentTexts ?? .none, base?.seal)
+        let shared = self.bytes.finish()
+        let columns = RecordFillings(consume fillings).finished(bytes: shared, on: work)
+        for column in columns {
+            do throws(UnknownRecordId) {
+                finished[column.table].fill(column.field.name, with: try column.filling.get())
+            } catch {
+                throw Self.error(
+                    .unknownReference(error.text, set: column.field.type.target ?? "", field: column.field.name))
+            }
+        }
+        for table in finished { builder.add(table) }
+        return Corpus(store: builder.finish(bytes: bytes ?? TextBytes(shared), documentTexts: texts, seal: seal))
     }
 
     private func error(_ message: Message) -> DixitError { Self.error(message) }
 
-    private static func error(_ message: Message) -> DixitError {
-        DixitError([Problem(Diagnostic(message, at: SourceRange(0, 0)), in: "")])
-    }
+    private static func error(_ message: Message) -> DixitError { DixitError(message) }
 }
 
 /// The order in which rows give their fields; made by ``RecordBuilder/layout(of:fields:)``.
@@ -179,19 +207,12 @@ public struct RecordLayout: Sendable {
     /// For each field of the table the place of its value in a row; nil where rows give none.
     let places: [Int?]
     /// What makes a row one of a part of the table.
-    let fixed: (field: Int, value: Parameter)?
+    let fixed: (field: Int, row: RecordRow)?
 }
 
-extension Parameter {
-    /// As a message shows it.
-    fileprivate var text: String {
-        switch self {
-        case .text(let text): text
-        case .integer(let number): String(number)
-        case .number(let number): String(number)
-        case .date(let date): date.description
-        case .boolean(let value): String(value)
-        case .list(let items): items.map(\.text).joined(separator: ", ")
-        }
+extension DixitError {
+    /// A value does not fit its field.
+    static func unfit(_ value: String, _ field: FieldSchema) -> DixitError {
+        DixitError(.unfitValue(value, field: field.name, type: field.type.noun))
     }
 }

@@ -49,6 +49,8 @@ struct FoldingTable: Sendable {
     private static let secondBlock: Range<UInt32> = 0x1E00..<0x2100
 
     private let entries: [FoldedCharacter]
+    /// What the letters of ASCII become; 0 for every other byte.
+    private let plainLetters: [UInt8]
 
     private init() {
         let scalars = [0..<Self.firstBlockEnd, Self.secondBlock].joined()
@@ -64,7 +66,16 @@ struct FoldingTable: Sendable {
             }
         }
         self.entries = entries
+        plainLetters = (0...UInt8.max).map { byte in
+            let entry = entries[Int(byte)]
+            let isPlain = byte < 0x80 && entry.kind == .letter && entry.count == 1
+            return isPlain ? UInt8(truncatingIfNeeded: entry.bytes) : 0
+        }
     }
+
+    /// What a letter of ASCII becomes; 0 for every other byte.
+    @inline(__always)
+    func plainLetter(_ byte: UInt8) -> UInt8 { plainLetters[Int(byte)] }
 
     @inline(__always)
     private static func index(_ scalar: UInt32) -> Int? {

@@ -31,7 +31,7 @@ package struct Words: Sendable {
         ends.reserveCapacity(source.count / 5 + 1)
         sourceRanges.reserveCapacity(source.count / 5 + 1)
         bytes = [UInt8](unsafeUninitializedCapacity: source.count) { output, count in
-            count = scan(source, base: base, into: output)
+            count = Self.scan(source, base: base, into: output, &ends, &sourceRanges)
         }
     }
 
@@ -45,8 +45,9 @@ package struct Words: Sendable {
     }
 
     /// Writes the bytes of the words, notes their ends and places, and returns the number of bytes.
-    private mutating func scan(
-        _ source: UnsafeBufferPointer<UInt8>, base: Int, into output: UnsafeMutableBufferPointer<UInt8>
+    fileprivate static func scan(
+        _ source: UnsafeBufferPointer<UInt8>, base: Int, into output: UnsafeMutableBufferPointer<UInt8>,
+        _ ends: inout [UInt32], _ sourceRanges: inout [TextRange]
     ) -> Int {
         let table = FoldingTable.shared
         var count = 0
@@ -62,6 +63,16 @@ package struct Words: Sendable {
             var end = offset
             var letters = 0
             while offset < source.count {
+                // Most letters of most texts.
+                let plain = table.plainLetter(source[offset])
+                if plain != 0 {
+                    output[count] = plain
+                    count += 1
+                    letters += 1
+                    offset += 1
+                    end = offset
+                    continue
+                }
                 let (character, length) = table.character(in: source, at: offset)
                 if character.isWordPart {
                     letters += character.kind == .letter ? 1 : 2
@@ -100,6 +111,32 @@ package struct Words: Sendable {
             let joins = isSingleLetter && end >= 0 && end + 1 == start && source[end] == UInt8(ascii: ".")
             end = isSingleLetter ? newEnd : -1
             return joins
+        }
+    }
+}
+
+/// Reads the words of many texts one after the other, always into the same memory.
+package struct WordReader: Sendable {
+    /// The words of the text that was read last, with nothing between them, and whatever was read before behind them.
+    package private(set) var bytes: [UInt8] = []
+    /// Where each word ends in ``bytes``; it starts where the one before ends.
+    package private(set) var ends: [UInt32] = []
+    /// Where each word stands in the source.
+    package private(set) var sourceRanges: [TextRange] = []
+
+    package init() {}
+
+    /// The words of a text in the place of those of the one before.
+    ///
+    /// - Complexity: linear in the number of bytes.
+    package mutating func read(_ source: UnsafeBufferPointer<UInt8>) {
+        ends.removeAll(keepingCapacity: true)
+        sourceRanges.removeAll(keepingCapacity: true)
+        if bytes.count < source.count {
+            bytes = [UInt8](repeating: 0, count: max(source.count, min(1 << 20, 2 * bytes.count)))
+        }
+        bytes.withUnsafeMutableBufferPointer { output in
+            _ = Words.scan(source, base: 0, into: output, &ends, &sourceRanges)
         }
     }
 }

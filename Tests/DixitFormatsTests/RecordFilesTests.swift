@@ -148,17 +148,22 @@ import Testing
         #expect(try await problem(statements: line, fields: ["quote": "txt"]).hasPrefix("E301"))
     }
 
-    /// More than one block of lines, with one thread and with four.
+    /// More than one block of lines, with one thread and with four: the same corpus to the byte.
     @Test func manyLinesKeepTheirOrder() async throws {
-        let text = String(repeating: "parole ", count: 40)
+        let text = String(repeating: "parole ", count: 20) + String(repeating: " – ", count: 250)
         let lines = (0..<4_000).map { "{\"id\": \"s\($0)\", \"text\": \"\(text)\($0)\"}\n" }.joined()
+        var snapshots: [[UInt8]] = []
         for threads in [1, 4] {
             let corpus = try await read(statements: lines, threads: threads)
+            var bytes: [UInt8] = []
+            try corpus.snapshot().write { bytes.append(contentsOf: $0) }
+            snapshots.append(bytes)
             #expect(corpus.defects.isEmpty)
             let ids = try corpus.answer(to: "find statements show id").rows.compactMap { $0.entity?.id }
             #expect(ids == (0..<4_000).map { "s\($0)" })
             #expect(try corpus.answer(to: "count statements where text contains \"parole 3999\"").count == 1)
         }
+        #expect(snapshots[0] == snapshots[1])
         #expect(
             try await problem(statements: lines + "{\n").hasSuffix(
                 "statements.jsonl, line 4001: this is no JSON object"))

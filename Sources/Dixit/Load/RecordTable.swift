@@ -1,98 +1,110 @@
 // The rows of one set while records are gathered.
 
-/// Takes the rows of a table, field by field, and makes a ``TableBuilder`` of them.
-struct RecordTable {
+/// Takes the rows of a table and makes a ``TableBuilder`` of them.
+struct RecordTable: Sendable {
     let set: SetSchema
     let fields: [FieldSchema]
-    let ids: RecordIds
     private(set) var rowCount = 0
-    private let columns: [any RecordColumn]
+    private var columns: RecordColumns
     private let idField: Int?
-    /// The rows in the order of their first date; nil while that is the order in which they were added.
-    private var order: [UInt32]?
-
-    /// - Parameter ids: by table, the ids of its rows.
-    init(_ set: SetSchema, of schema: Schema, ids: [String: RecordIds]) {
-        self.set = set
-        fields = schema.fields(ofTable: set.name)
-        self.ids = ids[set.name] ?? RecordIds(areNumbers: false)
-        idField = fields.firstIndex { $0.name == "id" }
-        columns = fields.map { field -> any RecordColumn in
-            switch field.type {
-            case .text: TextRecordColumn()
-            case .name(let many): NameRecordColumn(isMany: many)
-            case .keyword(let many): KeywordRecordColumn(isMany: many)
-            case .number: NumberRecordColumn()
-            case .date: DateRecordColumn()
-            case .boolean: BooleanRecordColumn()
-            case .one(let target, _):
-                RelationRecordColumn(
-                    isMany: false, targets: ids[schema.table(of: target)] ?? RecordIds(areNumbers: false))
-            case .many(let target, _):
-                RelationRecordColumn(
-                    isMany: true, targets: ids[schema.table(of: target)] ?? RecordIds(areNumbers: false))
-            }
-        }
-        isFilled = fields.map { $0.type == .text }
-    }
-
+    private var ids: RecordIdList
     /// Whether anything was added to a field: one that nothing fills may be the other end of a relation.
     private var isFilled: [Bool]
 
-    func fits(_ value: Parameter, field: Int) -> Bool { columns[field].fits(value) }
+    /// - Parameter areNumbers: whether the rows of a table are known by numbers.
+    init(_ set: SetSchema, of schema: Schema, areNumbers: (_ table: String) -> Bool) {
+        self.set = set
+        fields = schema.fields(ofTable: set.name)
+        idField = fields.firstIndex { $0.name == "id" }
+        ids = RecordIdList(areNumbers: areNumbers(set.name))
+        columns = RecordColumns(fields) { areNumbers(schema.table(of: $0)) }
+        isFilled = fields.map { $0.type == .text }
+    }
 
-    /// Adds a row: for each field a value or nil.
+    /// The first field that cannot hold the value that a row has for it, with its place in the row.
+    func unfitField(of row: RecordRow, as layout: RecordLayout) -> (field: FieldSchema, place: Int)? {
+        for (field, place) in layout.places.enumerated() {
+            guard let place else { continue }
+            let value = row.values[place]
+            if case .none = value { continue }
+            if !columns.fits(value, of: row, field: field) { return (fields[field], place) }
+        }
+        return nil
+    }
+
+    /// Adds a row.
     ///
     /// - Precondition: the values fit their fields.
-    mutating func append(to bytes: inout [UInt8], _ value: (_ field: Int) -> Parameter?) {
-        for field in columns.indices {
-            let value = value(field)
-            if let value {
-                isFilled[field] = true
-                if field == idField, ids.isId(value) { ids.add(value, row: rowCount) }
+    /// - Parameters:
+    ///   - base: where in the texts of all rows `bytes` lie.
+    ///   - bytes: gets the texts of the row.
+    mutating func append(_ row: RecordRow, as layout: RecordLayout, at base: Int, to bytes: inout [UInt8]) {
+        for field in fields.indices {
+            if let place = layout.places[field] {
+                append(row.values[place], of: row, field: field, at: base, to: &bytes)
+            } else if layout.fixed?.field == field, let fixed = layout.fixed?.row {
+                append(fixed.values[0], of: fixed, field: field, at: base, to: &bytes)
+            } else {
+                append(.none, of: row, field: field, at: base, to: &bytes)
             }
-            columns[field].append(value, to: &bytes)
         }
         rowCount += 1
     }
 
-    /// Puts the rows in order: by first date, those without one last, then as they were added.
-    mutating func sort() {
+    private mutating func append(
+        _ value: RecordRow.Value, of row: RecordRow, field: Int, at base: Int, to bytes: inout [UInt8]
+    ) {
+        if case .none = value {} else { isFilled[field] = true }
+        if field == idField { ids.append(value, of: row) }
+        columns.append(value, of: row, field: field, at: base, to: &bytes)
+    }
+
+    /// Adds the rows of another part of the table, as if each were added here.
+    ///
+    /// - Parameter base: where its texts lie in those of all rows.
+    mutating func append(contentsOf other: RecordTable, at base: Int) {
+        columns.append(contentsOf: other.columns, at: base)
+        ids.append(contentsOf: other.ids)
+        for field in isFilled.indices where other.isFilled[field] { isFilled[field] = true }
+        rowCount += other.rowCount
+    }
+
+    /// Makes room for about so many times the rows of another part.
+    mutating func reserve(_ other: RecordTable, times: Double) {
+        columns.reserve(other.columns, times: times)
+        ids.reserve(other.ids, times: times)
+    }
+
+    /// At each place the row that was added with the number there: by first date, those without one last, then as they were added. Nil where
+    /// that is the same.
+    var order: [UInt32]? {
         guard let date = set.fields.first(where: { $0.type == .date })?.name,
-            let field = fields.firstIndex(where: { $0.name == date }), let dates = columns[field] as? DateRecordColumn
-        else { return }
-        order = DayOrder.rows(dates.firstDays)
-        if let order { ids.setOrder(order) }
+            let field = fields.firstIndex(where: { $0.name == date }), let days = columns.firstDays(field: field)
+        else { return nil }
+        return DayOrder.rows(days)
     }
 
-    /// - Throws: where a relation names an id that no row has.
-    func table(of schema: Schema, bytes: Slab<UInt8>) throws(UnknownRelation) -> TableBuilder {
-        var table = TableBuilder(set.name, of: schema, rows: rowCount)
-        for (number, field) in fields.enumerated() where isFilled[number] {
-            switch columns[number] {
-            case let column as TextRecordColumn: table.fill(field.name, with: column.column(in: order, bytes: bytes))
-            case let column as NameRecordColumn:
-                table.names(field.name) { place in column.names(of: order.map { Int($0[place]) } ?? place) }
-            case let column as KeywordRecordColumn: table.fill(field.name, with: column.column(in: order))
-            case let column as NumberRecordColumn:
-                table.fill(field.name, with: column.column(in: order, isKey: number == idField))
-            case let column as DateRecordColumn: table.fill(field.name, with: column.column(in: order))
-            case let column as BooleanRecordColumn: table.fill(field.name, with: column.column(in: order))
-            case let column as RelationRecordColumn:
-                do {
-                    table.fill(field.name, with: try column.links(in: order))
-                } catch {
-                    throw UnknownRelation(field: field, id: error)
-                }
-            default: break
-            }
+    /// The rows by their ids, in that order.
+    func ids(in order: [UInt32]?) -> RecordIds {
+        RecordIds(
+            ids,
+            places: order.map { order in
+                var places = [UInt32](repeating: 0, count: order.count)
+                for (place, row) in order.enumerated() { places[Int(row)] = UInt32(truncatingIfNeeded: place) }
+                return places
+            })
+    }
+
+    /// What the fields are filled with; no row is added after this.
+    mutating func fillings(
+        in order: [UInt32]?, targets: (_ set: String) -> RecordIds?
+    ) -> [(field: FieldSchema, filling: RecordFilling)] {
+        fields.indices.filter { isFilled[$0] }.map { number in
+            let field = fields[number]
+            let filling = columns.filling(
+                field: number, in: order, isKey: number == idField, targets: field.type.target.flatMap(targets))
+            return (field, filling)
         }
-        return table
-    }
-
-    struct UnknownRelation: Error {
-        let field: FieldSchema
-        let id: UnknownRecordId
     }
 }
 

@@ -16,7 +16,7 @@ import DixitText
 /// - Precondition: of every method: the schema has the field, of that type, and the column has as many rows as the table.
 struct TableBuilder {
     /// What a field was filled with, as far as it can be made before all tables are there.
-    enum Filling {
+    enum Filling: Sendable {
         case column(Column)
         case names([[String]])
         /// Where the other end is known already it comes with them.
@@ -59,6 +59,14 @@ struct TableBuilder {
             case (.one, .one), (.many, .many): true
             default: false
             }
+        }
+    }
+
+    mutating func fill(_ field: String, with filling: Filling) {
+        switch filling {
+        case .column(let column): fill(field, with: column)
+        case .names(let names): self.names(field) { names[$0] }
+        case .links(let links, let inverse): fill(field, with: links, inverse: inverse)
         }
     }
 

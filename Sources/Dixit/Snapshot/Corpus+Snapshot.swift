@@ -30,7 +30,7 @@ public struct CorpusSnapshot: Sendable {
             var place = offset
             // The list of the statements of a person is that of the speakers of statements from the other end: it is there.
             let content = Content(byteCount: memory.count, checksum: checksum)
-            if let same = written[content], same.memory.elementsEqual(memory) {
+            if let same = written[content], same.memory.hasSameBytes(as: memory) {
                 place = same.offset
             } else if let longer = section.sum(atBeginningOf: last) {
                 // Each text is one sentence: sentences begin where texts do.

@@ -14,7 +14,7 @@ struct SnapshotSections {
         /// The sum that it has at the beginning of another section that begins with the same; nil where it does not.
         func sum(atBeginningOf other: Section?) -> UInt64? {
             guard let other, memory.count > 0, elementSize == other.elementSize, memory.count < other.memory.count,
-                memory.elementsEqual(other.memory[0..<memory.count])
+                memory.hasSameBytes(as: other.memory[0..<memory.count])
             else { return nil }
             let end = min(SnapshotDirectory.padded(memory.count), other.memory.count)
             return withExtendedLifetime(other.memory) {

@@ -169,6 +169,24 @@ extension Slab where Element == UInt8 {
             start: base.assumingMemoryBound(to: UInt8.self), count: memory.count, owner: BorrowedOwner(keeper))
     }
 
+    /// Whether these are the same bytes as others, eight of them compared at a time.
+    func hasSameBytes(as other: Slab) -> Bool {
+        guard count == other.count else { return false }
+        let (left, right) = (UnsafeRawPointer(start), UnsafeRawPointer(other.start))
+        return withExtendedLifetime((self, other)) {
+            var place = 0
+            while place + 8 <= count {
+                if left.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+                    != right.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+                {
+                    return false
+                }
+                place += 8
+            }
+            return (place..<count).allSatisfy { start[$0] == other.start[$0] }
+        }
+    }
+
     /// A part of the bytes as values of another type, sharing the memory; nil where they do not lie inside.
     ///
     /// - Precondition: the place is aligned for the type.
@@ -246,5 +264,58 @@ extension Slab where Element: Comparable {
             if start[middle] < value { low = middle + 1 } else { high = middle }
         }
         return low
+    }
+}
+
+/// Memory that grows and then becomes a slab where it is.
+struct SlabBuilder<Element: BitwiseCopyable & Sendable>: ~Copyable {
+    private var heap = HeapOwner(byteCount: 0)
+    private var capacity = 0
+    private(set) var count = 0
+
+    init() {}
+
+    /// - Complexity: linear in the elements, on average.
+    mutating func append(contentsOf elements: [Element]) {
+        if elements.isEmpty { return }
+        if count + elements.count > capacity { grow(to: max(count + elements.count, 2 * capacity)) }
+        elements.withUnsafeBufferPointer { elements in
+            if let base = elements.baseAddress { (memory + count).initialize(from: base, count: elements.count) }
+        }
+        count += elements.count
+    }
+
+    /// Makes room for so many elements.
+    mutating func reserve(_ least: Int) { if least > capacity { grow(to: least) } }
+
+    consuming func finish() -> Slab<Element> { Slab(heap, count: count) }
+
+    private var memory: UnsafeMutablePointer<Element> {
+        heap.memory.bindMemory(to: Element.self, capacity: max(capacity, 1))
+    }
+
+    private mutating func grow(to room: Int) {
+        let before = memory
+        capacity = room
+        let grown = HeapOwner(byteCount: capacity * MemoryLayout<Element>.stride)
+        grown.memory.bindMemory(to: Element.self, capacity: capacity).initialize(from: before, count: count)
+        heap = grown
+    }
+}
+
+extension Slab {
+    fileprivate init(_ heap: HeapOwner, count: Int) {
+        _ = heap.take(0..<count * MemoryLayout<Element>.stride)
+        self.init(
+            start: UnsafePointer(heap.memory.bindMemory(to: Element.self, capacity: Swift.max(count, 1))), count: count,
+            owner: heap)
+    }
+}
+
+extension Array {
+    /// Makes room for about so many times the elements of another one behind these; for no more than a gigabyte of them, whatever is asked.
+    mutating func reserve(_ other: Array, times: Double) {
+        let most = Double((1 << 30) / MemoryLayout<Element>.stride)
+        reserveCapacity(count + Int(Swift.min(Double(other.count) * times, most)))
     }
 }

@@ -159,11 +159,12 @@ enum TextLengths: Sendable {
 }
 
 /// Takes the texts of a field row by row.
-struct TextColumnBuilder {
+struct TextColumnBuilder: Sendable {
     private var pieceOffsets: [UInt32] = [0]
     private var starts: [Int] = []
     private var lengths: [UInt32] = []
     private var index = TextIndexBuilder()
+    private var words = WordReader()
 
     init() {}
 
@@ -192,24 +193,31 @@ struct TextColumnBuilder {
         if !text.isEmpty {
             starts.append(start)
             lengths.append(UInt32(truncatingIfNeeded: text.count))
-            var sentences = [0]
-            var paragraphs = [0]
-            for place in 1..<max(1, text.count) {
-                let before = text[place - 1]
-                if before == 0x0A {
-                    paragraphs.append(place)
-                    sentences.append(place)
-                } else if before == 0x20, place > 1, [0x2E, 0x21, 0x3F].contains(text[place - 2]) {
-                    sentences.append(place)
-                }
-            }
-            index.add(Words(text), sentences: sentences, paragraphs: paragraphs)
+            words.read(text)
+            index.add(words, of: text)
         }
         pieceOffsets.append(UInt32(truncatingIfNeeded: starts.count))
         index.finishRow()
     }
 
-    /// Puts the rows in another order: the row at a place is the one that was added with the number there.
+    /// Adds the rows of another one, whose bytes lie at `base` of these.
+    mutating func append(contentsOf other: TextColumnBuilder, at base: Int) {
+        let pieces = UInt32(truncatingIfNeeded: starts.count)
+        pieceOffsets.append(contentsOf: other.pieceOffsets.dropFirst().lazy.map { pieces &+ $0 })
+        starts.append(contentsOf: other.starts.lazy.map { base + $0 })
+        lengths.append(contentsOf: other.lengths)
+        index.append(contentsOf: other.index)
+    }
+
+    /// Makes room for about so many times the rows of another one.
+    mutating func reserve(_ other: TextColumnBuilder, times: Double) {
+        pieceOffsets.reserve(other.pieceOffsets, times: times)
+        starts.reserve(other.starts, times: times)
+        lengths.reserve(other.lengths, times: times)
+        index.reserve(other.index, times: times)
+    }
+
+    /// Puts the rows in another order: the row at a place is the one that was added with the number there. No row is added after this.
     mutating func reorder(_ rows: [UInt32]) {
         var offsets: [UInt32] = [0]
         offsets.reserveCapacity(rows.count + 1)
@@ -265,10 +273,11 @@ struct TextColumnBuilder {
         return low
     }
 
-    consuming func finish(bytes: Slab<UInt8>) -> TextColumn {
+    consuming func finish(
+        bytes: Slab<UInt8>, on work: ConcurrentWork = { pieces, work in (0..<pieces).forEach(work) }
+    ) -> TextColumn {
         TextColumn(
             bytes: TextBytes(bytes), offsets: Slab(pieceOffsets), starts: TextStarts(starts),
-            lengths: .wide(Slab(lengths)),
-            index: index.finish())
+            lengths: .wide(Slab(lengths)), index: index.finish(on: work))
     }
 }

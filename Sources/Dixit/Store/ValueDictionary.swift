@@ -213,7 +213,7 @@ enum Links: Sendable {
 }
 
 /// Takes the values of a keyword field row by row.
-struct KeywordColumnBuilder {
+struct KeywordColumnBuilder: Sendable {
     private var interner = Interner()
     private var numbers: [UInt32] = []
     private var offsets: [UInt32] = [0]
@@ -242,6 +242,20 @@ struct KeywordColumnBuilder {
     }
 
     mutating func finishRow() { offsets.append(UInt32(truncatingIfNeeded: numbers.count)) }
+
+    /// Adds the rows of another one, as if each were added here.
+    mutating func append(contentsOf other: KeywordColumnBuilder) {
+        let base = UInt32(truncatingIfNeeded: numbers.count)
+        let known = interner.numbers(of: other.interner)
+        numbers.append(contentsOf: other.numbers.lazy.map { known[Int($0)] })
+        offsets.append(contentsOf: other.offsets.dropFirst().lazy.map { base &+ $0 })
+    }
+
+    /// Makes room for about so many times the rows of another one.
+    mutating func reserve(_ other: KeywordColumnBuilder, times: Double) {
+        numbers.reserve(other.numbers, times: times)
+        offsets.reserve(other.offsets, times: times)
+    }
 
     /// Puts the rows in another order: the row at a place is the one that was added with the number there.
     mutating func reorder(_ rows: [UInt32]) {

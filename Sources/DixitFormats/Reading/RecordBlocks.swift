@@ -4,12 +4,18 @@
 struct RecordBlocks {
     private var blocks: LineBlocks
     private let path: String
+    /// Of the file, packed or not; nil where it has none.
+    let size: Int?
+
+    /// In a larger block fewer words are new to it, while what is known of them still fits into the second-level cache or just behind it.
+    private static let blockSize = 1 << 22
 
     init(_ path: String) throws(RecordProblem) {
         self.path = path
         do throws(ReadingProblem.Kind) {
             let file = try path == DocumentStream.standardInput ? FileBytes(standardInput: ()) : FileBytes(path: path)
-            blocks = LineBlocks(GzipBytes.unpackedIfPacked(file))
+            size = file.size
+            blocks = LineBlocks(GzipBytes.unpackedIfPacked(file), blockSize: Self.blockSize)
         } catch {
             throw RecordProblem(.file(error), at: path)
         }

@@ -32,14 +32,20 @@ public enum RecordFiles {
             let plan = RecordPlan(file, schema)
             let layout = try layout(plan, file, builder)
             var lines = try RecordBlocks(file.path)
-            var blocks = BlockQueue(plan: plan, file: file)
+            var blocks = BlockQueue(plan: plan, file: file, empty: builder.batch(as: layout))
             try await withThrowingTaskGroup(of: BlockQueue.Rows.self) { group in
                 for _ in 0..<max(1, threads) + 1 { try blocks.start(&lines, in: &group) }
                 while let rows = try await group.next() {
                     blocks.finish(rows)
-                    try blocks.start(&lines, in: &group)
+                    // Another one is started when one has left: those that are behind a slow one do not pile up.
                     while let rows = blocks.next() {
-                        try add(rows, to: &builder, as: layout, file)
+                        try blocks.start(&lines, in: &group)
+                        // One block tells about how much room all of them take.
+                        if rows.number == 0, let size = lines.size, rows.byteCount > 0 {
+                            builder.reserve(rows.batch, times: Double(size) / Double(rows.byteCount))
+                        }
+                        builder.add(rows.batch)
+                        if let problem = rows.problem { throw problem }
                         progress(builder.count)
                     }
                 }
@@ -47,7 +53,7 @@ public enum RecordFiles {
         }
         try Task.checkCancellation()
         do {
-            return try builder.finish()
+            return try threads > 1 ? builder.finish(on: ThreadPair.perform) : builder.finish()
         } catch {
             throw RecordProblem(.record(error))
         }
@@ -64,19 +70,6 @@ public enum RecordFiles {
             throw RecordProblem(.record(error), at: file.path)
         }
     }
-
-    private static func add(
-        _ rows: BlockQueue.Rows, to builder: inout RecordBuilder, as layout: RecordLayout, _ file: RecordFile
-    ) throws(RecordProblem) {
-        for row in rows.rows {
-            do throws(DixitError) {
-                try builder.add(row.values, as: layout)
-            } catch {
-                throw RecordProblem(.record(error), at: file.path, line: row.line)
-            }
-        }
-        if let problem = rows.problem { throw problem }
-    }
 }
 
 /// The blocks of a file that are being decoded: they come back in any order and leave in the file's.
@@ -84,28 +77,33 @@ private struct BlockQueue {
     /// What a block of lines holds, up to the first line that is wrong.
     struct Rows: Sendable {
         let number: Int
-        var rows: [(values: [Parameter?], line: Int)] = []
+        /// Of its lines.
+        let byteCount: Int
+        var batch: RecordBatch
         var problem: RecordProblem?
     }
 
     let plan: RecordPlan
     let file: RecordFile
+    /// What each block begins with.
+    let empty: RecordBatch
     private var started = 0
     private var left = 0
     private var finished: [Int: Rows] = [:]
 
-    init(plan: RecordPlan, file: RecordFile) {
+    init(plan: RecordPlan, file: RecordFile, empty: RecordBatch) {
         self.plan = plan
         self.file = file
+        self.empty = empty
     }
 
     /// Starts to decode the next block, if there is one.
     mutating func start(_ lines: inout RecordBlocks, in group: inout ThrowingTaskGroup<Rows, any Error>) throws {
         try Task.checkCancellation()
         guard let block = try lines.next() else { return }
-        let (number, plan, file) = (started, plan, file)
+        let (plan, file, rows) = (plan, file, Rows(number: started, byteCount: block.bytes.count, batch: empty))
         started += 1
-        group.addTask { Self.decode(block, number, plan, file) }
+        group.addTask { Self.decode(block, rows, plan, file) }
     }
 
     mutating func finish(_ rows: Rows) { finished[rows.number] = rows }
@@ -117,21 +115,23 @@ private struct BlockQueue {
         return rows
     }
 
-    private static func decode(_ block: LineBlocks.Block, _ number: Int, _ plan: RecordPlan, _ file: RecordFile)
-        -> Rows
-    {
+    private static func decode(
+        _ block: LineBlocks.Block, _ empty: Rows, _ plan: RecordPlan, _ file: RecordFile
+    ) -> Rows {
         let scanner = RecordScanner(plan)
         let decoder = JSONDecoder()
-        var rows = Rows(number: number)
+        var rows = empty
         do throws(RecordProblem) {
             try block.forEachLine { bytes, line throws(RecordProblem) in
-                if let values = scanner.values(of: bytes) {
-                    rows.rows.append((values, line))
-                    return
-                }
                 do {
-                    let record = try decoder.decode(RecordLine.self, from: Data(bytes), configuration: plan)
-                    rows.rows.append((record.values, line))
+                    if scanner.read(bytes) {
+                        try rows.batch.add(scanner.row)
+                    } else {
+                        let record = try decoder.decode(RecordLine.self, from: Data(bytes), configuration: plan)
+                        try rows.batch.add(record.values)
+                    }
+                } catch let error as DixitError {
+                    throw RecordProblem(.record(error), at: file.path, line: line)
                 } catch let error as RecordLine.UnfitField {
                     throw RecordProblem(
                         .unfitForm(field: error.field.name, form: error.field.form), at: file.path, line: line)

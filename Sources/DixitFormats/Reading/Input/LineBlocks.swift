@@ -21,15 +21,15 @@ struct LineBlocks {
 
     private let source: any ByteSource
     private let longestLine: Int
+    private let blockSize: Int
     private var rest: [UInt8] = []
     private var line = 1
     private var isAtEnd = false
 
-    /// About the size of a block: large enough that handing it over costs nothing.
-    private static let blockSize = 1 << 20
-
-    init(_ source: any ByteSource, longestLine: Int = DocumentFiles.largestFile) {
+    /// - Parameter blockSize: about the size of a block: large enough that handing it over costs nothing.
+    init(_ source: any ByteSource, longestLine: Int = DocumentFiles.largestFile, blockSize: Int = 1 << 20) {
         self.source = source
+        self.blockSize = blockSize
         self.longestLine = longestLine
     }
 
@@ -39,7 +39,7 @@ struct LineBlocks {
         var isTooLong = false
         rest = []
         while !isAtEnd {
-            let piece = try source.piece(upTo: Self.blockSize)
+            let piece = try source.piece(upTo: blockSize)
             isAtEnd = piece.isEmpty
             let firstEnd = piece.withUnsafeBytes { Self.lineEnd(in: $0, from: 0) }
             if bytes.count + (firstEnd ?? piece.count) > longestLine { isTooLong = true }
