@@ -13,8 +13,14 @@ struct AnswerNotes {
         self.select = select
     }
 
-    func notes(_ found: RowSet, _ executor: Executor) -> [Diagnostic] {
-        found.isEmpty ? conditionsAlone(executor) : missingValues(found, executor.control)
+    func notes(_ found: RowSet, _ executor: Executor) throws(Stop) -> [Diagnostic] {
+        do throws(Stop) {
+            return try found.isEmpty ? conditionsAlone(executor) : missingValues(found, executor.control)
+        } catch {
+            // Who is over budget gets the answer without notes; who wants to stop stops.
+            if error.message.code == "E505" { throw error }
+            return []
+        }
     }
 
     /// What the groups of a count do not say: that several are called the same, that shares overlap.
@@ -46,12 +52,12 @@ struct AnswerNotes {
     private var conditions: [BoundCondition] { select.condition?.members ?? [] }
 
     /// Why there is nothing: how many rows each condition has alone. Not worth a second over budget.
-    private func conditionsAlone(_ executor: Executor) -> [Diagnostic] {
-        if conditions.count == 1 { return longerWord(conditions[0], executor).map { [$0] } ?? [] }
+    private func conditionsAlone(_ executor: Executor) throws(Stop) -> [Diagnostic] {
+        if conditions.count == 1 { return try longerWord(conditions[0], executor).map { [$0] } ?? [] }
         guard conditions.count > 1, let tree = select.tree.condition else { return [] }
         var counts: [Message.Counted] = []
         for condition in conditions {
-            guard let rows = try? executor.rows(condition, table: select.table) else { return [] }
+            let rows = try executor.rows(condition, table: select.table)
             let part = rows.intersection(
                 store.sets[select.set].rows, universe: store.tables[select.table].rowCount)
             counts.append(Message.Counted(condition.text, part.count))
@@ -60,7 +66,7 @@ struct AnswerNotes {
     }
 
     /// `text contains "impôt"`, where there is only “impôts”: a word is looked for as it is, and a star would find it.
-    private func longerWord(_ condition: BoundCondition, _ executor: Executor) -> Diagnostic? {
+    private func longerWord(_ condition: BoundCondition, _ executor: Executor) throws(Stop) -> Diagnostic? {
         guard case .written(.predicate(let predicate), .test(let number, .words)) = condition,
             case .contains(.literal(let literal), false) = predicate.test, literal.mode == .folded,
             case .text(let column) = store.tables[select.table].columns[number]
@@ -74,9 +80,7 @@ struct AnswerNotes {
             let terms = column.index.terms(prefix: stem.utf8)
             if terms.isEmpty { continue }
             let text = BoundText.phrase([.range(terms)], exactly: nil)
-            guard let rows = try? executor.rows(.test(column: number, .words(text)), table: select.table) else {
-                return nil
-            }
+            let rows = try executor.rows(.test(column: number, .words(text)), table: select.table)
             let part = rows.intersection(
                 store.sets[select.set].rows, universe: store.tables[select.table].rowCount)
             if part.count > 0 {
@@ -89,12 +93,10 @@ struct AnswerNotes {
     }
 
     /// Rows that a negative condition lets in because they have no value at all.
-    private func missingValues(_ found: RowSet, _ control: RunControl) -> [Diagnostic] {
+    private func missingValues(_ found: RowSet, _ control: RunControl) throws(Stop) -> [Diagnostic] {
         var notes: [Diagnostic] = []
         for (predicate, test) in conditions.compactMap(\.negated) {
-            // Not worth stopping for: who is over budget gets the answer without the note.
-            let missing = try? found.list().filtered(control, cost: 4) { !has($0, test, table: select.table) }
-            guard let missing else { return notes }
+            let missing = try found.list().filtered(control, cost: 4) { !has($0, test, table: select.table) }
             if missing.isEmpty { continue }
             notes.append(
                 Diagnostic(.missingValues(missing.count, field: predicate.operand.path.text), at: predicate.range))

@@ -27,7 +27,7 @@ struct Runner {
         let executor = Executor(store: store, control: RunControl(budget), scope: scope)
         try executor.control.look()
         let found = try executor.matches(of: select)
-        let further = AnswerNotes(store, select).notes(found, executor)
+        let further = try AnswerNotes(store, select).notes(found, executor)
         let answer = try answer(select, found, executor, notes: notes + further, source: source)
         scope.definitions = executor.scope.definitions
         return answer

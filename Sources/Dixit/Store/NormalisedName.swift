@@ -26,7 +26,7 @@ struct NormalisedName: Sendable {
         "zum", "zur",
         "den", "af", "av", "los", "las", "bint", "abu", "abou", "abd", "umm", "oum",
         // The Arabic article before letters that it becomes like: “Salma at-Tazi”, “Fatima ez-Zahra”.
-        "ad", "ar", "as", "ash", "at", "az", "ed", "er", "es", "ech", "esh", "et", "ez",
+        "ad", "ar", "as", "ash", "at", "az", "ed", "er", "es", "ech", "esh", "ez",
     ]
     private static let particles: Set<String> = [
         "al", "ait", "ben", "bin", "ibn", "ould", "ou", "de", "du", "des", "d", "la", "le", "l", "von", "van", "der",
