@@ -42,8 +42,6 @@ struct SelectClauses: Sendable {
     var having: NumberTest?
     var columns: [BoundColumn] = []
     var sort: [BoundSortKey] = []
-    /// Whether rows are sorted by how well they fit, so that the lists of words are needed twice.
-    var isRanked: Bool { sort.contains { if case .relevance = $0.key { true } else { false } } }
     var limit: Int?
     var skip = 0
     var sample: (size: Int, seed: UInt64)?
@@ -81,6 +79,8 @@ final class SelectForm: Sendable {
     let columns: [Answer.Column]
     let readers: [OperandReader]
     let showsScore: Bool
+    /// Whether rows are sorted by how well they fit, so that the lists of words are needed twice.
+    let isRanked: Bool
     /// What is checked before an answer is handed out.
     let shownTexts: ShownTexts
 
@@ -102,6 +102,7 @@ final class SelectForm: Sendable {
         }
         self.columns = columns
         readers = clauses.columns.map { OperandReader(store, $0.operand) }
+        isRanked = clauses.sort.contains { if case .relevance = $0.key { true } else { false } }
         showsScore = readers.contains(where: \.isScore)
         shownTexts = ShownTexts(clauses.columns, of: store)
     }

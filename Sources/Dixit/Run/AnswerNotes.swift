@@ -95,7 +95,10 @@ struct AnswerNotes {
     /// Rows that a negative condition lets in because they have no value at all.
     private func missingValues(_ found: RowSet, _ control: RunControl) throws(Stop) -> [Diagnostic] {
         var notes: [Diagnostic] = []
-        for (predicate, test) in conditions.compactMap(\.negated) {
+        // Most queries have nothing negative in them, and no time to lose.
+        guard select.condition?.hasNegation == true else { return notes }
+        for condition in conditions {
+            guard let (predicate, test) = condition.negated else { continue }
             let missing = try found.list().filtered(control, cost: 4) { !has($0, test, table: select.table) }
             if missing.isEmpty { continue }
             notes.append(
@@ -121,6 +124,23 @@ struct AnswerNotes {
 extension BoundCondition {
     /// The conditions that all have to hold.
     fileprivate var members: [BoundCondition] { if case .and(let members) = self { members } else { [self] } }
+
+    /// Whether one of its members is negative: `speaker != "El Khalfi"`, `not date < 2016`.
+    fileprivate var hasNegation: Bool {
+        switch self {
+        case .and(let members):
+            for member in members where member.isNegative { return true }
+            return false
+        default: return isNegative
+        }
+    }
+
+    private var isNegative: Bool {
+        switch self {
+        case .not, .written(_, .not): true
+        default: false
+        }
+    }
 
     /// For `speaker != "El Khalfi"` and `not speaker = "El Khalfi"` the predicate and the test that may not hold; nil for anything else,
     /// also for `is missing`, which is about rows without a value.

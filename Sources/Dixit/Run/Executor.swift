@@ -61,7 +61,7 @@ final class Executor {
         let universe = store.tables[select.table].rowCount
         let source = try rows(of: select.source, set: select.set)
         guard let condition = select.condition else { return source }
-        if select.isRanked { control.keepsPostings = true }
+        if select.form.isRanked { control.keepsPostings = true }
         let found = try rows(condition, table: select.table)
         return found.intersection(source, universe: universe)
     }

@@ -28,7 +28,8 @@ struct Runner {
         try executor.control.look()
         let found = try executor.matches(of: select)
         let further = try AnswerNotes(store, select).notes(found, executor)
-        let answer = try answer(select, found, executor, notes: notes + further, source: source)
+        let answer = try answer(
+            select, found, executor, notes: further.isEmpty ? notes : notes + further, source: source)
         scope.definitions = executor.scope.definitions
         return answer
     }
