@@ -163,6 +163,7 @@ final class SQLWriter {
             return "row_number() OVER (PARTITION BY \(list(partition)) ORDER BY \(keys))"
         case .scalar(let query): return nested(query, indent)
         case .share(let part, let whole): return share(value(part), of: value(whole))
+        case .atLeastOne(let count): return "\(dialect == .sqlite ? "max" : "greatest")(\(value(count)), 1)"
         }
     }
 

@@ -52,6 +52,8 @@ package indirect enum Expression: Hashable, Sendable {
     case scalar(RelationalQuery)
     /// `count` as a share of `total`, with four decimals.
     case share(Expression, of: Expression)
+    /// A count, or 1 where there is nothing: what a share can be taken of.
+    case atLeastOne(Expression)
 
     package enum Operator: String, Hashable, Sendable {
         case equal = "="

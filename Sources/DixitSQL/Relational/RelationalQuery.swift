@@ -53,7 +53,7 @@ extension Expression {
         case .isIn, .scalar: true
         case .and(let members), .or(let members), .joined(let members), .firstKnown(let members):
             members.contains { $0.hasQueries }
-        case .not(let inner): inner.hasQueries
+        case .not(let inner), .atLeastOne(let inner): inner.hasQueries
         case .compared(let left, _, let right), .sum(let left, let right), .when(let left, let right),
             .share(let left, let right):
             left.hasQueries || right.hasQueries

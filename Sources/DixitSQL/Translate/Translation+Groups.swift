@@ -103,7 +103,8 @@ extension Translation {
         let whole = try self.condition(of: select, in: set, all)
         var sum = Expression.countRows
         if let distinct, let path = binder.bind(distinct, in: set) {
-            sum = .count(distinct: try groupKey(path, all, at: distinct.range).identity)
+            // Rows without a value make groups too, and none of them has anything to share.
+            sum = .atLeastOne(.count(distinct: try groupKey(path, all, at: distinct.range).identity))
         }
         let total = all.query([(sum, "n")], where: whole)
         columns += [(count, "count"), (.share(count, of: .scalar(total)), "share")]

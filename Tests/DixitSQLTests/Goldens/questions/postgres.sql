@@ -147,7 +147,7 @@ ORDER BY "d1"."n";
 
 -- count distinct speaker in statements by date.month, event.place
 SELECT CASE WHEN length("s1"."date") >= 7 THEN substr("s1"."date", 1, 7) END AS "date.month", coalesce("p3"."name", "p3"."id") AS "event.place", count(DISTINCT "a5"."id") AS "count", ((20000 * count(DISTINCT "a5"."id") / (
-  SELECT count(DISTINCT "a8"."id") AS "n"
+  SELECT greatest(count(DISTINCT "a8"."id"), 1) AS "n"
   FROM "statements" AS "s7"
   LEFT JOIN "actors" AS "a8" ON "a8"."id" = "s7"."speaker"
   LEFT JOIN "actors_folded" AS "f9" ON "f9"."n" = "a8"."n"
