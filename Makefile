@@ -54,7 +54,8 @@ test-report: prepare
 	Tests/Browser/run
 
 test-threads: prepare
-	swift test --sanitize thread --disable-xctest --scratch-path .build-threads --filter ConcurrencyTests
+	TSAN_OPTIONS="suppressions=$(CURDIR)/Tests/Threads.supp" swift test --sanitize thread --disable-xctest \
+		--scratch-path .build-threads --filter ConcurrencyTests
 
 # Exports and SQL on the engines that read them, from PyPI and Debian; kept in .build from run to run.
 SQL_VENV = .build/sql-venv
