@@ -74,7 +74,7 @@ struct Explanation {
         static let english = Words(
             reads: "Reads   ", names: "Names   ", plan: "Plan    ", gives: "Gives   ", order: "Order   ",
             blank: "        ", colon: ": ",
-            all: "every row", naturalOrder: "date, document, position", row: ("row", "rows")
+            all: "every row", naturalOrder: "day of the document, document, position", row: ("row", "rows")
         ) { access in
             switch access {
             case .textIndex: "text index"
@@ -90,7 +90,7 @@ struct Explanation {
         static let french = Words(
             reads: "Lecture ", names: "Noms    ", plan: "Plan    ", gives: "Donne   ", order: "Ordre   ",
             blank: "        ", colon: "\u{A0}: ",
-            all: "toutes les lignes", naturalOrder: "date, document, position", row: ("ligne", "lignes")
+            all: "toutes les lignes", naturalOrder: "jour du document, document, position", row: ("ligne", "lignes")
         ) { access in
             switch access {
             case .textIndex: "index du texte"
