@@ -19,6 +19,22 @@ private let dixit = Program("dixit")
 
     private func index(_ arguments: String...) throws -> Program.Outcome { try dixit.run(["index"] + arguments) }
 
+    @Test func nothingThatIsReadIsWrittenOver() throws {
+        let folder = try TemporaryFolder()
+        let news = "{\"id\": \"a\", \"text\": \"La réforme attendra, a dit Ali Bey.\"}\n"
+        let file = try folder.write(news, to: "news/a.jsonl")
+        for arguments in [
+            ["index", file, "-o", file], ["index", folder.path + "/news", "-o", file],
+            [folder.path + "/news", "-c", "find people", "-o", file],
+        ] {
+            let outcome = try dixit.run(arguments)
+            #expect(outcome.status == 2 && outcome.error.contains(file), "\(arguments): \(outcome.error)")
+            #expect(try String(contentsOfFile: file, encoding: .utf8) == news)
+        }
+        let beside = folder.path + "/people.csv"
+        #expect(try dixit.run([folder.path + "/news", "-c", "find people", "-o", beside]).status == 0)
+    }
+
     @Test func aSnapshotAnswersAsItsDocumentsDo() throws {
         let written = try index(folder.path + "/texts", "-o", snapshot, "--today", "2016-05-12")
         #expect(written.status == 0 && written.output.isEmpty)
