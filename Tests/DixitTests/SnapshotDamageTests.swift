@@ -67,10 +67,6 @@ private func ask(_ corpus: Corpus, from number: Int) {
     }
 }
 
-private func text(_ answer: Answer) -> String {
-    answer.rows.map { row in row.values.map(\.description).joined(separator: "\t") }.joined(separator: "\n")
-}
-
 @Suite struct SnapshotDamageTests {
     private let bytes: [UInt8]
 
@@ -153,7 +149,7 @@ private func text(_ answer: Answer) -> String {
 
     /// What is checked when it is read: each question has the right answer or is an error, and both happen.
     @Test func everyAlteredByteIsNoticedOrNotRead() throws {
-        let right = try questions.map { text(try tinyCorpus().answer(to: Query(text: $0))) }
+        let right = try questions.map { try tinyCorpus().answer(to: Query(text: $0)).tabbed }
         var refused = 0
         var opened = 0
         var answered = 0
@@ -170,7 +166,7 @@ private func text(_ answer: Answer) -> String {
             for number in [place % questions.count, (place / 5) % questions.count] {
                 do throws(DixitError) {
                     let answer = try corpus.answer(to: Query(text: questions[number]))
-                    #expect(text(answer) == right[number], "byte \(place), \(questions[number])")
+                    #expect(answer.tabbed == right[number], "byte \(place), \(questions[number])")
                     answered += 1
                 } catch {
                     #expect(error.code == "E524", "byte \(place), \(questions[number])")
@@ -243,24 +239,8 @@ private func text(_ answer: Answer) -> String {
             "find statements where text contains \"école\" near \"la\" show id, text",
             "find statements where text contains \"réforme\" sort by relevance limit 5 show id",
         ]
-        let right = try questions.map { try text(corpus.answer(to: Query(text: $0))) }
-        var random = SeededGenerator(seed: 77)
-        var noticed = 0
-        for round in 0..<300 {
-            var altered = bytes
-            let place = Int.random(in: Forgery.tableEnd(bytes)..<bytes.count, using: &random)
-            altered[place] ^= UInt8.random(in: 1...255, using: &random)
-            guard let corpus = try? Corpus(snapshot: altered, verifying: .whenRead) else { continue }
-            let number = round % questions.count
-            do throws(DixitError) {
-                let answer = try corpus.answer(to: Query(text: questions[number]))
-                #expect(text(answer) == right[number], "byte \(place), \(questions[number])")
-            } catch {
-                noticed += 1
-                #expect(error.code == "E524")
-            }
-        }
-        #expect(noticed > 0)
+        try expectAlterationsAreNoticed(
+            in: bytes, from: Forgery.tableEnd(bytes), rounds: 300, seed: 77, asking: questions, of: corpus)
     }
 
     /// Packed lists that nothing was packed as, with sums that say they are right.

@@ -145,10 +145,11 @@ struct NewsAddition {
     /// The ids of the documents of the corpus.
     private func documentIds() throws(DixitError) -> KeywordColumn {
         let table = try stored("documents")
-        guard let number = table.column(named: "id"), case .keyword(let column) = table.columns[number],
-            case .one = column.wide.codes
+        guard let number = table.column(named: "id"), case .keyword(let column) = table.columns[number]
         else { throw Self.impossible("documents id") }
-        return column.wide
+        let ids = column.wide
+        guard case .one = ids.codes else { throw Self.impossible("documents id") }
+        return ids
     }
 
     /// The ids of a table in which those of some old documents are others now: their rows count as left out and added again.

@@ -4,6 +4,11 @@ import DixitSyntax
 
 /// Ascending lists of numbers that lie packed in a snapshot and are checked when they are read for the first time.
 protocol PackedForm: Sendable {
+    /// Where the words of each list begin; one more entry for the end.
+    var places: Slab<UInt32> { get }
+    /// Of the words of each list.
+    var sums: Slab<UInt32> { get }
+    var words: Slab<UInt32> { get }
     /// What lists are called where they were altered.
     var source: SnapshotSource { get }
     /// What unpacked lists have their memory from.
@@ -24,9 +29,15 @@ protocol PackedForm: Sendable {
 
     /// Whether every list is what a list can be; for those who do not want to wait until it is read.
     func areSound(_ offsets: Slab<UInt32>) -> Bool
+}
 
+extension PackedForm {
     /// Hands out the memory of all parts, under the names that they have in a snapshot.
-    func forEachPart(_ body: (_ name: String, _ numbers: Slab<UInt32>) -> Void)
+    func forEachPart(_ body: (_ name: String, _ numbers: Slab<UInt32>) -> Void) {
+        body("places", places)
+        body("sums", sums)
+        body("words", words)
+    }
 }
 
 /// Where something comes from that may turn out to have been altered.

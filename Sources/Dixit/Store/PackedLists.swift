@@ -97,12 +97,6 @@ extension PackedLists {
         }
     }
 
-    func forEachPart(_ body: (_ name: String, _ numbers: Slab<UInt32>) -> Void) {
-        body("places", places)
-        body("sums", sums)
-        body("words", words)
-    }
-
     @inline(__always)
     private func check(_ number: Int, _ list: List, _ control: RunControl) throws(Stop) {
         if checked.contains(number) { return }

@@ -142,12 +142,6 @@ extension PackedPlaces {
         }
     }
 
-    func forEachPart(_ body: (_ name: String, _ numbers: Slab<UInt32>) -> Void) {
-        body("places", places)
-        body("sums", sums)
-        body("words", words)
-    }
-
     private func unpack(
         _ number: Int, _ count: Int, into memory: UnsafeMutablePointer<UInt32>, _ control: RunControl
     ) throws(Stop) {
